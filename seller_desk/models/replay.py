@@ -1,0 +1,221 @@
+"""Taking an operation back by its touches; rows edited since stay and are named."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sqlalchemy import Table, select, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, aliased
+
+from seller_desk.models.base import Base
+from seller_desk.models.history import Operation, Touch, TouchAction
+from seller_desk.models.ledger import (
+    Change,
+    Raw,
+    change_rows,
+    delete_rows,
+    restore_rows,
+    unpack,
+)
+
+OWNERS = {
+    "order_line": ("sales_order", "order_id"),
+    "parcel": ("sales_order", "order_id"),
+    "after_sale": ("sales_order", "order_id"),
+    "sku": ("product", "product_id"),
+}
+"""Rows that live and go with another row."""
+NEEDED_BY = {
+    "customer": ("sales_order", "customer_id"),
+    "product": ("order_line", "product_id"),
+}
+"""Rows that must stay while others point at them."""
+_ORDER = (
+    *("parcel_line", "after_sale", "parcel", "order_line", "sales_order", "sku", "product"),
+    *("customer", "imported_value", "imported_file", "setting"),
+)
+"""Children before parents: the order in which rows can be removed."""
+
+
+class KeptReason(StrEnum):
+    """Why a row was left as it is."""
+
+    EDITED_SINCE = "edited_since"
+    GONE = "gone"
+    STANDS_AGAIN = "stands_again"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A row that was not taken back."""
+
+    table: str
+    row_id: int
+    reason: KeptReason
+
+
+@dataclass
+class Outcome:
+    """Where every row of an undone operation ended up."""
+
+    reversed: Counter[str] = field(default_factory=Counter)
+    kept: list[Left] = field(default_factory=list)
+    failed: list[Left] = field(default_factory=list)
+
+
+def take_back(session: Session, operation: Operation) -> Outcome:
+    """Undo every touch of an operation that no later one has built upon."""
+    session.execute(text("PRAGMA defer_foreign_keys=ON"))
+    touches = list(
+        session.scalars(
+            select(Touch).where(Touch.operation_id == operation.id).order_by(Touch.id.desc())
+        )
+    )
+    edited = _Edited(session, operation)
+    outcome = Outcome()
+    _restore_deleted(session, touches, outcome)
+    _restore_changed(session, touches, edited, outcome)
+    _remove_inserted(session, touches, edited, outcome)
+    return outcome
+
+
+class _Edited:
+    """The rows that later, living operations touched; a child counts for its owner."""
+
+    def __init__(self, session: Session, operation: Operation) -> None:
+        self._ids: dict[str, set[int]] = defaultdict(set)
+        self._ranges: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        later = aliased(Operation)
+        touches = session.scalars(
+            select(Touch)
+            .join(later, later.id == Touch.operation_id)
+            .where(later.id > operation.id, later.undoes.is_(None), later.undone_by.is_(None))
+        )
+        for touch in touches:
+            self._note(touch)
+        self._lift(session)
+
+    def has(self, table: str, row_id: int) -> bool:
+        """Whether a later operation touched this row or one that lives with it."""
+        return row_id in self._ids[table] or any(a <= row_id <= b for a, b in self._ranges[table])
+
+    def within(self, table: str, first: int, last: int) -> set[int]:
+        """The touched rows in a range of ids."""
+        found = {i for i in self._ids[table] if first <= i <= last}
+        for a, b in self._ranges[table]:
+            found.update(range(max(a, first), min(b, last) + 1))
+        return found
+
+    def _note(self, touch: Touch) -> None:
+        match touch.action:
+            case TouchAction.INSERT:
+                self._ranges[touch.table_name].append((touch.first_id, touch.last_id))
+            case TouchAction.UPDATE:
+                self._ids[touch.table_name].update(row[0] for row in unpack(touch.packed or b""))
+            case TouchAction.DELETE:
+                self._note_deleted(touch)
+
+    def _note_deleted(self, touch: Touch) -> None:
+        owner = OWNERS.get(touch.table_name)
+        for row in unpack(touch.packed or b""):
+            self._ids[touch.table_name].add(row["id"])
+            if owner is not None:
+                self._ids[owner[0]].add(row[owner[1]])
+
+    def _lift(self, session: Session) -> None:
+        for child, (owner, column) in OWNERS.items():
+            spans = [*self._ranges[child], *((i, i) for i in self._ids[child])]
+            sql = text(f'SELECT DISTINCT "{column}" FROM "{child}" WHERE id BETWEEN :a AND :b')
+            for first, last in spans:
+                self._ids[owner].update(session.execute(sql, {"a": first, "b": last}).scalars())
+
+
+def _restore_deleted(session: Session, touches: Sequence[Touch], outcome: Outcome) -> None:
+    for touch in sorted(touches, key=lambda touch: -_place(touch.table_name)):
+        if touch.action is not TouchAction.DELETE:
+            continue
+        rows: list[dict[str, Raw]] = unpack(touch.packed or b"")
+        try:
+            with session.begin_nested():
+                restore_rows(session, _table(touch.table_name), rows)
+            outcome.reversed[touch.table_name] += len(rows)
+        except IntegrityError:
+            _restore_singly(session, touch.table_name, rows, outcome)
+
+
+def _restore_singly(
+    session: Session, table: str, rows: Iterable[dict[str, Raw]], outcome: Outcome
+) -> None:
+    for row in rows:
+        try:
+            with session.begin_nested():
+                restore_rows(session, _table(table), [row])
+            outcome.reversed[table] += 1
+        except IntegrityError:
+            outcome.failed.append(Left(table, int(row["id"] or 0), KeptReason.STANDS_AGAIN))
+
+
+def _restore_changed(
+    session: Session, touches: Sequence[Touch], edited: _Edited, outcome: Outcome
+) -> None:
+    for touch in touches:
+        if touch.action is not TouchAction.UPDATE:
+            continue
+        table = touch.table_name
+        back: list[Change] = []
+        for row_id, old, new in unpack(touch.packed or b""):
+            if edited.has(table, row_id):
+                outcome.kept.append(Left(table, row_id, KeptReason.EDITED_SINCE))
+            else:
+                back.append((row_id, new, old))
+        change_rows(session, _table(table), back)
+        outcome.reversed[table] += len(back)
+
+
+def _remove_inserted(
+    session: Session, touches: Sequence[Touch], edited: _Edited, outcome: Outcome
+) -> None:
+    inserted = [touch for touch in touches if touch.action is TouchAction.INSERT]
+    for touch in sorted(inserted, key=lambda touch: _place(touch.table_name)):
+        table = touch.table_name
+        stays = edited.within(table, touch.first_id, touch.last_id)
+        rows = [
+            row
+            for row in _whole_rows(session, table, touch.first_id, touch.last_id)
+            if row["id"] not in stays and not _owner_stays(edited, table, row)
+        ]
+        rows = [row for row in rows if not _is_needed(session, table, row)]
+        delete_rows(session, _table(table), rows)
+        outcome.reversed[table] += len(rows)
+        if table not in OWNERS:
+            outcome.kept.extend(
+                Left(table, row_id, KeptReason.EDITED_SINCE) for row_id in sorted(stays)
+            )
+
+
+def _owner_stays(edited: _Edited, table: str, row: dict[str, Raw]) -> bool:
+    owner = OWNERS.get(table)
+    return owner is not None and edited.has(owner[0], int(row[owner[1]] or 0))
+
+
+def _is_needed(session: Session, table: str, row: dict[str, Raw]) -> bool:
+    needed = NEEDED_BY.get(table)
+    if needed is None:
+        return False
+    sql = f'SELECT 1 FROM "{needed[0]}" WHERE "{needed[1]}" = :id LIMIT 1'
+    return session.execute(text(sql), {"id": row["id"]}).first() is not None
+
+
+def _whole_rows(session: Session, table: str, first: int, last: int) -> list[dict[str, Raw]]:
+    sql = text(f'SELECT * FROM "{table}" WHERE id BETWEEN :a AND :b')
+    return [dict(row) for row in session.execute(sql, {"a": first, "b": last}).mappings()]
+
+
+def _place(table: str) -> int:
+    return _ORDER.index(table)
+
+
+def _table(name: str) -> Table:
+    return Base.metadata.tables[name]

@@ -1,0 +1,153 @@
+"""The full-text index over orders; the one place where SQLite and PostgreSQL differ in kind.
+
+Chinese runs are cut into two-character windows plus the last single character, so that any two
+characters are found at once and one character by prefix (measured: 0.3 ms at a million orders).
+Digits also stand reversed (`r8888…`), so that the tail of a phone or an order number is found.
+"""
+
+import re
+import unicodedata
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from seller_desk.models.ledger import Ledger, batches
+
+CREATE = (
+    "CREATE VIRTUAL TABLE order_search USING fts5(words, content='', contentless_delete=1, "
+    "detail=none, tokenize='unicode61 remove_diacritics 0')"
+)
+HASH_SIZE = "INSERT INTO order_search(order_search, rank) VALUES('hashsize', 33554432)"
+
+_RUNS = re.compile(r"[a-z0-9]+|[⺀-\U0010ffff]+")
+_ORDER_FIELDS = (
+    "number, buyer_login, buyer_company, receiver_name, mobile, phone, note, buyer_message"
+)
+
+
+def folded(value: str) -> str:
+    """Text as it is compared: NFKC, lower case."""
+    return unicodedata.normalize("NFKC", value).lower()
+
+
+def tokens(value: str) -> str:
+    """The words of a document."""
+    found: dict[str, None] = {}
+    for run in _RUNS.findall(folded(value)):
+        if run[0] < "⺀":
+            found[run] = None
+            if len(run) >= 4 and run.isdigit():  # noqa: PLR2004  (a tail of four digits is asked for)
+                found["r" + run[::-1]] = None
+        else:
+            found.update(dict.fromkeys(run[i : i + 2] for i in range(len(run) - 1)))
+            found[run[-1]] = None
+    return " ".join(found)
+
+
+def query(wanted: str) -> str:
+    """The match expression for what was typed; empty when there is nothing to look for."""
+    parts: list[str] = []
+    for run in _RUNS.findall(folded(wanted)):
+        if run[0] < "⺀":
+            tail = f'OR "r{run[::-1]}"*' if run.isdigit() and len(run) >= 3 else ""  # noqa: PLR2004
+            parts.append(f'("{run}"* {tail})')
+        elif len(run) == 1:
+            parts.append(f'"{run}"*')
+        else:
+            parts.extend(f'"{run[i : i + 2]}"' for i in range(len(run) - 1))
+    return " AND ".join(parts)
+
+
+def matching_ids(session: Session, wanted: str) -> "array[int] | None":
+    """Orders with all that was typed, newest id first; None when nothing was typed."""
+    expression = query(wanted)
+    if not expression:
+        return None
+    found = session.execute(
+        text("SELECT rowid FROM order_search WHERE order_search MATCH :q ORDER BY rowid DESC"),
+        {"q": expression},
+    )
+    return array("q", found.scalars())
+
+
+def refresh(session: Session, ledger: Ledger) -> None:
+    """Bring the index in line with the rows that a write touched."""
+    _fill_search_texts(session, ledger)
+    stale = _touched_orders(session, ledger)
+    fresh = [
+        i for first, last in ledger.inserted.get("sales_order", ()) for i in range(first, last + 1)
+    ]
+    for part in batches(sorted(stale | set(fresh))):
+        _index(session, part)
+
+
+def _touched_orders(session: Session, ledger: Ledger) -> set[int]:
+    found = {change[0] for change in ledger.changed.get("sales_order", ())}
+    found |= {int(row["id"] or 0) for row in ledger.deleted.get("sales_order", ())}
+    for child in ("order_line", "parcel"):
+        found |= {int(row["order_id"] or 0) for row in ledger.deleted.get(child, ())}
+        ranges = list(ledger.inserted.get(child, ()))
+        ranges += [(change[0], change[0]) for change in ledger.changed.get(child, ())]
+        for first, last in ranges:
+            rows = session.execute(
+                text(f'SELECT DISTINCT order_id FROM "{child}" WHERE id BETWEEN :a AND :b'),
+                {"a": first, "b": last},
+            )
+            found |= set(rows.scalars())
+    return found
+
+
+def _index(session: Session, ids: Sequence[int]) -> None:
+    connection = session.connection()
+    connection.exec_driver_sql(
+        "DELETE FROM order_search WHERE rowid = ?", [(order_id,) for order_id in ids]
+    )
+    documents = _documents(session, ids[0], ids[-1], set(ids))
+    if documents:
+        connection.exec_driver_sql(
+            "INSERT INTO order_search(rowid, words) VALUES (?, ?)",
+            [(order_id, tokens(" ".join(words))) for order_id, words in documents.items()],
+        )
+
+
+def _documents(session: Session, first: int, last: int, ids: set[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    span = {"a": first, "b": last}
+    for sql in (
+        f"SELECT id, {_ORDER_FIELDS} FROM sales_order WHERE id BETWEEN :a AND :b",
+        "SELECT order_id, title, code FROM order_line WHERE order_id BETWEEN :a AND :b",
+        "SELECT order_id, tracking_number FROM parcel WHERE order_id BETWEEN :a AND :b",
+    ):
+        for order_id, *words in session.execute(text(sql), span):
+            if order_id in ids:
+                found[order_id].extend(word for word in words if word)
+    return found
+
+
+def _fill_search_texts(session: Session, ledger: Ledger) -> None:
+    for table, fields in (
+        ("customer", "company, name, login, mobile, phone"),
+        ("product", "title, code, offer_id"),
+    ):
+        ids = {i for a, b in ledger.inserted.get(table, ()) for i in range(a, b + 1)}
+        ids |= {change[0] for change in ledger.changed.get(table, ())}
+        for part in batches(sorted(ids)):
+            rows = session.execute(
+                text(f'SELECT id, {fields} FROM "{table}" WHERE id BETWEEN :a AND :b'),
+                {"a": part[0], "b": part[-1]},
+            )
+            wanted = set(part)
+            values = [(search_text(words), row_id) for row_id, *words in rows if row_id in wanted]
+            if values:
+                session.connection().exec_driver_sql(
+                    f'UPDATE "{table}" SET search_text = ? WHERE id = ?',
+                    values,
+                )
+
+
+def search_text(words: Iterable[str | None]) -> str:
+    """The text that a list of customers or products is searched in."""
+    return " ".join("".join(folded(word).split()) for word in words if word)

@@ -1,0 +1,1 @@
+"""What the shop does and knows; plain functions, session first."""

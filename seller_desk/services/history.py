@@ -1,0 +1,111 @@
+"""What was done, and taking it back: the list of operations, undo and redo."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from seller_desk.errors import UndoCode, refuse
+from seller_desk.models.history import Operation
+from seller_desk.models.replay import Left, Outcome
+from seller_desk.models.replay import take_back as replay
+from seller_desk.models.store import SCHEMA, Store
+
+NOUNS: Mapping[str, str] = {
+    "sales_order": "orders",
+    "order_line": "lines",
+    "parcel": "shipments",
+    "after_sale": "after_sales",
+    "customer": "customers",
+    "product": "products",
+    "sku": "skus",
+    "setting": "settings",
+}
+_KINDS: Mapping[str, tuple[str, str]] = {
+    "sales_order": ("order", "number"),
+    "customer": ("customer", "identity"),
+    "product": ("product", "title"),
+    "setting": ("setting", "key"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One operation of the list; `undone` says that it does not stand now."""
+
+    id: int
+    name: str
+    facts: Mapping[str, object]
+    at: datetime
+    undone: bool
+    undoes: int | None
+
+
+def listing(session: Session) -> list[HistoryRow]:
+    """Every operation, newest first."""
+    found = session.scalars(select(Operation).order_by(Operation.id.desc()))
+    return [
+        HistoryRow(row.id, row.name, row.facts, row.at, row.undone_by is not None, row.undoes)
+        for row in found
+    ]
+
+
+def undo(store: Store, *, now: datetime) -> dict[str, object]:
+    """Take back the newest operation that is neither an undo nor undone already.
+
+    Returns the report of CONTRACT.md. Raises nothing_to_undo, other_schema.
+    """
+    with store.read() as session:
+        target = session.scalar(
+            select(Operation.id)
+            .where(Operation.undoes.is_(None), Operation.undone_by.is_(None))
+            .order_by(Operation.id.desc())
+        )
+    if target is None:
+        raise refuse(UndoCode.NOTHING_TO_UNDO)
+    return take_back(store, target, now=now)
+
+
+def redo(store: Store, *, now: datetime) -> dict[str, object]:
+    """Take back the newest undo that still stands. Raises nothing_to_redo, other_schema."""
+    with store.read() as session:
+        target = session.scalar(
+            select(Operation.id)
+            .where(Operation.name == "undo", Operation.undone_by.is_(None))
+            .order_by(Operation.id.desc())
+        )
+    if target is None:
+        raise refuse(UndoCode.NOTHING_TO_REDO)
+    return take_back(store, target, now=now, name="redo")
+
+
+def take_back(store: Store, target: int, *, now: datetime, name: str = "undo") -> dict[str, object]:
+    """Take one named operation back, whatever came after it; what was edited since is kept."""
+    facts: dict[str, object] = {"of": target}
+    with store.write(name, now=now, facts=facts, undoes=target) as session:
+        operation = session.get_one(Operation, target)
+        if operation.schema != SCHEMA:
+            raise refuse(UndoCode.OTHER_SCHEMA, operation=target)
+        outcome = replay(session, operation)
+        report = _report(session, outcome)
+    return {"operation": session.info["operation_id"], "undone": target, **report}
+
+
+def _report(session: Session, outcome: Outcome) -> dict[str, object]:
+    counts = {
+        NOUNS[table]: count for table, count in outcome.reversed.items() if count and table in NOUNS
+    }
+    return {
+        "reversed": counts,
+        "kept": [_named(session, left) for left in outcome.kept],
+        "failed": [_named(session, left) for left in outcome.failed],
+    }
+
+
+def _named(session: Session, left: Left) -> dict[str, object]:
+    kind, column = _KINDS.get(left.table, (left.table, "id"))
+    sql = text(f'SELECT "{column}" FROM "{left.table}" WHERE id = :id')
+    key = session.execute(sql, {"id": left.row_id}).scalar()
+    return {"kind": kind, "key": str(key or left.row_id), "reason": left.reason.value}

@@ -1,0 +1,1 @@
+"""Orders: reading their sheets, their deadlines, shipping them."""

@@ -1,0 +1,1 @@
+"""Excel, and nothing of our business: no SQL, no Qt."""

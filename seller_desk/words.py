@@ -1,0 +1,131 @@
+"""The words of the trade as enums, without SQLAlchemy or Qt, stored and printed by value."""
+
+from enum import IntEnum, StrEnum
+
+
+class Platform(StrEnum):
+    """Where an order was made."""
+
+    ALIBABA_1688 = "1688"
+    TAOBAO = "taobao"
+    PINDUODUO = "pinduoduo"
+    OFFLINE = "offline"
+
+
+class OrderStatus(StrEnum):
+    """The stage of an order; it only moves forward, and to CLOSED from anywhere."""
+
+    AWAITING_PAYMENT = "awaiting_payment"
+    AWAITING_SHIPMENT = "awaiting_shipment"
+    SHIPPED = "shipped"
+    RECEIVED = "received"
+    COMPLETED = "completed"
+    CLOSED = "closed"
+
+    @property
+    def rank(self) -> int:
+        """How far along the order is: 0 for AWAITING_PAYMENT to 5 for CLOSED."""
+        return _STATUS_RANK[self]
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether the order's money counts: paid for and not closed (see the glossary: *paid*)."""
+        return self in PAID_STATUSES
+
+
+_STATUS_RANK = {status: rank for rank, status in enumerate(OrderStatus)}
+PAID_STATUSES = frozenset(
+    {
+        OrderStatus.AWAITING_SHIPMENT,
+        OrderStatus.SHIPPED,
+        OrderStatus.RECEIVED,
+        OrderStatus.COMPLETED,
+    }
+)
+
+
+class ProductKind(StrEnum):
+    """How a product is made: 现货, 定制, 加工. Decides its ship-by default and range."""
+
+    STOCK = "stock"
+    CUSTOM = "custom"
+    PROCESSING = "processing"
+
+
+class ListingStatus(StrEnum):
+    """Where a product stands with the platform."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    LIVE = "live"
+    REJECTED = "rejected"
+    OFF_SHELF = "off_shelf"
+
+
+class Tier(StrEnum):
+    """A customer's tier by purchase amount: 新客户, 老客户, 大客户."""
+
+    NEW = "new"
+    REGULAR = "regular"
+    KEY = "key"
+
+
+class AfterSaleKind(StrEnum):
+    """What the buyer asks for: 仅退款, 退货退款, 换货, 补发, 纠纷."""
+
+    REFUND_ONLY = "refund_only"
+    RETURN_REFUND = "return_refund"
+    EXCHANGE = "exchange"
+    RESEND = "resend"
+    DISPUTE = "dispute"
+
+
+class AfterSaleState(StrEnum):
+    """The platform's six refund states, by its own codes."""
+
+    WAIT_SELLER_AGREE = "waitselleragree"
+    WAIT_BUYER_MODIFY = "waitbuyermodify"
+    WAIT_BUYER_SEND = "waitbuyersend"
+    WAIT_SELLER_RECEIVE = "waitsellerreceive"
+    REFUND_SUCCESS = "refundsuccess"
+    REFUND_CLOSE = "refundclose"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the case still needs somebody."""
+        return self not in {AfterSaleState.REFUND_SUCCESS, AfterSaleState.REFUND_CLOSE}
+
+
+class ParcelSource(StrEnum):
+    """Who told us of a parcel: a sheet, or the shop here."""
+
+    SHEET = "sheet"
+    HERE = "here"
+
+
+class Flag(IntEnum):
+    """The five colour flags of the platform; 0 is no flag."""
+
+    NONE = 0
+    RED = 1
+    YELLOW = 2
+    GREEN = 3
+    BLUE = 4
+    PURPLE = 5
+
+
+class SheetKind(StrEnum):
+    """What a sheet carries."""
+
+    ORDERS = "orders"
+
+
+class Tone(StrEnum):
+    """How urgent a thing is; the surface picks colour, icon and words by it."""
+
+    DANGER = "danger"
+    WARNING = "warning"
+    NEUTRAL = "neutral"
+    INFO = "info"
+    SUCCESS = "success"
+    VIOLET = "violet"

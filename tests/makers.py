@@ -1,0 +1,48 @@
+"""Valid rows in one line each, all invented."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from seller_desk.models.customer import Customer
+from seller_desk.models.order import Order, OrderLine
+from seller_desk.models.product import Product
+from seller_desk.words import OrderStatus, Platform
+
+NOW = datetime(2026, 11, 23, 9, 30)
+
+
+def make_customer(session: Session, name: str = "华艺服饰") -> Customer:
+    customer = Customer(identity=f"login:{name}", login=name, company=name)
+    session.add(customer)
+    session.flush()
+    return customer
+
+
+def make_product(session: Session, title: str = "纯棉短袖T恤", **changes: object) -> Product:
+    product = Product(title=title, title_key=title)
+    for name, value in changes.items():
+        setattr(product, name, value)
+    session.add(product)
+    session.flush()
+    return product
+
+
+def make_order(session: Session, number: str = "2611883644820000001", **changes: object) -> Order:
+    """A paid order of one line, waiting to be shipped."""
+    order = Order(
+        platform=Platform.ALIBABA_1688,
+        number=number,
+        status=OrderStatus.AWAITING_SHIPMENT,
+        created_at=NOW - timedelta(days=1),
+        paid_at=NOW - timedelta(days=1),
+        paid_fen=12_800,
+        lines=[
+            OrderLine(position=1, title="纯棉短袖T恤", unit_price_fen=6_400, quantity_milli=2_000)
+        ],
+    )
+    for name, value in changes.items():
+        setattr(order, name, value)
+    session.add(order)
+    session.flush()
+    return order
