@@ -1,0 +1,227 @@
+"""Text in two languages: the mark for lupdate, the language in force, a problem as a sentence.
+
+English is the source; Chinese, and the plurals of English, lie in resources/translations. Nothing
+here needs a window or an application, so the command line speaks through it, too.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QTranslator
+
+from seller_desk import resources
+from seller_desk.errors import (
+    CellCode,
+    Fact,
+    FileCode,
+    OrderCode,
+    Problem,
+    SettingCode,
+    StoreCode,
+    UndoCode,
+)
+
+UNKNOWN = "–"
+"""What is shown for a value that is not known."""
+
+
+class _Spoken:
+    """The language in force: its name, and the translator that knows it."""
+
+    language = "en"
+    translator: QTranslator | None = None
+
+
+def install(language: str) -> None:
+    """Speak this language from now on: `zh_CN` or `en`."""
+    translator = QTranslator()
+    file = resources.path("translations", f"seller_desk_{language}.qm")
+    loaded = translator.load(str(file))
+    _Spoken.translator = translator if loaded else None
+    _Spoken.language = language
+
+
+def language() -> str:
+    """The language in force."""
+    return _Spoken.language
+
+
+def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
+    """The text in the language in force; `%n` is the number `n`, with thousands apart.
+
+    Call it with literals only: lupdate reads them.
+    """
+    translator = _Spoken.translator
+    found = translator.translate(context, text, comment, n) if translator else ""
+    said = found or text
+    return said.replace("%Ln", f"{n:,}").replace("%n", f"{n:,}") if n >= 0 else said
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001  (lupdate reads it)
+    """Mark a text that is translated later, where its values are known."""
+    return text
+
+
+def say(problem: Problem) -> str:
+    """What is wrong, as one sentence for the seller."""
+    sentence = SENTENCES.get(problem.code)
+    said = problem.code.value if sentence is None else translate("problem", sentence)
+    return said.format_map(_Facts(problem.facts))
+
+
+class _Facts(dict[str, Fact]):
+    """The facts of a problem; one that is not known reads as such."""
+
+    def __init__(self, facts: Mapping[str, Fact]) -> None:
+        super().__init__({name: fact for name, fact in facts.items() if fact is not None})
+
+    def __missing__(self, name: str) -> str:
+        return UNKNOWN
+
+
+SENTENCES: Mapping[StrEnum, str] = {
+    FileCode.NOT_FOUND: QT_TRANSLATE_NOOP("problem", "There is no such file: {path}"),
+    FileCode.EMPTY_FILE: QT_TRANSLATE_NOOP(
+        "problem", "This file is empty. Export it from the platform again."
+    ),
+    FileCode.NOT_A_SHEET: QT_TRANSLATE_NOOP(
+        "problem", "This file is no sheet. Choose an .xlsx, .xls or .csv file."
+    ),
+    FileCode.DAMAGED: QT_TRANSLATE_NOOP(
+        "problem", "This file is damaged or cut off. Download it again, or open and save it anew."
+    ),
+    FileCode.ENCRYPTED: QT_TRANSLATE_NOOP(
+        "problem", "This file is locked with a password. Save it without one, then import it."
+    ),
+    FileCode.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "problem", "This file is too large to be read safely. Export fewer days at a time."
+    ),
+    FileCode.NO_HEADER: QT_TRANSLATE_NOOP(
+        "problem", "No heading row was found. A sheet of orders has a column 订单编号."
+    ),
+    FileCode.UNKNOWN_KIND: QT_TRANSLATE_NOOP(
+        "problem", "What kind of sheet this is cannot be told from its headings."
+    ),
+    FileCode.AMBIGUOUS_KIND: QT_TRANSLATE_NOOP(
+        "problem", "This could be more than one kind of sheet. Say which it is."
+    ),
+    FileCode.NOT_WRITABLE: QT_TRANSLATE_NOOP(
+        "problem",
+        "This file cannot be written: {path}. Close it where it is open, or choose another name.",
+    ),
+    FileCode.DISK_FULL: QT_TRANSLATE_NOOP(
+        "problem", "The disk is full. Nothing was changed; make room and try again."
+    ),
+    CellCode.ID_STORED_AS_NUMBER: QT_TRANSLATE_NOOP(
+        "problem", "The number is stored as a figure and has lost its last digits. Export as text."
+    ),
+    CellCode.MISSING_ID: QT_TRANSLATE_NOOP("problem", "The order number is missing"),
+    CellCode.INVALID_NUMBER: QT_TRANSLATE_NOOP("problem", "This is no number"),
+    CellCode.INVALID_MONEY: QT_TRANSLATE_NOOP("problem", "This is no amount of money"),
+    CellCode.NEGATIVE_QUANTITY: QT_TRANSLATE_NOOP("problem", "The quantity is below zero"),
+    CellCode.INVALID_DATE: QT_TRANSLATE_NOOP("problem", "There is no such date or time"),
+    CellCode.UNKNOWN_STATUS: QT_TRANSLATE_NOOP("problem", "This status is not known"),
+    CellCode.ORPHAN_ROW: QT_TRANSLATE_NOOP("problem", "These goods belong to no order"),
+    CellCode.ORDER_CELLS_DIFFER: QT_TRANSLATE_NOOP(
+        "problem", "Rows of one order say different things"
+    ),
+    CellCode.TOO_LONG: QT_TRANSLATE_NOOP("problem", "This text is too long"),
+    CellCode.AMOUNTS_DIFFER: QT_TRANSLATE_NOOP(
+        "problem", "Goods, freight and adjustment do not add up to the amount paid"
+    ),
+    CellCode.MISSING_PAID_TIME: QT_TRANSLATE_NOOP(
+        "problem", "The time of payment is missing; the time of the order counts"
+    ),
+    CellCode.MISSING_STATUS: QT_TRANSLATE_NOOP(
+        "problem", "The status is missing; it was taken from payment and waybill"
+    ),
+    CellCode.UNKNOWN_COURIER: QT_TRANSLATE_NOOP("problem", "This courier is not known"),
+    CellCode.WAYBILL_SHAPE: QT_TRANSLATE_NOOP(
+        "problem", "This does not look like a waybill number"
+    ),
+    CellCode.STATUS_BEHIND: QT_TRANSLATE_NOOP(
+        "problem", "The sheet is older than what is known here; the status stays"
+    ),
+    CellCode.WAYBILL_DIFFERS: QT_TRANSLATE_NOOP(
+        "problem", "Another waybill than the one entered here; kept as a further parcel"
+    ),
+    CellCode.KEPT_LOCAL: QT_TRANSLATE_NOOP(
+        "problem", "Changed here and in the sheet; the value from here stays"
+    ),
+    CellCode.FUTURE_DATE: QT_TRANSLATE_NOOP("problem", "This date lies in the future"),
+    CellCode.NO_BUYER: QT_TRANSLATE_NOOP("problem", "No buyer is named; the order has no customer"),
+    CellCode.ERROR_CELL: QT_TRANSLATE_NOOP("problem", "The cell holds an error of the sheet"),
+    CellCode.DUPLICATE_HEADING: QT_TRANSLATE_NOOP(
+        "problem", "This heading stands twice; the first one counts"
+    ),
+    StoreCode.NO_STORE: QT_TRANSLATE_NOOP(
+        "problem", "There is no shop yet at {path}. Import a sheet, or try the demo shop."
+    ),
+    StoreCode.STORE_LOCKED: QT_TRANSLATE_NOOP(
+        "problem", "The shop's data is locked with a password; it is missing or wrong."
+    ),
+    StoreCode.STORE_NEWER: QT_TRANSLATE_NOOP(
+        "problem",
+        "The shop's data was written by a newer version of the program (form {found}, this one "
+        "knows {known}). Nothing was changed; install the newer version.",
+    ),
+    StoreCode.STORE_FOREIGN: QT_TRANSLATE_NOOP(
+        "problem", "This file is not a shop of Seller Desk: {path}. It was left as it is."
+    ),
+    StoreCode.STORE_DAMAGED: QT_TRANSLATE_NOOP(
+        "problem", "The shop's data is damaged: {path}. Restore the last backup."
+    ),
+    StoreCode.STORE_BUSY: QT_TRANSLATE_NOOP(
+        "problem", "Another program holds the shop's data. Close it and try again."
+    ),
+    StoreCode.STORE_READ_ONLY: QT_TRANSLATE_NOOP(
+        "problem", "The shop's data cannot be written here. Check the rights of the folder."
+    ),
+    StoreCode.STORE_NOT_EMPTY: QT_TRANSLATE_NOOP(
+        "problem", "The demo shop only goes into a new store; this one has orders already."
+    ),
+    StoreCode.DISK_FULL: QT_TRANSLATE_NOOP(
+        "problem", "The disk is full. Nothing was changed; make room and try again."
+    ),
+    StoreCode.BACKUP_FAILED: QT_TRANSLATE_NOOP(
+        "problem", "No backup could be made, so nothing was changed. {detail}"
+    ),
+    StoreCode.MIGRATION_FAILED: QT_TRANSLATE_NOOP(
+        "problem",
+        "The shop's data could not be brought up to date; it is as it was. A copy "
+        "lies at {backup}.",
+    ),
+    StoreCode.CANCELLED: QT_TRANSLATE_NOOP("problem", "Stopped. Nothing was changed."),
+    StoreCode.CHANGED_SINCE: QT_TRANSLATE_NOOP(
+        "problem", "Something was changed in between. Look at the file again, then import it."
+    ),
+    UndoCode.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("problem", "There is nothing to undo."),
+    UndoCode.NOTHING_TO_REDO: QT_TRANSLATE_NOOP("problem", "There is nothing to redo."),
+    UndoCode.WOULD_KEEP: QT_TRANSLATE_NOOP(
+        "problem", "This cannot be undone: {count} rows were changed afterwards."
+    ),
+    UndoCode.OTHER_SCHEMA: QT_TRANSLATE_NOOP(
+        "problem", "This was done with an older form of the data and cannot be undone any more."
+    ),
+    OrderCode.NO_SUCH_ORDER: QT_TRANSLATE_NOOP("problem", "There is no such order."),
+    OrderCode.ALREADY_SHIPPED: QT_TRANSLATE_NOOP(
+        "problem", "The order {number} has been shipped already."
+    ),
+    OrderCode.NOT_PAID: QT_TRANSLATE_NOOP("problem", "The order {number} is not paid yet."),
+    OrderCode.ORDER_CLOSED: QT_TRANSLATE_NOOP("problem", "The order {number} is closed."),
+    OrderCode.HELD_BY_REFUND: QT_TRANSLATE_NOOP(
+        "problem", "The buyer wants a refund for the order {number}. Settle that first."
+    ),
+    OrderCode.OVER_QUANTITY: QT_TRANSLATE_NOOP("problem", "That is more than was ordered."),
+    OrderCode.MISSING_COURIER: QT_TRANSLATE_NOOP("problem", "Choose the courier"),
+    OrderCode.MISSING_NUMBER: QT_TRANSLATE_NOOP("problem", "Enter the waybill number"),
+    OrderCode.BAD_NUMBER: QT_TRANSLATE_NOOP(
+        "problem", "A waybill number has 8 to 30 letters and digits"
+    ),
+    OrderCode.DAYS_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "problem", "Between {minimum} and {maximum} days are allowed"
+    ),
+    SettingCode.UNKNOWN_SETTING: QT_TRANSLATE_NOOP("problem", "There is no setting {key}."),
+    SettingCode.BAD_VALUE: QT_TRANSLATE_NOOP("problem", "{value} does not fit the setting {key}."),
+}
+"""Every code that can be told; tests/house/test_wording.py looks that none is missing."""

@@ -1,0 +1,117 @@
+"""Whatever can be told has its sentence, and every sentence its Chinese."""
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from seller_desk import errors
+from seller_desk.views.wording import SENTENCES
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "resources" / "translations"
+LANGUAGES = ("zh_CN", "en")
+CODES = [
+    member
+    for found in vars(errors).values()
+    if isinstance(found, type) and issubclass(found, StrEnum) and found.__name__.endswith("Code")
+    for member in found
+]
+PLACEHOLDER = re.compile(r"\{\w+\}|%L?n")
+
+
+@dataclass(frozen=True)
+class Message:
+    context: str
+    source: str
+    translations: tuple[str, ...]
+    finished: bool
+
+
+def messages(file: Path) -> Iterator[Message]:
+    for context in ET.parse(file).getroot().findall("context"):  # noqa: S314  (our own file)
+        for message in context.findall("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.findall("numerusform")]
+            yield Message(
+                context.findtext("name", ""),
+                message.findtext("source", ""),
+                tuple(forms or [translation.text or ""]),
+                translation.get("type") is None,
+            )
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: f"{type(code).__name__}-{code}")
+def test_every_code_has_a_sentence(code: StrEnum) -> None:
+    assert SENTENCES[code]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated_and_keeps_its_placeholders(language: str) -> None:
+    faults = [
+        f"{found.context}: {found.source!r} → {said!r}"
+        for found in messages(FOLDER / f"seller_desk_{language}.ts")
+        for said in found.translations
+        if not found.finished
+        or not said
+        or set(PLACEHOLDER.findall(said)) - set(PLACEHOLDER.findall(found.source))
+        or (
+            len(found.translations) == 1
+            and set(PLACEHOLDER.findall(said)) != set(PLACEHOLDER.findall(found.source))
+        )
+    ]
+
+    assert not faults
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_translations_are_those_of_the_code(language: str, tmp_path: Path) -> None:
+    fresh = tmp_path / f"seller_desk_{language}.ts"
+    only = ["-pluralonly"] if language == "en" else []
+    run(["lupdate", *sources(), "-ts", str(fresh), "-locations", "none", *only])
+
+    kept = {(m.context, m.source) for m in messages(FOLDER / fresh.name)}
+    assert {(m.context, m.source) for m in messages(fresh)} == kept
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_built_file_is_not_stale(language: str, tmp_path: Path) -> None:
+    built = tmp_path / f"{language}.qm"
+    file = FOLDER / f"seller_desk_{language}.ts"
+    run(["lrelease", str(file), "-qm", str(built), "-silent"])
+
+    assert built.read_bytes() == file.with_suffix(".qm").read_bytes()
+
+
+@pytest.mark.parametrize("language", ["zh_CN"])
+def test_chinese_speaks_as_the_house_does(language: str) -> None:
+    """Staff language: nobody is addressed formally, nothing is shouted, full-width marks."""
+    unwanted = re.compile(r"您|!|！|[一-鿿][,;?:]|[,;?:](?=[一-鿿])")
+
+    faults = [
+        said
+        for found in messages(FOLDER / f"seller_desk_{language}.ts")
+        for said in found.translations
+        if unwanted.search(said)
+    ]
+
+    assert not faults
+
+
+def sources() -> list[str]:
+    package = ROOT / "seller_desk"
+    files = [*sorted((package / "views").rglob("*.py")), package / "cli.py", package / "app.py"]
+    return [str(file) for file in files if file.exists()]
+
+
+def run(words: list[str]) -> None:
+    tool, *rest = words
+    code = f"import sys; from PySide6.scripts import pyside_tool as t; sys.exit(t.{tool}())"
+    subprocess.run([sys.executable, "-c", code, *rest], cwd=ROOT, check=True, capture_output=True)
