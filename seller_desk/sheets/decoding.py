@@ -1,0 +1,48 @@
+"""In which encoding is a text written? A fixed ladder: guessers take GBK for Korean."""
+
+import codecs
+
+_SAMPLE = 4_096
+_CHUNK = 2**20
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def encoding_of(content: bytes) -> str | None:
+    """By its mark, else by the zeros of UTF-16, else UTF-8 if it is, else GB18030 if it is."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return encoding if _is(content, encoding) else None
+    unmarked = _utf16_without_mark(content[:_SAMPLE])
+    if unmarked is not None:
+        return unmarked if _is(content, unmarked) else None
+    return next((name for name in ("utf-8", "gb18030") if _is(content, name)), None)
+
+
+def without_marks(content: bytes, encoding: str) -> str:
+    """The text of a piece of content, whose last character may be cut in two."""
+    return content.decode(encoding, "ignore").lstrip("\ufeff").replace("\x00", "")
+
+
+def _utf16_without_mark(sample: bytes) -> str | None:
+    """Zeros in every other place: headings, numbers and commas are Latin."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) < len(sample) // 20 or max(even, odd) < 10 * min(even, odd):
+        return None
+    if max(even, odd) == 0:
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _is(content: bytes, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        for start in range(0, len(content), _CHUNK):
+            decoder.decode(content[start : start + _CHUNK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,160 @@
+"""Looks into the parts of an .xlsx for what its first reader does not tell."""
+
+import re
+import zipfile
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.ElementTree import fromstring
+
+from seller_desk.errors import FileCode, refuse
+
+MOST_CAREFUL: Final = 64 * 2**20
+"""Larger parts are not for a reader that takes one cell at a time."""
+LAST_ROW: Final = 2**20
+LAST_COLUMN: Final = 16_384
+_SMALL = 4 * 2**20
+_CHUNK = 2**20
+_OVERLAP = 16
+_SPARSE_GRID = 5_000_000
+_SPARSE_SHARE = 20
+_ODD = bytes([*range(9), 11, 12, *range(14, 32)])
+_ODD_ESCAPE = b"_x00"
+_ERROR = b't="e"'
+_REFERENCE = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,9})(\d{1,12})"')
+_ERROR_CELL = re.compile(
+    rb'<(?:\w+:)?c\b(?=[^>]*?\bt="e")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>'
+    rb"(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]{1,40})<",
+    re.DOTALL,
+)
+_VALUE = re.compile(rb"<(?:\w+:)?[vt]\b[^>/]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a sheet's XML says: whether cells hold errors, whether texts may hold controls."""
+
+    has_errors: bool = False
+    has_odd_text: bool = False
+
+
+class Package:
+    """The parts of an .xlsx; of an .xlsb or .ods it knows nothing and says so little."""
+
+    def __init__(self, content: bytes) -> None:
+        """Keep the content; parts are unpacked when they are asked for."""
+        self._zip = zipfile.ZipFile(BytesIO(content))
+        self._parts = {_plain(part.filename): part for part in self._zip.infolist()}
+        self._sheets = self._sheet_parts()
+
+    def traits(self, sheet: str) -> Traits:
+        """One quick walk over the sheet and the shared texts."""
+        errors = odd = False
+        shared = self._parts.get("xl/sharedstrings.xml")
+        for part in (self._sheets.get(sheet), shared):
+            if part is None:
+                continue
+            tail = b""
+            with self._zip.open(part) as file:
+                while chunk := file.read(_CHUNK):
+                    errors = errors or _ERROR in tail + chunk[:_OVERLAP] or _ERROR in chunk
+                    odd = odd or _is_odd(tail + chunk[:_OVERLAP]) or _is_odd(chunk)
+                    tail = chunk[-_OVERLAP:]
+        return Traits(errors, odd)
+
+    def error_cells(self, sheet: str) -> dict[int, dict[int, str]]:
+        """Row number, column (the first is 0) and error of every error cell."""
+        found: dict[int, dict[int, str]] = {}
+        for letters, row, error in _ERROR_CELL.findall(self._content(sheet)):
+            found.setdefault(int(row), {})[_column(letters) - 1] = error.decode("utf-8", "replace")
+        return found
+
+    def may_hold_values(self, sheet: str) -> bool:
+        """Whether a sheet in which no cell was found has some in its XML."""
+        content = self._content(sheet)
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return True
+        return _VALUE.search(content) is not None
+
+    def is_sparse(self) -> bool:
+        """Whether a few far cells ask a reader of whole grids for gigabytes of blanks.
+
+        Raises DeskError of damaged when a cell lies outside any sheet.
+        """
+        small = (part for part in self._sheets.values() if part.file_size <= _SMALL)
+        return any(_is_sparse(self._zip.read(part)) for part in small)
+
+    def check_careful(self) -> None:
+        """Raises DeskError of too_large or damaged where a careful reader would take for ever."""
+        if any(part.file_size > MOST_CAREFUL for part in self._parts.values()):
+            raise refuse(FileCode.TOO_LARGE)
+        for part in self._sheets.values():
+            _is_sparse(self._zip.read(part))
+
+    def _content(self, sheet: str) -> bytes:
+        part = self._sheets.get(sheet)
+        return b"" if part is None else self._zip.read(part)
+
+    def _sheet_parts(self) -> dict[str, zipfile.ZipInfo]:
+        """By the name of each sheet its part; none when the book is laid out in another way."""
+        book, links = (
+            self._xml(name) for name in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
+        )
+        if book is None or links is None:
+            return {}
+        targets = {link.get("Id"): link.get("Target", "") for link in links}
+        found: dict[str, zipfile.ZipInfo] = {}
+        for sheet in book.iter():
+            if _local(sheet.tag) != "sheet":
+                continue
+            link = next((v for name, v in sheet.items() if _local(name) == "id"), None)
+            part = self._parts.get(_target(targets.get(link, "")))
+            if part is not None:
+                found[sheet.get("name", "")] = part
+        return found
+
+    def _xml(self, name: str) -> Element | None:
+        part = self._parts.get(name)
+        if part is None or part.file_size > _SMALL:
+            return None
+        try:
+            root: Element = fromstring(self._zip.read(part))
+        except ParseError:
+            return None
+        return root
+
+
+def _is_odd(chunk: bytes) -> bool:
+    return _ODD_ESCAPE in chunk or len(chunk.translate(None, _ODD)) < len(chunk)
+
+
+def _is_sparse(content: bytes) -> bool:
+    widest = deepest = cells = 0
+    for letters, row in _REFERENCE.findall(content):
+        widest, deepest, cells = max(widest, _column(letters)), max(deepest, int(row)), cells + 1
+    if widest > LAST_COLUMN or deepest > LAST_ROW:
+        raise refuse(FileCode.DAMAGED)
+    grid = widest * deepest
+    return grid > _SPARSE_GRID and grid > _SPARSE_SHARE * cells
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lower().lstrip("/")
+
+
+def _target(target: str) -> str:
+    plain = target.replace("\\", "/").lower()
+    return plain.lstrip("/") if plain.startswith("/") else f"xl/{plain}".replace("xl/../", "")
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
