@@ -1,0 +1,64 @@
+"""Field: a label above its editor, a word beside the label, and what is wrong below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from seller_desk.views.theme import restyle
+from seller_desk.views.widgets.spin import indented
+
+
+class Field(QWidget):
+    """One editor of a form. The word beside the label is a hint; it never stops anybody."""
+
+    def __init__(self, label: str, editor: QWidget) -> None:
+        super().__init__()
+        self.editor = indented(editor) if isinstance(editor, QAbstractSpinBox) else editor
+        self._label = QLabel(label)
+        self._label.setProperty("role", "secondary")
+        self._label.setBuddy(editor)
+        self._hint = QLabel()
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._fault = QLabel()
+        self._fault.setProperty("role", "fault")
+        self._fault.setWordWrap(True)
+        self._fault.hide()
+        if not editor.accessibleName():
+            editor.setAccessibleName(label)
+        self._lay_out()
+
+    @property
+    def fault(self) -> str:
+        """What is said to be wrong; empty when nothing is."""
+        return "" if self._fault.isHidden() else self._fault.text()
+
+    @property
+    def hint(self) -> str:
+        """The word beside the label."""
+        return self._hint.text()
+
+    def show_hint(self, text: str, role: str = "tertiary") -> None:
+        """A word beside the label: `good`, `warn` or plain."""
+        self._hint.setText(text)
+        self._hint.setProperty("role", role)
+        restyle(self._hint)
+
+    def show_fault(self, text: str) -> None:
+        """What is wrong with the value; an empty text takes it away."""
+        self._fault.setText(text)
+        self._fault.setVisible(bool(text))
+        self.editor.setProperty("fault", bool(text))
+        self.editor.setAccessibleDescription(text)
+        restyle(self.editor)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._label)
+        head.addWidget(self._hint, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addLayout(head)
+        column.addWidget(self.editor)
+        column.addWidget(self._fault)
+        column.addStretch(1)

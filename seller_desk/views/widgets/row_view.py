@@ -1,0 +1,251 @@
+"""RowView: rows painted as they are seen, and the headings over them.
+
+It paints its rows itself: a delegate called for every cell, and a style sheet asked for each, cost
+more than all the text.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, QRect, QRectF, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
+
+from seller_desk.views.theme import theme
+from seller_desk.views.widgets import arrangement
+from seller_desk.views.widgets.cells import (
+    RowState,
+    natural_width,
+    paint_cell,
+    paint_row_ring,
+)
+from seller_desk.views.widgets.row_model import RowTableModel
+from seller_desk.views.widgets.table_column import CellKind, Row, TableColumn
+from seller_desk.views.widgets.table_header import TableHeader
+
+_BAR = 3
+"""The bar at the left of the current row."""
+
+
+class RowView(QTableView):
+    """The rows of a model by their columns; what keys and clicks mean is added by RowTable."""
+
+    sort_asked = Signal(str, bool)
+    """The column's key, and whether from large to small."""
+    window_changed = Signal()
+    """Other rows are seen: see `visible_range`."""
+
+    def __init__(self, columns: Sequence[TableColumn], row: str) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.subtle: Callable[[Row], bool] | None = None
+        """Which rows stand on a shade: those with problems."""
+        self.rows = RowTableModel(columns, self)
+        self._row_token = row
+        self._hover = -1
+        self._by_key = False
+        self._build()
+        self._connect_headings()
+        self.reset_columns()
+
+    def visible_range(self) -> tuple[int, int]:
+        """The first and the last row that are seen, counted from 1; (0, 0) for an empty list."""
+        if not self.rows.ids:
+            return 0, 0
+        height = self.verticalHeader().defaultSectionSize()
+        first = self.verticalScrollBar().value() // height
+        last = (self.verticalScrollBar().value() + self.viewport().height()) // height
+        return first + 1, max(min(last, len(self.rows.ids)), first + 1)
+
+    @property
+    def sort(self) -> tuple[str, bool] | None:
+        """The column by which the rows are sorted, and whether from large to small."""
+        return self._header.sort
+
+    def show_sort(self, key: str, *, descending: bool) -> None:
+        """Show by what the rows are sorted; nothing is asked for."""
+        self._header.show_sort(key, descending=descending)
+
+    def columns_menu(self) -> QMenu:
+        """The column chooser, for a button."""
+        return self._header.menu(self)
+
+    def reset_columns(self) -> None:
+        """The columns as they were made."""
+        header = self._header
+        for at in range(len(self.columns)):
+            header.moveSection(header.visualIndex(at), at)
+        for at, column in enumerate(self.columns):
+            header.setSectionHidden(at, not column.visible)
+            header.resizeSection(at, round(column.width * theme().scale))
+        self._stretch()
+
+    def columns_state(self) -> QByteArray:
+        """Columns and sort, to be remembered."""
+        return arrangement.kept(self._header, self.columns, self.sort)
+
+    def restore_columns(self, state: QByteArray | bytes | None) -> None:
+        """Columns and sort as remembered; what makes no sense is left out."""
+        found = arrangement.read(state)
+        if found is None:
+            return
+        arrangement.restore(self._header, self.columns, found)
+        sort = arrangement.sort_in(found, self.columns)
+        if sort:
+            self.show_sort(sort[0], descending=sort[1])
+        self._stretch()
+
+    def _build(self) -> None:
+        self.setModel(self.rows)
+        self._header = TableHeader(self.columns, self)
+        self.setHorizontalHeader(self._header)
+        self._header.show()
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self._measure()
+
+    def _connect_headings(self) -> None:
+        self._header.sort_asked.connect(self.sort_asked)
+        self._header.reset_asked.connect(self.reset_columns)
+        self._header.arranged.connect(self._stretch)
+        self._header.sectionHandleDoubleClicked.connect(self._fit)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        theme().changed.connect(self._measure)
+
+    def _measure(self) -> None:
+        height = theme().px(self._row_token)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(height)
+        self.viewport().update()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        height = self.verticalHeader().defaultSectionSize()
+        offset = self.verticalScrollBar().value() if self.rows.ids else 0
+        first = max((event.rect().top() + offset) // height, 0)
+        last = min((event.rect().bottom() + offset) // height, len(self.rows.ids) - 1)
+        columns = self._columns_in_sight(event.rect())
+        for at in range(first, last + 1):
+            rect = QRect(0, at * height - offset, self.viewport().width(), height)
+            self._paint_row(painter, at, rect, columns)
+        painter.end()
+
+    def _columns_in_sight(self, rect: QRect) -> list[tuple[int, int, int]]:
+        """Logical index, left edge and width of the columns that need painting."""
+        header = self._header
+        places = [
+            (at, header.sectionViewportPosition(at), header.sectionSize(at))
+            for at in range(len(self.columns))
+            if not header.isSectionHidden(at)
+        ]
+        return [p for p in places if p[1] <= rect.right() and p[1] + p[2] > rect.left()]
+
+    def _paint_row(
+        self, painter: QPainter, at: int, rect: QRect, columns: list[tuple[int, int, int]]
+    ) -> None:
+        look = theme()
+        cells = self.rows.cells(at)
+        current = at == self.currentIndex().row()
+        state = RowState(current, self.rows.is_ticked(at), self.devicePixelRatioF())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        if background := self._background(at, state):
+            painter.fillRect(rect, look.color(background))
+        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        painter.fillRect(line, look.color("border"))
+        for logical, left, width in columns:
+            box = QRectF(left, rect.top(), width, rect.height() - 1)
+            paint_cell(painter, box, self.columns[logical], cells[logical], state)
+        if current:
+            painter.fillRect(QRect(0, rect.top(), _BAR, rect.height()), look.color("accent"))
+            if self._by_key and self.hasFocus():
+                paint_row_ring(painter, QRectF(rect))
+
+    def _background(self, at: int, state: RowState) -> str:
+        if state.current or state.ticked:
+            return "bg.selected"
+        if at == self._hover:
+            return "bg.hover"
+        if self.subtle is not None and (row := self.rows.row(at)) is not None and self.subtle(row):
+            return "bg.subtle"
+        return ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Only shows the row under the mouse: dragging over rows changes nothing."""
+        self._show_hover(self.rowAt(event.position().toPoint().y()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._show_hover(-1)
+        return super().viewportEvent(event)
+
+    def _show_hover(self, at: int) -> None:
+        if at == self._hover:
+            return
+        for row in (self._hover, at):
+            if row >= 0:
+                self._update_row(row)
+        self._hover = at
+
+    def _first_column(self) -> int:
+        order = self._columns_in_order()
+        texts = (at for at in order if self.columns[at].kind is not CellKind.CHECK)
+        return next(texts, 0)
+
+    def _columns_in_order(self) -> list[int]:
+        header = self._header
+        order = [header.logicalIndex(visual) for visual in range(header.count())]
+        return [at for at in order if not header.isSectionHidden(at)]
+
+    def _update_row(self, at: int) -> None:
+        if at >= 0:
+            height = self.verticalHeader().defaultSectionSize()
+            top = self.rowViewportPosition(at)
+            self.viewport().update(0, top, self.viewport().width(), height)
+
+    # Widths
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+        self.window_changed.emit()
+
+    def _stretch(self) -> None:
+        """Give what the window has to spare to the columns that can use it."""
+        header = self._header
+        shown = [at for at in range(len(self.columns)) if not header.isSectionHidden(at)]
+        greedy = [at for at in shown if self.columns[at].stretch]
+        if not greedy:
+            return
+        taken = sum(header.sectionSize(at) for at in shown if at not in greedy)
+        share, rest = divmod(max(self.viewport().width() - taken, 0), len(greedy))
+        for number, at in enumerate(greedy):
+            spare = share + (rest if number == 0 else 0)
+            header.resizeSection(at, max(spare, round(self.columns[at].width * theme().scale)))
+
+    def _fit(self, at: int) -> None:
+        """As wide as the widest value that is seen."""
+        first, last = self.visible_range()
+        seen = range(first - 1, last) if last else range(0)
+        widths = [natural_width(self.columns[at], self.rows.cells(row)[at]) for row in seen]
+        self._header.resizeSection(
+            at, round(max(widths, default=0) or self._header.title_width(at))
+        )
+
+    def _scrolled(self) -> None:
+        spot = self.viewport().mapFromGlobal(self.cursor().pos())
+        if self._hover >= 0:
+            self._show_hover(self.rowAt(spot.y()))
+        self.window_changed.emit()

@@ -1,0 +1,61 @@
+"""SearchField: finds in the list while one types, a short while after the last key."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from seller_desk.views import icons
+from seller_desk.views.wording import translate
+
+_PAUSE_MS = 150
+
+
+class SearchField(QLineEdit):
+    """A field with a magnifying glass; Esc clears it, Enter does not wait."""
+
+    searched = Signal(str)
+    """What is looked for, without spaces at its ends."""
+    left_downward = Signal()
+    """↓ was pressed: the keyboard wants to go on into the list."""
+
+    def __init__(self, placeholder: str = "", *, small: bool = True) -> None:
+        super().__init__()
+        self._told = ""
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self._tell)
+        if small:
+            self.setProperty("s", "sm")
+        self.setPlaceholderText(placeholder or translate("widgets", "Find here  Ctrl+F"))
+        self.setAccessibleName(placeholder or translate("widgets", "Find in this list"))
+        self.setClearButtonEnabled(True)
+        glass = self.addAction(
+            icons.icon("search", "text.tertiary"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        icons.put(glass, "search", "text.tertiary")
+        self.textChanged.connect(self._wait)
+        self.returnPressed.connect(self._tell)
+
+    def show_text(self, text: str) -> None:
+        """Show what is looked for; nothing is emitted."""
+        self._told = text.strip()
+        self.setText(text)
+        self._later.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._tell()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_downward.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _wait(self) -> None:
+        self._later.start()
+
+    def _tell(self) -> None:
+        self._later.stop()
+        wanted = self.text().strip()
+        if wanted != self._told:
+            self._told = wanted
+            self.searched.emit(wanted)

@@ -1,0 +1,169 @@
+"""The heading line of a table: sort by click, tick all, show, hide and move columns."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from seller_desk.views.icons import pixmap
+from seller_desk.views.theme import theme
+from seller_desk.views.widgets.cells import PAD, paint_check
+from seller_desk.views.widgets.ink import draw_text, text_width
+from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.wording import translate
+
+_ARROW = 13
+_NARROWEST = 40
+
+
+class TableHeader(QHeaderView):
+    """Headings painted by the theme; what a click means is said by signals."""
+
+    sort_asked = Signal(str, bool)
+    """The column's key, and whether from large to small."""
+    all_asked = Signal()
+    reset_asked = Signal()
+    arranged = Signal()
+    """A column was shown, hidden or moved."""
+
+    def __init__(self, columns: Sequence[TableColumn], parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = tuple(columns)
+        self._sort: tuple[str, bool] | None = None
+        self._ticked = Qt.CheckState.Unchecked
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(self._columns[0].kind is not CellKind.CHECK)
+        self.setSectionsClickable(True)
+        self.setMinimumSectionSize(_NARROWEST)
+        self.setHighlightSections(False)
+        self.sectionClicked.connect(self._take_click)
+        self.sectionMoved.connect(lambda *_: self.arranged.emit())
+        theme().changed.connect(self._measure)
+        self._measure()
+
+    @property
+    def sort(self) -> tuple[str, bool] | None:
+        """The column whose arrow is shown, and whether it points down."""
+        return self._sort
+
+    def show_sort(self, key: str, *, descending: bool) -> None:
+        """Show by what the rows are sorted; nothing is asked for."""
+        self._sort = (key, descending)
+        self.viewport().update()
+
+    def show_ticks(self, state: Qt.CheckState) -> None:
+        """Show whether no row, some or all are ticked."""
+        if state is not self._ticked:
+            self._ticked = state
+            self.viewport().update()
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Which columns are shown, by what they are sorted, and how to come back."""
+        menu = QMenu(parent)
+        for at, column in enumerate(self._columns):
+            if column.kind is not CellKind.CHECK and column.title:
+                menu.addAction(self._chooser(menu, at))
+        menu.addSeparator()
+        if sortable := [column for column in self._columns if column.sortable]:
+            inner = menu.addMenu(translate("widgets", "Sort by"))
+            for column in sortable:
+                inner.addAction(column.title, partial(self.ask_sort, column.key))
+        menu.addAction(translate("widgets", "Reset columns"), self.reset_asked.emit)
+        return menu
+
+    def ask_sort(self, key: str) -> None:
+        """As a click on that heading."""
+        column = next(column for column in self._columns if column.key == key)
+        again = self._sort is not None and self._sort[0] == key
+        descending = not self._sort[1] if again and self._sort else column.descends
+        self.show_sort(key, descending=descending)
+        self.sort_asked.emit(key, descending)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = self.logicalIndexAt(event.pos())
+        menu = self.menu(self)
+        if at >= 0 and self._columns[at].kind is not CellKind.CHECK:
+            self._add_moves(menu, at)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def paintEvent(self, event: object) -> None:
+        """The whole line at once: no style sheet is asked for every heading."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), theme().color("bg.subtle"))
+        for visual in range(self.count()):
+            at = self.logicalIndex(visual)
+            left = self.sectionViewportPosition(at)
+            width = self.sectionSize(at)
+            if not self.isSectionHidden(at) and left < self.viewport().width() and left + width > 0:
+                self._paint_heading(painter, QRectF(left, 0, width, self.height() - 1), at)
+        line = QRect(0, self.height() - 1, self.viewport().width(), 1)
+        painter.fillRect(line, theme().color("border"))
+        painter.end()
+
+    def _paint_heading(self, painter: QPainter, rect: QRectF, at: int) -> None:
+        column = self._columns[at]
+        dpr = self.devicePixelRatioF()
+        if column.kind is CellKind.CHECK:
+            all_of = self._ticked is Qt.CheckState.Checked
+            some = self._ticked is Qt.CheckState.PartiallyChecked
+            paint_check(painter, rect, checked=all_of, some=some, dpr=dpr)
+            return
+        sorted_by = self._sort is not None and self._sort[0] == column.key
+        inside = rect.adjusted(PAD, 0, -PAD, 0)
+        tint = "accent.text" if sorted_by else "text.secondary"
+        arrow = _ARROW + 4 if sorted_by else 0
+        room = inside.adjusted(0, 0, -arrow, 0)
+        used = draw_text(
+            painter, room, column.title, tint, size="sm", strong=sorted_by, align=column.alignment
+        )
+        if sorted_by and self._sort:
+            to_right = bool(column.alignment & Qt.AlignmentFlag.AlignRight)
+            left = inside.right() - _ARROW if to_right else inside.left() + used + 4
+            name = "arrow-down" if self._sort[1] else "arrow-up"
+            top = round(rect.center().y() - _ARROW / 2)
+            painter.drawPixmap(round(left), top, pixmap(name, "accent.text", _ARROW, dpr))
+
+    def title_width(self, at: int) -> float:
+        """How wide a heading is with its arrow."""
+        title = self._columns[at].title
+        return text_width(title, "sm", strong=True) + 2 * PAD + _ARROW + 6
+
+    def _take_click(self, at: int) -> None:
+        column = self._columns[at]
+        if column.kind is CellKind.CHECK:
+            self.all_asked.emit()
+        elif column.sortable:
+            self.ask_sort(column.key)
+
+    def _chooser(self, menu: QMenu, at: int) -> QAction:
+        action = QAction(self._columns[at].title, menu)
+        action.setCheckable(True)
+        action.setChecked(not self.isSectionHidden(at))
+        shown = [i for i in range(self.count()) if not self.isSectionHidden(i)]
+        last = [i for i in shown if self._columns[i].kind is not CellKind.CHECK] == [at]
+        action.setEnabled(not last)
+        action.toggled.connect(lambda on: self._show_column(at, on=on))
+        return action
+
+    def _show_column(self, at: int, *, on: bool) -> None:
+        self.setSectionHidden(at, not on)
+        self.arranged.emit()
+
+    def _add_moves(self, menu: QMenu, at: int) -> None:
+        menu.addSeparator()
+        visual = self.visualIndex(at)
+        fixed = 1 if self._columns[0].kind is CellKind.CHECK else 0
+        left = menu.addAction(
+            translate("widgets", "Move left"), lambda: self.moveSection(visual, visual - 1)
+        )
+        left.setEnabled(visual > fixed)
+        right = menu.addAction(
+            translate("widgets", "Move right"), lambda: self.moveSection(visual, visual + 1)
+        )
+        right.setEnabled(visual < self.count() - 1)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(theme().px("table_header"))
