@@ -128,6 +128,21 @@ class Problem:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """What is wrong with a cell of a sheet, or with an order as a whole (then in its first row).
+
+    `row` is the row as Excel counts, `column` the heading as the file prints it, `value` the cell's
+    text as read.
+    """
+
+    row: int
+    column: str
+    code: CellCode
+    value: str = ""
+    level: Level = Level.ERROR
+
+
 class DeskError(Exception):
     """The request cannot be carried out; nothing was changed."""
 

@@ -1,6 +1,12 @@
 """The words of the trade as enums, without SQLAlchemy or Qt, stored and printed by value."""
 
+from collections.abc import Callable
 from enum import IntEnum, StrEnum
+
+Progress = Callable[[str, int, int | None], None]
+"""Called along long work: the stage's code, how much is done, how much there is if known."""
+Cancelled = Callable[[], bool]
+"""Asked along long work: whether to stop."""
 
 
 class Platform(StrEnum):
@@ -118,6 +124,41 @@ class SheetKind(StrEnum):
     """What a sheet carries."""
 
     ORDERS = "orders"
+
+
+class Verdict(StrEnum):
+    """What an import does with one record of a sheet."""
+
+    NEW = "new"
+    CHANGE = "change"
+    SAME = "same"
+    REFUSED = "refused"
+
+
+class ExportTable(StrEnum):
+    """A table of the shop that goes out as a sheet."""
+
+    ORDERS = "orders"
+    ORDER_LINES = "order-lines"
+    SHIPMENTS = "shipments"
+    PRODUCTS = "products"
+    CUSTOMERS = "customers"
+
+    @property
+    def statuses(self) -> tuple[StrEnum, ...]:
+        """The stages by which its rows can be chosen."""
+        match self:
+            case ExportTable.PRODUCTS:
+                return tuple(ListingStatus)
+            case ExportTable.CUSTOMERS:
+                return ()
+            case _:
+                return tuple(OrderStatus)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its rows can be chosen by day."""
+        return self not in {ExportTable.PRODUCTS, ExportTable.CUSTOMERS}
 
 
 class Tone(StrEnum):

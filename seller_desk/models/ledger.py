@@ -234,7 +234,7 @@ def _table(row: object) -> Table | None:
     return table if isinstance(table, Table) and table.name not in UNTRACKED else None
 
 
-def _touch(  # noqa: PLR0913, PLR0917  (one column each)
+def _touch(  # noqa: PLR0917  (one column each)
     operation_id: int, table: str, action: TouchAction, first: int, last: int, rows: object
 ) -> Touch:
     return Touch(

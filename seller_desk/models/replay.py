@@ -1,7 +1,7 @@
 """Taking an operation back by its touches; rows edited since stay and are named."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -79,6 +79,11 @@ def take_back(session: Session, operation: Operation) -> Outcome:
     _restore_changed(session, touches, edited, outcome)
     _remove_inserted(session, touches, edited, outcome)
     return outcome
+
+
+def edited_since(session: Session, operation: Operation) -> Callable[[str, int], bool]:
+    """Tell of a table's row whether a later, living operation touched it: undo would leave it."""
+    return _Edited(session, operation).has
 
 
 class _Edited:

@@ -1,7 +1,7 @@
 """The shop's store: opened with care, read from many sides, written through one door."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,6 +44,8 @@ class Changes:
 
     tables: frozenset[str]
     operation_id: int | None
+    name: str
+    facts: Mapping[str, object]
 
 
 class Store:
@@ -114,7 +116,7 @@ class Store:
             session.info["operation_id"] = operation_id
         if operation_id is not None:
             for heard in self._listeners:
-                heard(Changes(ledger.tables, operation_id))
+                heard(Changes(ledger.tables, operation_id, name, ledger.facts))
 
     def checkpoint(self) -> bool:
         """Fold the write-ahead log into the file; False when a reader was in the way."""
@@ -197,6 +199,8 @@ def environment_error(error: BaseException) -> DeskError | None:
         ("unable to open", StoreCode.STORE_READ_ONLY),
         ("malformed", StoreCode.STORE_DAMAGED),
         ("not a database", StoreCode.STORE_DAMAGED),
+        ("unsupported file format", StoreCode.STORE_DAMAGED),
+        ("could not decode", StoreCode.STORE_DAMAGED),
     ):
         if words in said:
             return refuse(code)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import UndoCode, refuse
@@ -52,15 +52,21 @@ def listing(session: Session) -> list[HistoryRow]:
     ]
 
 
-def undo(store: Store, *, now: datetime) -> dict[str, object]:
+def newest(session: Session) -> int:
+    """The id of the newest operation, 0 in a new store."""
+    return session.scalar(select(func.max(Operation.id))) or 0
+
+
+def undo(store: Store, *, now: datetime, since: int = 0) -> dict[str, object]:
     """Take back the newest operation that is neither an undo nor undone already.
 
-    Returns the report of CONTRACT.md. Raises nothing_to_undo, other_schema.
+    Only those after `since` count. Returns the report of CONTRACT.md. Raises nothing_to_undo,
+    other_schema.
     """
     with store.read() as session:
         target = session.scalar(
             select(Operation.id)
-            .where(Operation.undoes.is_(None), Operation.undone_by.is_(None))
+            .where(Operation.undoes.is_(None), Operation.undone_by.is_(None), Operation.id > since)
             .order_by(Operation.id.desc())
         )
     if target is None:
@@ -68,12 +74,12 @@ def undo(store: Store, *, now: datetime) -> dict[str, object]:
     return take_back(store, target, now=now)
 
 
-def redo(store: Store, *, now: datetime) -> dict[str, object]:
+def redo(store: Store, *, now: datetime, since: int = 0) -> dict[str, object]:
     """Take back the newest undo that still stands. Raises nothing_to_redo, other_schema."""
     with store.read() as session:
         target = session.scalar(
             select(Operation.id)
-            .where(Operation.name == "undo", Operation.undone_by.is_(None))
+            .where(Operation.name == "undo", Operation.undone_by.is_(None), Operation.id > since)
             .order_by(Operation.id.desc())
         )
     if target is None:

@@ -1,0 +1,239 @@
+"""Copies of the store: made whole and checked, thinned with time, brought back when needed.
+
+They lie in `backups` beside the store, named by time and reason: shop-20261123-093000-manual.db.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from seller_desk.errors import DeskError, FileCode, Problem, StoreCode, refuse
+from seller_desk.models.store import (
+    Store,
+    check_header,
+    connected,
+    faults_of,
+    free_name,
+    remove_store_files,
+    seal,
+    sync_folder,
+)
+
+MANUAL = "manual"
+AUTOMATIC = "auto"
+BEFORE_IMPORT = "before-import"
+REPLACED = "replaced"
+_KEPT_FOR_EVER = frozenset({MANUAL, REPLACED})
+_NAME = re.compile(r".*-(\d{8}-\d{6})-([a-z-]+?)(?:-\d+)?\.db")
+_TIME = "%Y%m%d-%H%M%S"
+_PRIVATE = 0o700
+_PRIVATE_FILE = 0o600
+_WHOLE = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy: where it lies, of when it is, how large, and why it was made."""
+
+    path: Path
+    at: datetime
+    size: int
+    reason: str
+
+
+def make(store: Store, now: datetime, target: Path | None = None, reason: str = MANUAL) -> Path:
+    """A checked copy of the store, under `target` or a new name among the backups.
+
+    A file under `target` is replaced only by a whole copy. Raises disk_full, store_damaged,
+    store_read_only.
+    """
+    if target is None:
+        folder = _folder(store.path)
+        _remove_parts(folder)
+        target = free_name(folder, f"{store.path.stem}-{now:{_TIME}}-{reason}", ".db")
+    try:
+        store.copy_to(target)
+    finally:
+        target.with_name(target.name + ".part").unlink(missing_ok=True)
+    return target
+
+
+def keep_up(store: Store, now: datetime, reason: str = AUTOMATIC) -> Path | None:
+    """A backup when something was done since the newest one, older ones thinned; else None."""
+    newest = next(iter(listing(store)), None)
+    if newest is not None and _last_operation(newest.path) == _last_operation(store.path):
+        return None
+    made = make(store, now, reason=reason)
+    thin(made.parent, now)
+    return made
+
+
+def before_import(store: Store, now: datetime) -> Path | None:
+    """A backup to go back to, unless the newest one already is the store as it stands."""
+    return keep_up(store, now, reason=BEFORE_IMPORT)
+
+
+def listing(store: Store) -> list[Backup]:
+    """The backups of a store, the newest first."""
+    return found_in(store.path.parent / "backups")
+
+
+def found_in(folder: Path) -> list[Backup]:
+    """The backups in a folder, the newest first; one with a foreign name counts by its file."""
+    found = [_backup(path) for path in folder.glob("*.db")] if folder.is_dir() else []
+    return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+
+
+def check(store: Store) -> list[Problem]:
+    """What is wrong with the store; empty when all is well."""
+    path = str(store.path)
+    return [
+        Problem(StoreCode.STORE_DAMAGED, facts={"path": path, "detail": fault})
+        for fault in store.faults()
+    ]
+
+
+def restore(path: Path, file: Path, now: datetime) -> Path | None:
+    """Put a backup in the place of the store at `path`; the kept copy of what stood there.
+
+    Nobody may hold the store open. The backup is checked before anything is touched. Raises
+    not_found, store_foreign, store_newer, store_damaged, disk_full.
+    """
+    if not file.is_file():
+        raise refuse(FileCode.NOT_FOUND, path=str(file))
+    check_header(file)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
+    part = path.with_name(path.name + ".restore.part")
+    remove_store_files(part)
+    try:
+        _copy_checked(file, part)
+        kept = _keep_replaced(path, now) if path.exists() else None
+        _remove_logs(path)
+        part.replace(path)
+    finally:
+        remove_store_files(part)
+    sync_folder(path.parent)
+    return kept
+
+
+def thin(folder: Path, now: datetime) -> list[Path]:
+    """Remove what is no longer needed, and copies that were never finished; what was removed.
+
+    All of two days stay, then one a day for 14 days, one a week for 8 weeks, one a month for 12
+    months; those made by hand and those that were replaced stay until somebody removes them.
+    """
+    gone = [backup.path for backup in surplus(found_in(folder), now)]
+    for path in gone:
+        path.unlink()
+    _remove_parts(folder)
+    return gone
+
+
+def surplus(backups: Sequence[Backup], now: datetime) -> list[Backup]:
+    """The backups that the rule of `thin` lets go; the newest of each span stays."""
+    candidates = [backup for backup in backups if backup.reason not in _KEPT_FOR_EVER]
+    newest_first = sorted(candidates, key=lambda backup: backup.at, reverse=True)
+    kept = {backup.path for backup in newest_first if now - backup.at <= _WHOLE}
+    for age, span_of in (
+        (timedelta(days=14), lambda at: at.date()),
+        (timedelta(weeks=8), lambda at: at.isocalendar()[:2]),
+        (timedelta(days=365), lambda at: (at.year, at.month)),
+    ):
+        kept |= _one_each(newest_first, now - age, span_of)
+    return [backup for backup in newest_first if backup.path not in kept]
+
+
+def _one_each(
+    newest_first: Iterable[Backup], since: datetime, span_of: Callable[[datetime], object]
+) -> set[Path]:
+    found: dict[object, Path] = {}
+    for backup in newest_first:
+        if backup.at >= since:
+            found.setdefault(span_of(backup.at), backup.path)
+    return set(found.values())
+
+
+def _folder(store: Path) -> Path:
+    folder = store.parent / "backups"
+    folder.mkdir(mode=_PRIVATE, exist_ok=True)
+    return folder
+
+
+def _backup(path: Path) -> Backup:
+    facts = path.stat()
+    named = _NAME.fullmatch(path.name)
+    if named is None:
+        return Backup(path, datetime.fromtimestamp(facts.st_mtime), facts.st_size, path.stem)
+    return Backup(path, datetime.strptime(named[1], _TIME), facts.st_size, named[2])
+
+
+def _last_operation(path: Path) -> int:
+    with connected(path) as connection:
+        row = connection.execute("SELECT coalesce(max(id), 0) FROM operation").fetchone()
+    return int(row[0])
+
+
+def _copy_checked(file: Path, part: Path) -> None:
+    """A whole copy beside the store; what is wrong with the backup shows here."""
+    with connected(file) as connection:
+        connection.text_factory = _legible
+        faults = faults_of(connection)
+        if faults:
+            raise refuse(StoreCode.STORE_DAMAGED, path=str(file), detail=faults[0])
+        connection.execute("VACUUM INTO ?", (str(part),))
+    seal(part)
+
+
+def _legible(raw: bytes) -> str:
+    """Text of a damaged file may be anything."""
+    return raw.decode(errors="replace")
+
+
+def _keep_replaced(path: Path, now: datetime) -> Path:
+    """The store as it stood, byte by byte: also a damaged one may be wanted again."""
+    kept = free_name(_folder(path), f"{path.stem}-{now:{_TIME}}-{REPLACED}", ".db")
+    _fold_log(path)
+    for suffix in ("-wal", ""):
+        source = path.with_name(path.name + suffix)
+        if source.exists() and source.stat().st_size:
+            _copy_whole(source, kept.with_name(kept.name + suffix))
+    return kept
+
+
+def _fold_log(path: Path) -> None:
+    """Bring what was last written into the file; a damaged store keeps its log beside it."""
+    try:
+        with connected(path) as connection:
+            is_busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except DeskError as error:
+        if error.first.code is not StoreCode.STORE_DAMAGED:
+            raise
+    else:
+        if is_busy:
+            raise refuse(StoreCode.STORE_BUSY, path=str(path))
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    part = target.with_name(target.name + ".part")
+    shutil.copyfile(source, part)
+    part.chmod(_PRIVATE_FILE)
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+    sync_folder(target.parent)
+
+
+def _remove_logs(path: Path) -> None:
+    """A log left beside a file that is about to be replaced would undo the swap."""
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _remove_parts(folder: Path) -> None:
+    """A copy that was cut off by a kill is of no use."""
+    for part in folder.glob("*.part"):
+        part.unlink(missing_ok=True)

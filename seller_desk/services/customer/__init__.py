@@ -1,0 +1,1 @@
+"""Customers: who they are, what they spend, when they fall silent."""

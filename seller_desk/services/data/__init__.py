@@ -1,0 +1,1 @@
+"""What the orders say about the shop as a whole."""

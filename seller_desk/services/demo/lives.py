@@ -1,0 +1,192 @@
+"""The life of an invented order: how far it has come by now, in keeping with its age."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus, ProductKind
+
+_DAY = timedelta(days=1)
+_HOUR = timedelta(hours=1)
+_MINUTE = timedelta(minutes=1)
+SHIP_DAYS = 7
+"""The days that the invented shop has when neither order nor product say otherwise."""
+_SHIPPED_HERE = 120 * _DAY
+"""Older orders came with a sheet: when they left is not known."""
+_LATE_UNTIL = 30 * _DAY
+
+TEXTS = {
+    OrderStatus.AWAITING_PAYMENT: "等待买家付款",
+    OrderStatus.AWAITING_SHIPMENT: "等待卖家发货",
+    OrderStatus.SHIPPED: "等待买家收货",
+    OrderStatus.RECEIVED: "已收货",
+    OrderStatus.COMPLETED: "交易成功",
+    OrderStatus.CLOSED: "交易关闭",
+}
+"""The words of the platform's sheet for each stage."""
+REFUNDING = "退款中"
+REFUNDED = "退款成功"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An after-sale case; `part` is its share of the money, None while that is unknown."""
+
+    kind: AfterSaleKind
+    state: AfterSaleState
+    part: float | None
+    opened_at: datetime
+    from_sheet: bool = False
+
+
+@dataclass(slots=True)
+class Life:
+    """Where an order stands."""
+
+    status: OrderStatus
+    text: str
+    created_at: datetime
+    paid_at: datetime | None = None
+    shipped_at: datetime | None = None
+    seen_at: datetime | None = None
+    has_waybill: bool = False
+    case: Case | None = None
+
+
+def ordinary(
+    created: datetime, kind: ProductKind, days: int, now: datetime, chance: Random
+) -> Life:
+    """An order like most: paid, shipped within its days, received, completed."""
+    paid = created + (1 + 40 * chance.random()) * _MINUTE
+    if chance.random() < 0.03:  # noqa: PLR2004  (some never pay)
+        return _unpaid(created, now)
+    if chance.random() < 0.012 and created + 3 * _DAY < now:  # noqa: PLR2004  (some change their mind)
+        return _called_off(created, paid)
+    shipped = paid + _handling(kind, days, old=created + _LATE_UNTIL < now, chance=chance)
+    if paid > now:
+        return _at(OrderStatus.AWAITING_PAYMENT, created)
+    if shipped > now:
+        return _at(OrderStatus.AWAITING_SHIPMENT, created, paid)
+    life = _on_its_way(created, paid, shipped, now, chance)
+    if life.status is OrderStatus.COMPLETED:
+        life.case = _settled(shipped, chance)
+    return life
+
+
+def planted(created: datetime, case: str, now: datetime) -> Life:
+    """One of the orders that show what the desk is for; its moment was chosen to fit."""
+    paid = created + 4 * _MINUTE
+    if case == "unpaid":
+        return _at(OrderStatus.AWAITING_PAYMENT, created)
+    if case == "due":
+        return _at(OrderStatus.AWAITING_SHIPMENT, created, paid)
+    if case == "held":
+        life = _at(OrderStatus.AWAITING_SHIPMENT, created, paid)
+        life.text = REFUNDING
+        asked = AfterSaleState.WAIT_SELLER_AGREE
+        life.case = Case(AfterSaleKind.REFUND_ONLY, asked, None, now - 5 * _HOUR, from_sheet=True)
+        return life
+    if case == "no_number":
+        return _without_number(created, paid)
+    return _in_after_sale(created, paid, case, now)
+
+
+def moments(now: datetime) -> Sequence[tuple[datetime, str]]:
+    """When the planted orders are made, and what each of them shows."""
+    midnight = (now + _DAY).replace(hour=0, minute=0, second=0)
+    left = midnight - now
+    days = SHIP_DAYS * _DAY + 4 * _MINUTE
+    due = [now - hours * _HOUR for hours in (3, 20, 44)]
+    due += [now + left * part for part in (0.2, 0.45, 0.9)]
+    due += [midnight + hours * _HOUR for hours in (9, 16, 33, 41)]
+    unnumbered = (3, 19, 31)
+    return (
+        *((at - days, "due") for at in due),
+        *((now - hours * _HOUR - 2 * _DAY, "no_number") for hours in unnumbered),
+        *((now - days * _DAY - 3 * _HOUR, "held") for days in (2, 4, 8)),
+        *((now - minutes * _MINUTE, "unpaid") for minutes in (25, 95, 400)),
+        *((now - days * _DAY, case) for days, case in _CASE_DAYS),
+    )
+
+
+_CASES: dict[str, tuple[AfterSaleKind, AfterSaleState, float | None]] = {
+    "wants_return": (AfterSaleKind.RETURN_REFUND, AfterSaleState.WAIT_SELLER_AGREE, 0.4),
+    "wants_refund": (AfterSaleKind.REFUND_ONLY, AfterSaleState.WAIT_SELLER_AGREE, 0.15),
+    "to_change": (AfterSaleKind.REFUND_ONLY, AfterSaleState.WAIT_BUYER_MODIFY, 0.6),
+    "coming_back": (AfterSaleKind.RETURN_REFUND, AfterSaleState.WAIT_BUYER_SEND, 0.3),
+    "came_back": (AfterSaleKind.RETURN_REFUND, AfterSaleState.WAIT_SELLER_RECEIVE, 0.25),
+    "exchange": (AfterSaleKind.EXCHANGE, AfterSaleState.WAIT_BUYER_SEND, None),
+    "resend": (AfterSaleKind.RESEND, AfterSaleState.WAIT_SELLER_AGREE, None),
+    "dispute": (AfterSaleKind.DISPUTE, AfterSaleState.WAIT_SELLER_AGREE, 0.5),
+}
+_CASE_DAYS = tuple((6 + 2 * place, name) for place, name in enumerate(_CASES))
+
+
+def _at(status: OrderStatus, created: datetime, paid: datetime | None = None) -> Life:
+    return Life(status, TEXTS[status], created, paid)
+
+
+def _unpaid(created: datetime, now: datetime) -> Life:
+    fresh = created + 2 * _DAY > now
+    return _at(OrderStatus.AWAITING_PAYMENT if fresh else OrderStatus.CLOSED, created)
+
+
+def _called_off(created: datetime, paid: datetime) -> Life:
+    life = _at(OrderStatus.CLOSED, created, paid)
+    life.text = REFUNDED
+    done = AfterSaleState.REFUND_SUCCESS
+    life.case = Case(AfterSaleKind.REFUND_ONLY, done, 1.0, paid + 5 * _HOUR, from_sheet=True)
+    return life
+
+
+def _handling(kind: ProductKind, days: int, *, old: bool, chance: Random) -> timedelta:
+    """From payment to the courier: stock in two or three days, made goods in most of theirs."""
+    if old and chance.random() < 0.025:  # noqa: PLR2004  (now and then the shop was late)
+        return (days + 0.2 + 2 * chance.random()) * _DAY
+    if kind is ProductKind.STOCK:
+        return min(0.2 + 3.2 * chance.random(), days - 0.4) * _DAY
+    return days * (0.55 + 0.4 * chance.random()) * _DAY
+
+
+def _on_its_way(
+    created: datetime, paid: datetime, shipped: datetime, now: datetime, chance: Random
+) -> Life:
+    received = shipped + (1.5 + 4 * chance.random()) * _DAY
+    completed = received + (1 + 9 * chance.random()) * _DAY
+    status = OrderStatus.COMPLETED
+    if now < completed:
+        status = OrderStatus.RECEIVED if now >= received else OrderStatus.SHIPPED
+    life = _at(status, created, paid)
+    life.has_waybill = True
+    if created + _SHIPPED_HERE > now:
+        life.shipped_at = shipped
+    return life
+
+
+def _settled(shipped: datetime, chance: Random) -> Case | None:
+    luck = chance.random()
+    opened = shipped + (4 + 5 * chance.random()) * _DAY
+    if luck < 0.02:  # noqa: PLR2004  (one in fifty got money back)
+        kind = chance.choice((AfterSaleKind.REFUND_ONLY, AfterSaleKind.RETURN_REFUND))
+        done = AfterSaleState.REFUND_SUCCESS
+        return Case(kind, done, 0.05 + 0.3 * chance.random(), opened)
+    if luck < 0.026:  # noqa: PLR2004
+        return Case(AfterSaleKind.REFUND_ONLY, AfterSaleState.REFUND_CLOSE, 0.2, opened)
+    return None
+
+
+def _without_number(created: datetime, paid: datetime) -> Life:
+    life = _at(OrderStatus.SHIPPED, created, paid)
+    life.shipped_at = created + 2 * _DAY
+    return life
+
+
+def _in_after_sale(created: datetime, paid: datetime, case: str, now: datetime) -> Life:
+    kind, state, part = _CASES[case]
+    life = _at(OrderStatus.SHIPPED, created, paid)
+    life.has_waybill = True
+    life.shipped_at = paid + _DAY
+    opened = min(created + 4 * _DAY, now - _HOUR)
+    life.case = Case(kind, state, part, opened)
+    return life

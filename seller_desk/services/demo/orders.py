@@ -1,0 +1,227 @@
+"""Invented orders as rows of the store: goods, money, waybill, and what was said about them."""
+
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import accumulate
+from random import Random
+
+from seller_desk.models.base import shop_time_text
+from seller_desk.models.ledger import Raw
+from seller_desk.services.demo.buyers import Buyer, Size, Visit
+from seller_desk.services.demo.lists import Garment, Lists
+from seller_desk.services.demo.lives import SHIP_DAYS, Case, Life, ordinary, planted
+from seller_desk.words import Flag, ParcelSource, Platform, ProductKind
+
+SHOP = "锦禾服饰"
+SHOP_LOGIN = "锦禾服饰旗舰店"
+_NUMBERS = 2_600_000_000_000_000_000
+_NUMBER_EPOCH = datetime(2020, 1, 1)
+_SPREAD = 7_919
+_BILLION = 1_000_000_000
+_MOST_LINES = 4
+_COURIERS = (
+    ("ZTO", "中通快递(ZTO)", "75", 11),
+    ("YTO", "圆通速递(YTO)", "YT", 13),
+    ("STO", "申通快递(STO)", "77", 13),
+    ("SF", "顺丰速运(SF)", "SF", 13),
+    ("JTSD", "极兔速递(JTSD)", "JT", 13),
+    ("DBL", "德邦快递(DBL)", "DPK", 12),
+)
+"""Code, the name as the sheet prints it, and the shape of the number: prefix and digits."""
+_COURIER_SHARES = (38, 24, 14, 10, 9, 5)
+
+ORDER_COLUMNS = (
+    *("platform", "number", "customer_id", "status", "status_text", "created_at", "paid_at"),
+    *("shipped_at", "flag", "note", "goods_fen", "freight_fen", "adjustment_fen", "paid_fen"),
+    *("buyer_company", "buyer_login", "seller_company", "seller_login", "receiver_name"),
+    *("address", "province", "mobile", "goods_kinds", "buyer_message", "invoice_title", "dropship"),
+)
+LINE_COLUMNS = (
+    *("position", "product_id", "title", "unit_price_fen", "quantity_milli", "unit", "code"),
+    *("spec", "offer_id", "sku_id", "cargo_number"),
+)
+PARCEL_COLUMNS = ("courier", "courier_text", "tracking_number", "shipped_at", "source")
+CASE_COLUMNS = ("kind", "state", "amount_fen", "opened_at", "from_sheet", "status_text")
+
+Row = tuple[Raw, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One order and what hangs on it, each row without the id of the order."""
+
+    order: Row
+    lines: list[Row]
+    parcel: Row | None
+    case: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What stands in the store before the first order."""
+
+    lists: Lists
+    buyers: Sequence[Buyer]
+    provinces: Sequence[str | None]
+    customer_ids: range
+    product_ids: range
+
+
+class Invention:
+    """Turns visits into orders, one after the other."""
+
+    def __init__(self, known: Known, now: datetime, chance: Random) -> None:
+        self._known = known
+        self._now = now
+        self._chance = chance
+        self._goods = list(enumerate(known.lists.garments))
+        self._plain = [
+            pair for pair in self._goods
+            if pair[1].kind is ProductKind.STOCK and pair[1].ship_days is None
+        ]  # fmt: skip
+        self._shares = list(accumulate(garment.weight for _, garment in self._plain))
+
+    def orders(self, visits: Sequence[Visit], first: int) -> Iterator[Made]:
+        """The orders of these visits; `first` is the place of the first among all."""
+        for place, visit in enumerate(visits, start=first):
+            yield self._order(visit, place)
+
+    def _order(self, visit: Visit, place: int) -> Made:
+        buyer = self._known.buyers[visit.buyer]
+        goods = self._goods_for(buyer, plain_only=bool(visit.case))
+        kind, days = _slowest([garment for _, garment in goods])
+        if visit.case:
+            life = planted(visit.at, visit.case, self._now)
+        else:
+            life = ordinary(visit.at, kind, days, self._now, self._chance)
+        lines = [
+            self._line(position, *pair, buyer.size) for position, pair in enumerate(goods, start=1)
+        ]
+        total = sum(_amount(line) for line in lines)
+        freight, adjustment = self._extras(total)
+        paid = total + freight + adjustment
+        money = (total, freight, adjustment, paid)
+        order = self._order_row(visit, place, life, money, len(lines))
+        return Made(order, lines, self._parcel(life, place), _case_row(life.case, paid, life.text))
+
+    def _goods_for(self, buyer: Buyer, *, plain_only: bool) -> list[tuple[int, Garment]]:
+        chance = self._chance
+        most = 1 if buyer.size is Size.NEW else _MOST_LINES
+        count = 1 + int(chance.random() ** 2 * most)
+        found: list[tuple[int, Garment]] = []
+        for _ in range(count):
+            favourite = self._goods[buyer.favourites[int(chance.random() * len(buyer.favourites))]]
+            suits = favourite[1].kind is ProductKind.STOCK or buyer.size is not Size.NEW
+            if plain_only or not suits or chance.random() < 0.2:  # noqa: PLR2004
+                favourite = self._plain[bisect(self._shares, chance.random() * self._shares[-1])]
+            if favourite not in found:
+                found.append(favourite)
+        return found
+
+    def _line(self, position: int, product: int, garment: Garment, size: Size) -> Row:
+        chance = self._chance
+        least, most = size.value[2]
+        pieces = max(1, round(garment.pieces * (least + (most - least) * chance.random())))
+        variant = garment.variants[int(chance.random() * len(garment.variants))]
+        return (
+            position,
+            self._known.product_ids[product],
+            garment.title,
+            _price(garment, pieces),
+            pieces * 1000,
+            garment.unit,
+            garment.code,
+            variant.spec,
+            garment.offer_id,
+            variant.sku_id,
+            variant.cargo_number,
+        )
+
+    def _extras(self, total: int) -> tuple[int, int]:
+        """Freight, free above a thousand yuan, and now and then a discount in whole yuan."""
+        chance = self._chance
+        freight = 0 if total >= 100_000 else chance.choice((800, 1000, 1200))  # noqa: PLR2004
+        if chance.random() > 0.12:  # noqa: PLR2004
+            return freight, 0
+        return freight, -(int(total * (0.02 + 0.04 * chance.random())) // 100 * 100)
+
+    def _order_row(
+        self, visit: Visit, place: int, life: Life, money: tuple[int, int, int, int], lines: int
+    ) -> Row:
+        buyer = self._known.buyers[visit.buyer]
+        return (
+            Platform.ALIBABA_1688.value,
+            order_number(visit.at, place),
+            self._known.customer_ids[visit.buyer],
+            life.status.value,
+            life.text,
+            shop_time_text(life.created_at),
+            _time(life.paid_at),
+            _time(life.shipped_at),
+            self._rarely(0.05, (Flag.RED, Flag.YELLOW, Flag.GREEN, Flag.BLUE, Flag.PURPLE)) or 0,
+            self._rarely(0.04, self._known.lists.words["note"]),
+            *money,
+            buyer.company,
+            buyer.login,
+            SHOP,
+            SHOP_LOGIN,
+            buyer.name,
+            buyer.address,
+            self._known.provinces[visit.buyer],
+            buyer.mobile,
+            str(lines),
+            self._rarely(0.15, self._known.lists.words["message"]),
+            buyer.company if self._chance.random() < 0.03 else None,  # noqa: PLR2004
+            "否",
+        )
+
+    def _rarely(self, share: float, values: Sequence[Raw]) -> Raw:
+        chance = self._chance
+        return values[int(chance.random() * len(values))] if chance.random() < share else None
+
+    def _parcel(self, life: Life, place: int) -> Row | None:
+        if not life.has_waybill:
+            return None
+        courier = self._chance.choices(_COURIERS, _COURIER_SHARES)[0]
+        code, text, prefix, digits = courier
+        number = f"{prefix}{place * _SPREAD + self._chance.randrange(_SPREAD):0{digits}}"
+        source = ParcelSource.HERE if life.shipped_at else ParcelSource.SHEET
+        return (code, text, number, _time(life.shipped_at), source.value)
+
+
+def order_number(at: datetime, place: int) -> str:
+    """19 digits that rise with time and stand once; `place` counts the orders of the shop."""
+    seconds = int((at - _NUMBER_EPOCH) / timedelta(seconds=1))
+    return str(_NUMBERS + seconds * _BILLION + place * _SPREAD % _BILLION)
+
+
+def _slowest(goods: Sequence[Garment]) -> tuple[ProductKind, int]:
+    slowest = max(goods, key=lambda garment: garment.ship_days or SHIP_DAYS)
+    return slowest.kind, slowest.ship_days or SHIP_DAYS
+
+
+def _price(garment: Garment, pieces: int) -> int:
+    """The tier price: dearer below a full lot, cheaper from two lots on; whole tenths of a yuan."""
+    percent = 108
+    if pieces >= garment.pieces:
+        percent = 96 if pieces >= 2 * garment.pieces else 100
+    return garment.price_fen * percent // 1000 * 10
+
+
+def _amount(line: Row) -> int:
+    return int(line[3] or 0) * int(line[4] or 0) // 1000
+
+
+def _case_row(case: Case | None, paid: int, text: str) -> Row | None:
+    if case is None:
+        return None
+    amount = None if case.part is None else round(paid * case.part)
+    said = text if case.from_sheet else None
+    kind, state = case.kind.value, case.state.value
+    return (kind, state, amount, shop_time_text(case.opened_at), int(case.from_sheet), said)
+
+
+def _time(at: datetime | None) -> str | None:
+    return None if at is None else shop_time_text(at)

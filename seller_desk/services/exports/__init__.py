@@ -1,0 +1,6 @@
+"""The shop's tables as sheets: what can be taken out, which rows, and how it is written."""
+
+from seller_desk.services.exports.choice import EXPORTS, ExportFilter
+from seller_desk.services.exports.writing import export
+
+__all__ = ["EXPORTS", "ExportFilter", "export"]

@@ -1,0 +1,132 @@
+"""The tables other than the order sheet: their columns in two languages, and the words in cells.
+
+Headings and words of sheets are data: a sheet speaks the language that it is written in, and the
+Chinese ones are those of the contract with whoever reads the files.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from seller_desk.sheets.writer import OutColumn, OutKind
+from seller_desk.words import ExportTable, ListingStatus, ProductKind, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column: its Chinese and English heading, what it holds, and how wide it is."""
+
+    zh: str
+    en: str
+    kind: OutKind = OutKind.TEXT
+    width: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The name of the sheet in both languages, and its columns in order."""
+
+    zh: str
+    en: str
+    columns: tuple[TableColumn, ...]
+
+    def name(self, language: str) -> str:
+        """What the sheet is called."""
+        return self.zh if language.startswith("zh") else self.en
+
+    def headings(self, language: str) -> tuple[OutColumn, ...]:
+        """The columns as they are written."""
+        chinese = language.startswith("zh")
+        return tuple(
+            OutColumn(column.zh if chinese else column.en, column.kind, column.width)
+            for column in self.columns
+        )
+
+
+TABLES: Mapping[str, Table] = {
+    ExportTable.ORDER_LINES: Table(
+        "货品行",
+        "Order lines",
+        (
+            TableColumn("订单编号", "Order number", width=22),
+            TableColumn("货品标题", "Title", width=40),
+            TableColumn("货号", "Item code"),
+            TableColumn("型号", "Variant", width=18),
+            TableColumn("Offer ID", "Offer ID"),
+            TableColumn("SKU ID", "SKU ID", width=16),
+            TableColumn("数量", "Quantity", OutKind.QUANTITY, 10),
+            TableColumn("单位", "Unit", width=8),
+            TableColumn("单价(元)", "Unit price (yuan)", OutKind.MONEY, 12),
+            TableColumn("金额(元)", "Amount (yuan)", OutKind.MONEY, 12),
+        ),
+    ),
+    ExportTable.SHIPMENTS: Table(
+        "发货",
+        "Shipments",
+        (
+            TableColumn("订单编号", "Order number", width=22),
+            TableColumn("物流公司", "Courier"),
+            TableColumn("运单号", "Waybill number", width=20),
+            TableColumn("发货时间", "Shipped at", OutKind.TIME, 20),
+            TableColumn("收货人", "Receiver", width=10),
+            TableColumn("联系手机", "Mobile"),
+            TableColumn("收货地址", "Address", width=40),
+        ),
+    ),
+    ExportTable.PRODUCTS: Table(
+        "商品",
+        "Products",
+        (
+            TableColumn("Offer ID", "Offer ID"),
+            TableColumn("货号", "Item code"),
+            TableColumn("标题", "Title", width=40),
+            TableColumn("类型", "Kind", width=10),
+            TableColumn("状态", "Status", width=10),
+            TableColumn("起订量", "Minimum order", OutKind.COUNT, 10),
+            TableColumn("单位", "Unit", width=8),
+            TableColumn("供货天数", "Lead time (days)", OutKind.COUNT, 10),
+            TableColumn("最低价(元)", "Lowest price (yuan)", OutKind.MONEY, 12),
+            TableColumn("成本(元)", "Cost (yuan)", OutKind.MONEY, 12),
+        ),
+    ),
+    ExportTable.CUSTOMERS: Table(
+        "客户",
+        "Customers",
+        (
+            TableColumn("买家会员名", "Buyer login", width=18),
+            TableColumn("公司名", "Company", width=24),
+            TableColumn("层级", "Tier", width=10),
+            TableColumn("采购金额(元)", "Purchases (yuan)", OutKind.MONEY),
+            TableColumn("订单数", "Orders", OutKind.COUNT, 10),
+            TableColumn("首次采购", "First purchase", OutKind.TIME, 20),
+            TableColumn("最近采购", "Last purchase", OutKind.TIME, 20),
+            TableColumn("地区", "Region", width=10),
+            TableColumn("标签", "Tags"),
+            TableColumn("备注", "Note", width=24),
+            TableColumn("联系人", "Contact", width=10),
+            TableColumn("联系手机", "Mobile"),
+            TableColumn("收货地址", "Address", width=40),
+        ),
+    ),
+}
+"""By the word of the command line."""
+
+_WORDS: Mapping[StrEnum, tuple[str, str]] = {
+    ProductKind.STOCK: ("现货", "Stock"),
+    ProductKind.CUSTOM: ("定制", "Custom"),
+    ProductKind.PROCESSING: ("加工", "Processing"),
+    ListingStatus.DRAFT: ("草稿", "Draft"),
+    ListingStatus.IN_REVIEW: ("审核中", "In review"),
+    ListingStatus.LIVE: ("已上架", "Live"),
+    ListingStatus.REJECTED: ("已驳回", "Rejected"),
+    ListingStatus.OFF_SHELF: ("已下架", "Off shelf"),
+    Tier.NEW: ("新客户", "New"),
+    Tier.REGULAR: ("老客户", "Regular"),
+    Tier.KEY: ("大客户", "Key"),
+}
+
+
+def word(member: StrEnum, language: str) -> str:
+    """How a sheet prints a word of the trade."""
+    chinese, english = _WORDS[member]
+    return chinese if language.startswith("zh") else english

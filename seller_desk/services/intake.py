@@ -1,0 +1,206 @@
+"""An order sheet beside the store: what importing it would do. Nothing is written here."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from seller_desk.errors import CellCode, StoreCode, refuse
+from seller_desk.models.base import shop_time_text
+from seller_desk.services import history, meeting
+from seller_desk.services.order import moves
+from seller_desk.services.order.checks import (
+    dispatch,
+    number_heading,
+    stage_by_facts,
+    stage_in_sheet,
+    warning,
+)
+from seller_desk.services.order.comparison import (
+    FieldChange,
+    KnownLine,
+    KnownOrder,
+    differences,
+    known_orders,
+    load,
+    paired,
+)
+from seller_desk.services.order.drafts import Cells, OrderDraft, Value
+from seller_desk.services.order.profile import FIELDS, LINE_KEYS
+from seller_desk.services.order.reading import OrderSheet
+from seller_desk.services.planned import Changes, Entry, LineMove, OrderPlan, goods_of
+from seller_desk.services.regions import province_of
+from seller_desk.words import Cancelled, OrderStatus, Platform, Progress, Verdict
+
+PLATFORM = Platform.ALIBABA_1688
+_STEP = 2_000
+_GOODS_KEYS = frozenset({"title", "code", "offer_id", "unit"})
+
+
+def plan(
+    session: Session,
+    sheet: OrderSheet,
+    *,
+    now: datetime,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> OrderPlan:
+    """Compare the orders of a sheet with the store. Raises cancelled."""
+    numbers = [draft.number for draft in sheet.drafts if draft.number is not None]
+    known = known_orders(session, PLATFORM.value, numbers)
+    load(session, list(_told_otherwise(sheet.drafts, known)))
+    beside = _Beside(sheet.headings, frozenset(sheet.mapping.columns), now)
+    entries = []
+    for index, draft in enumerate(sheet.drafts):
+        if index % _STEP == 0:
+            step("plan", index, len(sheet.drafts), progress, cancelled)
+        entries.append(beside.entry(draft, known.get(draft.number or "")))
+    customers = meeting.customers(session, entries, sheet.headings)
+    products = meeting.products(session, entries, sheet.headings)
+    return OrderPlan(
+        entries=entries,
+        customers=customers,
+        products=products,
+        skus=meeting.skus(session, entries, products),
+        as_of_operation=history.newest(session),
+        same_customers=meeting.count_other_customers(entries, customers),
+        same_products=meeting.count_other_products(session, entries, products),
+    )
+
+
+def step(
+    stage: str, done: int, total: int, progress: Progress | None, cancelled: Cancelled | None
+) -> None:
+    """Tell how far long work is. Raises cancelled."""
+    if cancelled is not None and cancelled():
+        raise refuse(StoreCode.CANCELLED)
+    if progress is not None:
+        progress(stage, done, total)
+
+
+def _told_otherwise(
+    drafts: Iterable[OrderDraft], known: Mapping[str, KnownOrder]
+) -> Iterator[KnownOrder]:
+    """The orders of which the sheet says something else than it did the last time."""
+    for draft in drafts:
+        order = known.get(draft.number or "")
+        if order is not None and order.sheet_hash != draft.fingerprint():
+            yield order
+
+
+class _Beside:
+    """One sheet's orders beside those of the store."""
+
+    def __init__(self, headings: Mapping[str, str], mapped: frozenset[str], now: datetime) -> None:
+        self._headings = headings
+        self._mapped = mapped
+        self._now = now
+
+    def entry(self, draft: OrderDraft, known: KnownOrder | None) -> Entry:
+        """One order; `known` without its fields says what it said the last time."""
+        if draft.is_refused:
+            return Entry(draft, Verdict.REFUSED)
+        if known is None:
+            stage = stage_in_sheet(draft)
+            entry = Entry(draft, Verdict.NEW, stage.status or stage_by_facts(draft))
+        else:
+            entry = self._compared(draft, known)
+        self._look_over(entry)
+        return entry
+
+    def _compared(self, draft: OrderDraft, known: KnownOrder) -> Entry:
+        move = moves.stage_move(known.status, stage_in_sheet(draft))
+        entry = Entry(draft, Verdict.SAME, move.status, known)
+        if move.is_behind:
+            self._say(entry, CellCode.STATUS_BEHIND, "status_text", draft.said("status_text"))
+        if known.fields:
+            changes = self._changes(entry, known)
+            if changes:
+                entry.changes, entry.verdict = changes, Verdict.CHANGE
+        return entry
+
+    def _changes(self, entry: Entry, known: KnownOrder) -> Changes:
+        draft = entry.draft
+        stage = stage_in_sheet(draft)
+        said = (pair for pair in zip(FIELDS, draft.cells, strict=False) if pair[0] != "status_text")
+        found = differences(said, known.fields, known.imported)
+        for key in found.kept:
+            self._say(entry, CellCode.KEPT_LOCAL, key, draft.said(key))
+        pairing = paired(draft.lines, known.lines, self._mapped)
+        changes = Changes(
+            lines=tuple(_line_moves(pairing.pairs)),
+            gone=pairing.gone,
+            parcels=moves.parcel_moves(known.parcels, dispatch(draft).waybills),
+            case=moves.case_move(known, _text(draft.said("status_text")), stage),
+        )
+        changes.fields = (*found.changes, *_moved_fields(draft, known, changes))
+        changes.following = tuple(self._following(changes, known, draft))
+        self._warn_of_waybills(entry, changes)
+        return changes
+
+    def _following(
+        self, changes: Changes, known: KnownOrder, draft: OrderDraft
+    ) -> Iterator[FieldChange]:
+        new = {change.key: change.new for change in changes.fields}
+        if "address" in new:
+            province = province_of(str(new["address"]))
+            yield FieldChange("province", known.fields["province"], province)
+        if new.get("status") == OrderStatus.SHIPPED:
+            seen = known.fields["shipped_seen_at"]
+            yield FieldChange("shipped_seen_at", seen, shop_time_text(self._now))
+        yield FieldChange("sheet_hash", known.sheet_hash, draft.fingerprint())
+
+    def _warn_of_waybills(self, entry: Entry, changes: Changes) -> None:
+        heading = number_heading(entry.draft, self._headings)
+        entry.warnings.extend(
+            warning(entry.draft, CellCode.WAYBILL_DIFFERS, heading, move.waybill.number)
+            for move in changes.parcels
+            if move.differs
+        )
+
+    def _look_over(self, entry: Entry) -> None:
+        """What is odd once the stage is known."""
+        draft, known = entry.draft, entry.known
+        if entry.status is None or not entry.status.is_paid or draft.said("paid_at") is not None:
+            return
+        if known is None or known.paid_at is None:
+            self._say(entry, CellCode.MISSING_PAID_TIME, "paid_at")
+
+    def _say(self, entry: Entry, code: CellCode, key: str, value: Value = None) -> None:
+        entry.warnings.append(warning(entry.draft, code, self._headings[key], told(key, value)))
+
+
+def told(key: str, value: Value) -> Value:
+    """A value as a sheet prints it."""
+    return f"{value / 100:.2f}" if key.endswith("_fen") and isinstance(value, int) else value
+
+
+def _moved_fields(draft: OrderDraft, known: KnownOrder, changes: Changes) -> Iterator[FieldChange]:
+    """The stage, its words, and how the order left the house."""
+    move = moves.stage_move(known.status, stage_in_sheet(draft))
+    text = _text(draft.said("status_text"))
+    if move.status is not known.status:
+        yield FieldChange("status", known.status.value, move.status.value)
+    if moves.text_moves(known, text, move, changes.case):
+        yield FieldChange("status_text", known.fields["status_text"], text)
+    if dispatch(draft).no_logistics and not known.fields["no_logistics"]:
+        yield FieldChange("no_logistics", known.fields["no_logistics"], 1)
+    shipped_at = draft.said("shipped_at")
+    if shipped_at is not None and known.fields["shipped_at"] is None:
+        yield FieldChange("shipped_at", None, shipped_at)
+
+
+def _line_moves(pairs: Sequence[tuple[Cells, KnownLine | None]]) -> Iterator[LineMove]:
+    for line, known in pairs:
+        if known is None:
+            yield LineMove(line, None, (), goods_of(line))
+            continue
+        stored = dict(zip(LINE_KEYS, known.values, strict=True))
+        found = differences(zip(LINE_KEYS, line, strict=True), stored, {})
+        if found.changes:
+            new = _GOODS_KEYS & {change.key for change in found.changes}
+            yield LineMove(line, known, found.changes, goods_of(line) if new else None)
+
+
+def _text(value: Value) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,175 @@
+"""The orders whose time runs: those to ship, and those sent off without a tracking number.
+
+They are few beside all orders, so they are read whole, kept until the next write, and compared
+with the clock in Python.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy.orm import Session
+
+from seller_desk.models.memory import remembered
+from seller_desk.models.order import AfterSale, Order, OrderLine, Parcel
+from seller_desk.models.product import Product
+from seller_desk.services.order.deadlines import (
+    DayRule,
+    Line,
+    Urgency,
+    deadline,
+    ship_days,
+    tracking_by,
+    urgency,
+)
+from seller_desk.services.order.filters import DueWindow
+from seller_desk.services.settings import ShopSettings
+from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus
+
+_OPEN = tuple(state for state in AfterSaleState if state.is_open)
+_SELLERS_TURN = (AfterSaleState.WAIT_SELLER_AGREE, AfterSaleState.WAIT_SELLER_RECEIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An order to ship, with what its ship-by date follows from."""
+
+    id: int
+    paid_at: datetime | None
+    created_at: datetime | None
+    order_days: int | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Untracked:
+    """An order that was sent off without a tracking number."""
+
+    id: int
+    shipped_at: datetime | None
+    seen_at: datetime | None
+
+
+def with_open_case() -> ColumnElement[bool]:
+    """Orders with a case that is not settled."""
+    return Order.id.in_(select(AfterSale.order_id).where(AfterSale.state.in_(_OPEN)))
+
+
+def to_answer() -> ColumnElement[bool]:
+    """Orders with a case that waits for the seller; a dispute does as long as it is open."""
+    is_dispute = (AfterSale.kind == AfterSaleKind.DISPUTE) & AfterSale.state.in_(_OPEN)
+    waits = AfterSale.state.in_(_SELLERS_TURN) | is_dispute
+    return Order.id.in_(select(AfterSale.order_id).where(waits))
+
+
+def is_untracked() -> ColumnElement[bool]:
+    """Orders that were sent off by a courier, without a number."""
+    numbered = exists().where(
+        Parcel.order_id == Order.id,
+        Parcel.tracking_number.is_not(None),
+        Parcel.tracking_number != "",
+    )
+    return (Order.status == OrderStatus.SHIPPED) & ~Order.no_logistics & ~numbered
+
+
+@remembered
+def waiting(session: Session) -> tuple[Waiting, ...]:
+    """Every order to ship, held ones included."""
+    order = (Order.id, Order.paid_at, Order.created_at, Order.ship_days)
+    wanted = (
+        select(*order, Product.ship_days, Product.kind)
+        .outerjoin(OrderLine, OrderLine.order_id == Order.id)
+        .outerjoin(Product, Product.id == OrderLine.product_id)
+        .where(Order.status == OrderStatus.AWAITING_SHIPMENT)
+        .order_by(Order.id)
+    )
+    orders = groupby(session.execute(wanted), key=lambda row: row[:4])
+    return tuple(
+        Waiting(order_id, paid_at, created_at, days, tuple((row[4], row[5]) for row in rows))
+        for (order_id, paid_at, created_at, days), rows in orders
+    )
+
+
+@remembered
+def untracked(session: Session) -> tuple[Untracked, ...]:
+    """Every order that lacks its tracking number."""
+    wanted = select(Order.id, Order.shipped_at, Order.shipped_seen_at).where(is_untracked())
+    return tuple(Untracked(*row) for row in session.execute(wanted))
+
+
+@remembered
+def held(session: Session) -> frozenset[int]:
+    """Orders to ship whose buyer wants a refund: 退款中."""
+    wanted = select(Order.id).where(Order.status == OrderStatus.AWAITING_SHIPMENT, with_open_case())
+    return frozenset(session.scalars(wanted))
+
+
+def ship_by_dates(session: Session, settings: ShopSettings) -> dict[int, datetime]:
+    """The ship-by date of every order to ship that has one."""
+    rule_of = _rules(settings)
+    dates = ((order.id, _ship_by(order, rule_of)) for order in waiting(session))
+    return {order_id: at for order_id, at in dates if at is not None}
+
+
+def tracking_dates(session: Session, settings: ShopSettings) -> dict[int, datetime]:
+    """When the missing tracking numbers must be known, where the start is known."""
+    dates = (
+        (order.id, tracking_by(order.shipped_at, order.seen_at, settings))
+        for order in untracked(session)
+    )
+    return {order_id: at for order_id, at in dates if at is not None}
+
+
+def within(
+    dates: Mapping[int, datetime], window: DueWindow, now: datetime, settings: ShopSettings
+) -> set[int]:
+    """The orders whose date falls into a window."""
+    return {order_id for order_id, at in dates.items() if falls_in(at, window, now, settings)}
+
+
+def falls_in(at: datetime, window: DueWindow, now: datetime, settings: ShopSettings) -> bool:
+    """Whether a date lies in a window as seen from now."""
+    if window.days is not None:
+        return at <= now + timedelta(days=window.days)
+    stands = urgency(at, now, settings)
+    match window:
+        case DueWindow.OVERDUE:
+            return stands is Urgency.OVERDUE
+        case DueWindow.DUE_TODAY:
+            return stands is Urgency.TODAY
+        case DueWindow.TODAY:
+            return stands in {Urgency.OVERDUE, Urgency.TODAY}
+        case _:
+            return stands is Urgency.SOON
+
+
+def sooner(ids: Iterable[int], dates: Mapping[int, datetime], *, descending: bool) -> list[int]:
+    """Ids by date; those without one keep their order at the end."""
+    known: list[int] = []
+    unknown: list[int] = []
+    for order_id in ids:
+        (known if order_id in dates else unknown).append(order_id)
+    known.sort(key=dates.__getitem__, reverse=descending)
+    return known + unknown
+
+
+def _ship_by(
+    order: Waiting, rule_of: Callable[[int | None, tuple[Line, ...]], DayRule]
+) -> datetime | None:
+    found = deadline(order.paid_at, order.created_at, rule_of(order.order_days, order.lines))
+    return None if found is None else found.at
+
+
+def _rules(settings: ShopSettings) -> Callable[[int | None, tuple[Line, ...]], DayRule]:
+    """`ship_days`, asked once for each combination: thousands of orders have the same few."""
+    known: dict[tuple[int | None, tuple[Line, ...]], DayRule] = {}
+
+    def rule_of(order_days: int | None, lines: tuple[Line, ...]) -> DayRule:
+        key = (order_days, lines)
+        if key not in known:
+            known[key] = ship_days(order_days, lines, settings)
+        return known[key]
+
+    return rule_of

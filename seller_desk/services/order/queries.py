@@ -1,0 +1,312 @@
+"""Lists of orders for the screen: which ids, how many of each list, and the rows of a window."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.orm import Session
+
+from seller_desk.models.memory import remembered
+from seller_desk.models.order import AfterSale, Order, OrderLine, Parcel
+from seller_desk.models.product import Product
+from seller_desk.services.couriers import name_of
+from seller_desk.services.order import clocks
+from seller_desk.services.order.conditions import buyer_name, conditions, kind_of, sorting
+from seller_desk.services.order.deadlines import (
+    Line,
+    Urgency,
+    deadline,
+    is_untracked,
+    ship_days,
+    tracking_by,
+    urgency,
+)
+from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
+from seller_desk.services.order.searching import matching
+from seller_desk.services.settings import ShopSettings
+from seller_desk.words import AfterSaleState, OrderStatus, ProductKind
+
+_FEW = 5_000
+"""So many hits of a search are named in the statement; more are sifted afterwards."""
+_PART = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """A line of the table of orders.
+
+    `deadline` is the ship-by date of an order to ship, `tracking_deadline` when a missing number
+    must be known; `urgency` is that of the one it has. `courier` is a name, `tracking` the first
+    number, `more_parcels` how many parcels there are beside it.
+    """
+
+    id: int
+    number: str
+    status: OrderStatus
+    held: bool
+    deadline: datetime | None
+    tracking_deadline: datetime | None
+    urgency: Urgency | None
+    buyer: str | None
+    product: str | None
+    more_lines: int
+    kind: ProductKind | None
+    quantity_milli: int | None
+    paid_fen: int | None
+    paid_at: datetime | None
+    created_at: datetime | None
+    province: str | None
+    courier: str | None
+    tracking: str | None
+    more_parcels: int
+    flag: int
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What some orders come to, as their rows show it."""
+
+    orders: int
+    quantity_milli: int
+    paid_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that a filter can ask for, and how many orders have it."""
+
+    value: str | None
+    name: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """What there is to choose from, the most frequent first."""
+
+    provinces: tuple[Choice, ...]
+    couriers: tuple[Choice, ...]
+
+
+def find(
+    session: Session, wanted: OrderFilter, settings: ShopSettings, now: datetime
+) -> "array[int]":
+    """The ids of a list in its order.
+
+    Held orders stand last among those to ship, and are in no window of ship-by dates.
+    """
+    ids = _matching_ids(session, wanted)
+    if wanted.due is not None:
+        dates = _dates(session, wanted.stage, settings)
+        due = clocks.within(dates, wanted.due, now, settings)
+        ids = [order_id for order_id in ids if order_id in due]
+    if wanted.sort is SortKey.DEADLINE:
+        ids = clocks.sooner(
+            ids, _dates(session, wanted.stage, settings), descending=wanted.descending
+        )
+    if wanted.stage is Stage.AWAITING_SHIPMENT:
+        ids = sorted(ids, key=clocks.held(session).__contains__)
+    return ids if isinstance(ids, array) else array("q", ids)
+
+
+def counts(session: Session) -> Mapping[Stage, int]:
+    """How many orders each list has."""
+    wanted = select(Order.status, func.count()).group_by(Order.status)
+    of_status = {status.value: count for status, count in session.execute(wanted)}
+    cases = {
+        stage: session.scalar(select(func.count(Order.id)).where(condition)) or 0
+        for stage, condition in (
+            (Stage.AFTER_SALE, clocks.with_open_case()),
+            (Stage.TO_ANSWER, clocks.to_answer()),
+        )
+    }
+    return {
+        **{Stage(status): of_status.get(status.value, 0) for status in OrderStatus},
+        **cases,
+        Stage.HELD: len(clocks.held(session)),
+        Stage.MISSING_TRACKING: len(clocks.untracked(session)),
+        Stage.ALL: sum(of_status.values()),
+    }
+
+
+def rows(
+    session: Session, ids: Sequence[int], settings: ShopSettings, now: datetime
+) -> list[OrderRow]:
+    """The rows of a window of ids, in their order; one that is gone by now is left out."""
+    wanted = select(*_FACTS).where(Order.id.in_(ids))
+    facts = {row.id: row for row in session.execute(wanted)}
+    goods, parcels, held = _goods(session, ids), _parcels(session, ids), _held(session, ids)
+    return [
+        _row(facts[order_id], goods[order_id], parcels[order_id], order_id in held, settings, now)
+        for order_id in ids
+        if order_id in facts
+    ]
+
+
+def totals(session: Session, ids: Sequence[int]) -> Totals:
+    """Pieces and money of these orders together."""
+    quantity = paid = 0
+    for start in range(0, len(ids), _PART):
+        part = ids[start : start + _PART]
+        paid += session.scalar(select(func.sum(Order.paid_fen)).where(Order.id.in_(part))) or 0
+        lines = select(func.sum(OrderLine.quantity_milli)).where(OrderLine.order_id.in_(part))
+        quantity += session.scalar(lines) or 0
+    return Totals(len(ids), quantity, paid)
+
+
+@remembered
+def choices(session: Session) -> FilterChoices:
+    """The provinces and couriers that orders have."""
+    count = func.count().label("count")
+    provinces = select(Order.province, count).group_by(Order.province).order_by(count.desc())
+    orders = func.count(Parcel.order_id.distinct()).label("count")
+    couriers = (
+        select(Parcel.courier, orders)
+        .where(Parcel.courier.is_not(None))
+        .group_by(Parcel.courier)
+        .order_by(orders.desc())
+    )
+    return FilterChoices(
+        tuple(Choice(name, name, number) for name, number in session.execute(provinces)),
+        tuple(Choice(code, name_of(code), number) for code, number in session.execute(couriers)),
+    )
+
+
+def _matching_ids(session: Session, wanted: OrderFilter) -> "array[int] | list[int]":
+    """All but the clocks: by SQL, a search with many hits sifted afterwards."""
+    hits = matching(session, wanted.find)
+    statement = select(Order.id).where(*conditions(wanted)).order_by(*sorting(wanted))
+    if hits is not None and len(hits) <= _FEW:
+        statement = statement.where(Order.id.in_(hits))
+    ids = array("q", session.execute(statement).scalars())
+    if hits is None or len(hits) <= _FEW:
+        return ids
+    return [order_id for order_id in ids if order_id in hits]
+
+
+def _dates(session: Session, stage: Stage, settings: ShopSettings) -> dict[int, datetime]:
+    """The clock that counts in a list; held orders have one only in their own."""
+    if stage is Stage.MISSING_TRACKING:
+        return clocks.tracking_dates(session, settings)
+    dates = clocks.ship_by_dates(session, settings)
+    if stage is not Stage.HELD:
+        for order_id in clocks.held(session):
+            dates.pop(order_id, None)
+    return dates
+
+
+_FACTS = (
+    *(Order.id, Order.number, Order.status, Order.paid_fen, Order.paid_at, Order.created_at),
+    *(Order.shipped_at, Order.shipped_seen_at, Order.no_logistics, Order.ship_days),
+    *(Order.province, Order.flag, Order.note, buyer_name().label("buyer")),
+)
+
+
+@dataclass(slots=True)
+class _Goods:
+    """What the lines of one order come to."""
+
+    title: str | None = None
+    count: int = 0
+    quantity_milli: int | None = None
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def kind(self) -> ProductKind | None:
+        return kind_of(frozenset(kind for _, kind in self.lines if kind is not None))
+
+
+def _goods(session: Session, ids: Sequence[int]) -> Mapping[int, _Goods]:
+    facts = (OrderLine.order_id, OrderLine.title, OrderLine.quantity_milli)
+    wanted = (
+        select(*facts, Product.ship_days, Product.kind)
+        .outerjoin(Product, Product.id == OrderLine.product_id)
+        .where(OrderLine.order_id.in_(ids))
+        .order_by(OrderLine.order_id, OrderLine.position)
+    )
+    found: dict[int, _Goods] = defaultdict(_Goods)
+    for order_id, title, quantity, days, kind in session.execute(wanted):
+        goods = found[order_id]
+        goods.title = title if goods.count == 0 else goods.title
+        goods.count += 1
+        goods.lines = (*goods.lines, (days, kind))
+        if quantity is not None:
+            goods.quantity_milli = (goods.quantity_milli or 0) + quantity
+    return found
+
+
+def _parcels(
+    session: Session, ids: Sequence[int]
+) -> Mapping[int, list[tuple[str | None, str | None]]]:
+    """Courier and number of every parcel; those with a number first."""
+    parcel = (Parcel.order_id, Parcel.courier, Parcel.courier_text, Parcel.tracking_number)
+    wanted = (
+        select(*parcel)
+        .where(Parcel.order_id.in_(ids))
+        .order_by(Parcel.order_id, Parcel.tracking_number.is_(None), Parcel.id)
+    )
+    found: dict[int, list[tuple[str | None, str | None]]] = defaultdict(list)
+    for order_id, courier, text, number in session.execute(wanted):
+        found[order_id].append((name_of(courier, text) or None, number))
+    return found
+
+
+def _held(session: Session, ids: Iterable[int]) -> set[int]:
+    states = tuple(state for state in AfterSaleState if state.is_open)
+    wanted = select(AfterSale.order_id).where(
+        AfterSale.order_id.in_(ids), AfterSale.state.in_(states)
+    )
+    return set(session.scalars(wanted))
+
+
+def _row(  # noqa: PLR0917  (one row of each of the four answers)
+    order: Row[*tuple[Any, ...]],
+    goods: _Goods,
+    parcels: Sequence[tuple[str | None, str | None]],
+    has_case: bool,  # noqa: FBT001  (as the others)
+    settings: ShopSettings,
+    now: datetime,
+) -> OrderRow:
+    to_ship = order.status is OrderStatus.AWAITING_SHIPMENT
+    due = _ship_by(order, goods, settings) if to_ship else None
+    number_due = None
+    if is_untracked(order.status, order.no_logistics, [number for _, number in parcels]):
+        number_due = tracking_by(order.shipped_at, order.shipped_seen_at, settings)
+    clock = due or number_due
+    courier, tracking = parcels[0] if parcels else (None, None)
+    return OrderRow(
+        id=order.id,
+        number=order.number,
+        status=order.status,
+        held=to_ship and has_case,
+        deadline=due,
+        tracking_deadline=number_due,
+        urgency=None if clock is None else urgency(clock, now, settings),
+        buyer=order.buyer,
+        product=goods.title,
+        more_lines=max(0, goods.count - 1),
+        kind=goods.kind,
+        quantity_milli=goods.quantity_milli,
+        paid_fen=order.paid_fen,
+        paid_at=order.paid_at,
+        created_at=order.created_at,
+        province=order.province,
+        courier=courier,
+        tracking=tracking,
+        more_parcels=max(0, len(parcels) - 1),
+        flag=order.flag,
+        note=order.note,
+    )
+
+
+def _ship_by(
+    order: Row[*tuple[Any, ...]], goods: _Goods, settings: ShopSettings
+) -> datetime | None:
+    rule = ship_days(order.ship_days, goods.lines, settings)
+    found = deadline(order.paid_at, order.created_at, rule)
+    return None if found is None else found.at

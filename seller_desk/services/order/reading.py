@@ -1,0 +1,123 @@
+"""An order sheet is read: its heading row found, its columns mapped, its rows gathered."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from seller_desk.errors import CellCode, CellProblem, FileCode, Level, refuse
+from seller_desk.services.order.checks import check
+from seller_desk.services.order.drafts import Gathering, OrderDraft
+from seller_desk.services.order.profile import READ_COLUMNS, TELLING_KEYS
+from seller_desk.services.order.rows import RowReader
+from seller_desk.sheets import reader
+from seller_desk.sheets.cells import Cell, shown
+from seller_desk.sheets.mapping import Mapping as HeadingMap
+from seller_desk.sheets.mapping import heading_row
+from seller_desk.sheets.reader import Head, OpenSheet
+from seller_desk.words import Cancelled, Progress
+
+_REQUIRED = frozenset({"number"})
+_LEAST_TELLING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSheet:
+    """What a file says, not yet compared with the store."""
+
+    mapping: HeadingMap
+    headings: Mapping[str, str]
+    """Key → heading as printed in the file, else as the platform prints it."""
+    drafts: Sequence[OrderDraft]
+    problems: tuple[CellProblem, ...]
+    """What is odd about the sheet as a whole."""
+    rows: int
+
+
+def read_orders(
+    path: Path,
+    *,
+    now: datetime,
+    is_chosen: bool,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> OrderSheet:
+    """Read a file. Raises the codes of `sheets.reader`, no_header, unknown_kind.
+
+    `is_chosen`: somebody said that it holds orders, so that an order number is enough to go by.
+    """
+    with reader.open_sheet(path, cancelled=cancelled) as sheet:
+        mapping = find_headings(sheet.head, path, is_chosen=is_chosen)
+        return _gathered(_counted(_batches(sheet, mapping), sheet.head, progress), mapping, now)
+
+
+def find_headings(head: Head, path: Path, *, is_chosen: bool) -> HeadingMap:
+    """The heading row of an order sheet. Raises no_header, unknown_kind."""
+    found = heading_row(head, READ_COLUMNS, _REQUIRED)
+    if found is not None:
+        telling = len(TELLING_KEYS & found.columns.keys())
+        if is_chosen or telling >= _LEAST_TELLING:
+            return found
+    has_headings = found is not None or any(_is_headings(cells) for _, cells in head.rows)
+    code = FileCode.UNKNOWN_KIND if has_headings else FileCode.NO_HEADER
+    raise refuse(code, file=path.name)
+
+
+def read_orders_from(
+    batches: Iterable[Sequence[tuple[Any, ...]]], mapping: HeadingMap, *, now: datetime
+) -> OrderSheet:
+    """The orders in batches of rows `(row number, *cells of the mapped columns)`."""
+    return _gathered(batches, mapping, now)
+
+
+def _gathered(
+    batches: Iterable[Sequence[tuple[Any, ...]]], mapping: HeadingMap, now: datetime
+) -> OrderSheet:
+    headings = _printed(mapping)
+    rows = RowReader(list(mapping.columns))
+    gathering = Gathering(headings)
+    count = 0
+    for batch in batches:
+        count += len(batch)
+        for row in rows.rows(batch):
+            gathering.add(row)
+    for draft in gathering.drafts:
+        check(draft, headings, now)
+    return OrderSheet(mapping, headings, gathering.drafts, _doubles(mapping), count)
+
+
+def _batches(sheet: OpenSheet, mapping: HeadingMap) -> Iterator[list[tuple[Any, ...]]]:
+    yield from sheet.rows(mapping.heading_row, list(mapping.columns.values()))
+
+
+def _counted(
+    batches: Iterator[list[tuple[Any, ...]]], head: Head, progress: Progress | None
+) -> Iterator[list[tuple[Any, ...]]]:
+    for batch in batches:
+        yield batch
+        if progress is not None:
+            progress("read", batch[-1][0], head.last_row)
+
+
+def _printed(mapping: HeadingMap) -> dict[str, str]:
+    return {column.key: column.headings[0] for column in READ_COLUMNS} | {
+        key: mapping.headings[place] for key, place in mapping.columns.items()
+    }
+
+
+def _doubles(mapping: HeadingMap) -> tuple[CellProblem, ...]:
+    return tuple(
+        CellProblem(
+            mapping.heading_row, heading, CellCode.DUPLICATE_HEADING, heading, Level.WARNING
+        )
+        for heading in mapping.duplicates
+    )
+
+
+def _is_headings(cells: Sequence[Cell]) -> bool:
+    """Whether a row looks like headings of some other sheet: words side by side, no figures."""
+    words = [shown(cell) for cell in cells if cell is not None]
+    return len(words) >= _LEAST_TELLING and not any(
+        character.isdigit() for word in words for character in word
+    )

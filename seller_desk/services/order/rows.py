@@ -1,0 +1,125 @@
+"""Cells of an order sheet become values, column by column, since columns repeat themselves."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import repeat
+from typing import Any, NamedTuple
+
+from seller_desk.errors import CellCode
+from seller_desk.services.order.profile import LINE_KEYS, ORDER_KEYS, READ_COLUMNS
+from seller_desk.sheets import cells as parse
+from seller_desk.sheets.cells import Cell, CellFault, ErrorCell
+from seller_desk.sheets.columns import CellKind, Column, reader_of
+
+Value = str | int | None
+_KEPT_VALUES = 20_000
+"""So many different cells of a column are remembered."""
+
+
+class Fault(NamedTuple):
+    """A cell that could not be read: its column, why, and its text."""
+
+    key: str
+    code: CellCode
+    shown: str
+
+
+class ReadRow(NamedTuple):
+    """One row of the sheet; `cells` along ORDER_KEYS, `line` along LINE_KEYS."""
+
+    row: int
+    number: str | None
+    cells: tuple[Value, ...]
+    line: tuple[Value, ...]
+    faults: Sequence[Fault] = ()
+
+
+class RowReader:
+    """Turns batches of cells into rows of values."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        """`keys`: which column of the profile stands in which cell, after the row's number."""
+        columns = {column.key: column for column in READ_COLUMNS}
+        self._columns = {
+            key: (place, _Column(key, _parser(columns[key])))
+            for place, key in enumerate(keys, start=1)
+        }
+
+    def rows(self, batch: Sequence[tuple[Any, ...]]) -> Iterator[ReadRow]:
+        """The rows of a batch, each `(row number, *cells)`."""
+        table = list(zip(*batch, strict=True))
+        faults: dict[int, list[Fault]] = {}
+        values = {
+            key: column.read(table[place], faults) for key, (place, column) in self._columns.items()
+        }
+        rows = zip(
+            table[0],
+            values["number"],
+            _side_by_side(ORDER_KEYS, values, len(batch)),
+            _side_by_side(LINE_KEYS, values, len(batch)),
+            strict=True,
+        )
+        for index, row in enumerate(rows):
+            yield ReadRow._make((*row, faults.get(index, ())))
+
+
+class _Column(dict[Cell, Value]):
+    """The cells of one column that were read before, with their values."""
+
+    def __init__(self, key: str, value_of: Callable[[Cell], Value]) -> None:
+        super().__init__({None: None})
+        self._key = key
+        self._value_of = value_of
+        self._wrong: dict[Cell, CellCode] = {}
+
+    def __missing__(self, cell: Cell) -> Value:
+        value = self[cell] = self._value(cell)
+        return value
+
+    def read(self, cells: Sequence[Cell], faults: dict[int, list[Fault]]) -> list[Value]:
+        """Every cell's value; what could not be read is None and stands in `faults`, by row."""
+        if len(self) > _KEPT_VALUES:
+            self.clear()
+            self[None] = None
+        values = list(map(self.__getitem__, cells))
+        if self._wrong:
+            for index, cell in enumerate(cells):
+                if cell in self._wrong:
+                    fault = Fault(self._key, self._wrong[cell], parse.shown(cell))
+                    faults.setdefault(index, []).append(fault)
+        return values
+
+    def _value(self, cell: Cell) -> Value:
+        if isinstance(cell, ErrorCell):
+            self._wrong[cell] = CellCode.ERROR_CELL
+            return None
+        try:
+            return self._value_of(cell)
+        except CellFault as fault:
+            self._wrong[cell] = fault.code
+            return None
+
+
+def _side_by_side(
+    keys: Sequence[str], values: Mapping[str, list[Value]], count: int
+) -> Iterator[tuple[Value, ...]]:
+    """Columns as rows; a column that the sheet does not have is blank."""
+    return zip(*(values.get(key) or repeat(None, count) for key in keys), strict=True)
+
+
+def _parser(column: Column) -> Callable[[Cell], Value]:
+    if column.key in {"waybills", "courier_waybills"}:
+        return _waybills
+    if column.kind is CellKind.TIME:
+        return _time
+    return reader_of(column)  # type: ignore[return-value]  # only times are neither text nor whole
+
+
+def _waybills(cell: Cell) -> Value:
+    """Several waybills may stand in one cell, so that a text of any length is one."""
+    return parse.text(cell) if isinstance(cell, str) else parse.ident(cell)
+
+
+def _time(cell: Cell) -> Value:
+    """A time as it stands in the store: 2026-11-20 18:02:00."""
+    moment = parse.moment(cell)
+    return None if moment is None else moment.isoformat(" ", "seconds")

@@ -1,0 +1,66 @@
+"""The parcels that a sheet names: two columns, or the one joined column of 2017–2020."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from seller_desk.services import couriers
+
+_NO_LOGISTICS = frozenset({"不需要物流", "无需物流"})
+
+
+@dataclass(frozen=True, slots=True)
+class Waybill:
+    """One parcel: the courier's code if known, as printed, and the number if there is one."""
+
+    courier: str | None
+    courier_text: str | None
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """How an order left the house, as its sheet says."""
+
+    waybills: tuple[Waybill, ...] = ()
+    no_logistics: bool = False
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether the sheet shows that something was sent."""
+        return self.no_logistics or any(waybill.number for waybill in self.waybills)
+
+
+NOTHING = Dispatch()
+
+
+def dispatch_of(said: str | None, numbers: str | None, joined: str | None) -> Dispatch:
+    """The parcels in the three columns that may hold them."""
+    if said is None and numbers is None and joined is None:
+        return NOTHING
+    pairs = [*_separate(said, numbers), *couriers.joined(joined or "")]
+    if any(_NO_LOGISTICS & {courier, number} for courier, number in pairs):
+        return Dispatch(no_logistics=True)
+    return Dispatch(tuple(_waybill(courier, number) for courier, number in pairs))
+
+
+def _separate(said: str | None, cell: str | None) -> list[tuple[str | None, str | None]]:
+    """Couriers and numbers side by side; one courier for several numbers is meant for all."""
+    numbers = list(dict.fromkeys(couriers.several(cell or "")))
+    if not numbers:
+        return [(said, None)] if said else []
+    if len(numbers) == 1:
+        return [(said, numbers[0])]
+    named = couriers.several(said or "")
+    if len(named) == len(numbers):
+        return list(zip(named, numbers, strict=True))
+    return [(said, number) for number in numbers]
+
+
+def _waybill(courier: str | None, number: str | None) -> Waybill:
+    return Waybill(_code(courier) if courier else None, courier, number)
+
+
+@lru_cache(1_000)
+def _code(text: str) -> str | None:
+    known = couriers.named(text)
+    return None if known is None else known.code

@@ -1,0 +1,82 @@
+"""How many orders left the house in time: shipped by their ship-by date, of those known."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from itertools import groupby
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from seller_desk.models.order import Order, OrderLine
+from seller_desk.models.product import Product
+from seller_desk.services.data.queries import Range
+from seller_desk.services.money import is_paid, paid_date
+from seller_desk.services.order import clocks
+from seller_desk.services.order.deadlines import deadline, ship_days
+from seller_desk.services.settings import ShopSettings
+from seller_desk.words import OrderStatus
+
+_LONGEST = timedelta(days=366)
+"""No rule has more days; older payments cannot fall due in the range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Punctuality:
+    """Orders whose ship-by date fell into a range and whose outcome is known."""
+
+    in_time: int = 0
+    late: int = 0
+
+    @property
+    def share(self) -> float | None:
+        """The part that left in time; unknown while no outcome is."""
+        known = self.in_time + self.late
+        return self.in_time / known if known else None
+
+
+def punctuality(
+    session: Session, within: Range, settings: ShopSettings, now: datetime
+) -> Punctuality:
+    """Of the orders whose ship-by lies in the range and is past: shipped by then, or late.
+
+    When an order was shipped is known only for what was shipped here or came with a ship time;
+    others count on neither side (CONTRACT.md, late_shipment_share).
+    """
+    start = datetime.combine(within.since, time())
+    end = min(datetime.combine(within.until + timedelta(1), time()), now)
+    in_time = late = 0
+    for due, shipped_at in _shipped(session, start, settings):
+        if start <= due < end:
+            in_time += shipped_at <= due
+            late += shipped_at > due
+    held = clocks.held(session)
+    waiting = clocks.ship_by_dates(session, settings).items()
+    late += sum(1 for order, due in waiting if start <= due < end and order not in held)
+    return Punctuality(in_time, late)
+
+
+def _shipped(
+    session: Session, start: datetime, settings: ShopSettings
+) -> list[tuple[datetime, datetime]]:
+    """Ship-by date and ship time of the orders that have both."""
+    facts = (Order.id, Order.paid_at, Order.created_at, Order.ship_days, Order.shipped_at)
+    wanted = (
+        select(*facts, Product.ship_days, Product.kind)
+        .outerjoin(OrderLine, OrderLine.order_id == Order.id)
+        .outerjoin(Product, Product.id == OrderLine.product_id)
+        .where(
+            is_paid(),
+            Order.status != OrderStatus.AWAITING_SHIPMENT,
+            Order.shipped_at.is_not(None),
+            paid_date() >= start - _LONGEST,
+        )
+        .order_by(Order.id)
+    )
+    found = []
+    orders = groupby(session.execute(wanted), key=lambda row: row[:5])
+    for (_, paid_at, created_at, days, shipped_at), rows in orders:
+        rule = ship_days(days, [(row[5], row[6]) for row in rows], settings)
+        due = deadline(paid_at, created_at, rule)
+        if due is not None and shipped_at is not None:
+            found.append((due.at, shipped_at))
+    return found

@@ -1,0 +1,71 @@
+"""The radar: what is late, due, unanswered or silent. Every number is the length of its list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from seller_desk.services.customer.queries import CustomerFilter
+from seller_desk.services.customer.rhythm import lapsed
+from seller_desk.services.order import queries
+from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
+from seller_desk.services.settings import ShopSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """The counts of CONTRACT.md; None where nothing can be known yet.
+
+    Violations, quotes and coupons cannot be kept yet, so there are none; days without traffic are
+    unknown until a first day of traffic is there.
+    """
+
+    overdue: int
+    due_today: int
+    due_soon: int
+    held_by_refund: int
+    missing_tracking: int
+    missing_tracking_late: int
+    after_sales: int
+    lapsed: int
+    violations: int = 0
+    quotes_ending: int = 0
+    coupons_ending: int = 0
+    traffic_missing_days: int | None = None
+
+
+def _to_ship(due: DueWindow) -> OrderFilter:
+    return OrderFilter(
+        stage=Stage.AWAITING_SHIPMENT, due=due, sort=SortKey.DEADLINE, descending=False
+    )
+
+
+ORDER_LISTS: Mapping[str, OrderFilter] = {
+    "overdue": _to_ship(DueWindow.OVERDUE),
+    "due_today": _to_ship(DueWindow.DUE_TODAY),
+    "due_soon": _to_ship(DueWindow.SOON),
+    "held_by_refund": OrderFilter(stage=Stage.HELD, sort=SortKey.DEADLINE, descending=False),
+    "missing_tracking": OrderFilter(
+        stage=Stage.MISSING_TRACKING, sort=SortKey.DEADLINE, descending=False
+    ),
+    "missing_tracking_late": OrderFilter(
+        stage=Stage.MISSING_TRACKING,
+        due=DueWindow.OVERDUE,
+        sort=SortKey.DEADLINE,
+        descending=False,
+    ),
+    "after_sales": OrderFilter(stage=Stage.TO_ANSWER),
+}
+"""The list that each number opens."""
+LAPSED = CustomerFilter(lapsed=True)
+"""The list that the number of silent customers opens."""
+
+
+def radar(session: Session, settings: ShopSettings, now: datetime) -> Radar:
+    """All counts at once."""
+    orders = {
+        name: len(queries.find(session, wanted, settings, now))
+        for name, wanted in ORDER_LISTS.items()
+    }
+    return Radar(**orders, lapsed=len(lapsed(session, settings, now)))

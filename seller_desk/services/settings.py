@@ -1,0 +1,216 @@
+"""The shop's own rules, kept with its data: frozen values for the pure rules, keys to change them.
+
+What the platform leaves open is a setting with its usual value as default (facts/1688.md, D3).
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from seller_desk.errors import DeskError, SettingCode, refuse
+from seller_desk.models.ledger import ledger_of
+from seller_desk.models.setting import Setting
+from seller_desk.words import ProductKind, Tier
+
+Value = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShopSettings:
+    """All rules of the shop with their defaults."""
+
+    shop_name: str | None = None
+    seller_login: str | None = None
+    ship_days_stock: int = 7
+    ship_days_custom: int = 7
+    ship_days_processing: int = 7
+    due_soon_hours: int = 72
+    tracking_hours: int = 24
+    lapsed_days: int = 30
+    lapsed_factor: float = 1.8
+    ending_days: int = 3
+    tier_regular_fen: int = 100_000
+    tier_key_fen: int = 1_000_000
+
+    def ship_days(self, kind: ProductKind) -> int:
+        """Days from payment to shipping for products of a kind without days of their own."""
+        return {
+            ProductKind.STOCK: self.ship_days_stock,
+            ProductKind.CUSTOM: self.ship_days_custom,
+            ProductKind.PROCESSING: self.ship_days_processing,
+        }[kind]
+
+    def tier_of(self, paid_fen: int) -> Tier:
+        """The tier of a customer who has spent so much; a bound belongs to the upper tier."""
+        if paid_fen >= self.tier_key_fen:
+            return Tier.KEY
+        return Tier.REGULAR if paid_fen >= self.tier_regular_fen else Tier.NEW
+
+
+class SettingKind(StrEnum):
+    """What a setting holds; money is whole fen."""
+
+    TEXT = "text"
+    COUNT = "count"
+    FACTOR = "factor"
+    MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingSpec:
+    """One setting: its stable key, its attribute of ShopSettings, and what it may hold.
+
+    `usual` is the range of the platform; a value outside it is allowed and pointed out.
+    """
+
+    key: str
+    attribute: str
+    kind: SettingKind
+    minimum: float = 0
+    maximum: float = 0
+    usual: tuple[int, int] | None = None
+
+    @property
+    def default(self) -> Value:
+        """The value in a shop that never changed it."""
+        value: Value = getattr(_DEFAULTS, self.attribute)
+        return value
+
+
+_DEFAULTS = ShopSettings()
+_SHORT_TEXT = 64
+_DAYS = (1, 365)
+_FEN = (0, 10**13)
+_COUNT = SettingKind.COUNT
+
+SETTINGS: tuple[SettingSpec, ...] = (
+    SettingSpec("shop.name", "shop_name", SettingKind.TEXT, 0, _SHORT_TEXT),
+    SettingSpec("shop.seller_login", "seller_login", SettingKind.TEXT, 0, _SHORT_TEXT),
+    SettingSpec("ship_days.stock", "ship_days_stock", _COUNT, *_DAYS, usual=(3, 7)),
+    SettingSpec("ship_days.custom", "ship_days_custom", _COUNT, *_DAYS, usual=(10, 30)),
+    SettingSpec("ship_days.processing", "ship_days_processing", _COUNT, *_DAYS, usual=(10, 30)),
+    SettingSpec("due_soon_hours", "due_soon_hours", _COUNT, 1, 720),
+    SettingSpec("tracking_hours", "tracking_hours", _COUNT, 1, 240),
+    SettingSpec("lapsed.days", "lapsed_days", _COUNT, 1, 730),
+    SettingSpec("lapsed.factor", "lapsed_factor", SettingKind.FACTOR, 1, 20),
+    SettingSpec("ending_days", "ending_days", _COUNT, 0, 90),
+    SettingSpec("tier.regular_fen", "tier_regular_fen", SettingKind.MONEY, *_FEN),
+    SettingSpec("tier.key_fen", "tier_key_fen", SettingKind.MONEY, *_FEN),
+)
+"""Every setting, in the order in which they are listed."""
+_BY_KEY: Mapping[str, SettingSpec] = {spec.key: spec for spec in SETTINGS}
+
+
+def load(session: Session) -> ShopSettings:
+    """The rules as they stand; a stored value that no longer fits counts as its default."""
+    values: dict[str, Value] = {}
+    for key, text in session.execute(select(Setting.key, Setting.value)):
+        spec = _BY_KEY.get(key)
+        value = _read(text)
+        if spec is not None and _fits(spec, value):
+            values[spec.attribute] = value
+    return replace(_DEFAULTS, **values)  # type: ignore[arg-type]  # _fits has looked
+
+
+def shown(settings: ShopSettings, key: str) -> Value:
+    """The value of a setting by its key. Raises unknown_setting."""
+    value: Value = getattr(settings, spec_of(key).attribute)
+    return value
+
+
+def spec_of(key: str) -> SettingSpec:
+    """What is known of a setting. Raises unknown_setting."""
+    if key not in _BY_KEY:
+        raise refuse(SettingCode.UNKNOWN_SETTING, where=key, key=key)
+    return _BY_KEY[key]
+
+
+def change_setting(session: Session, key: str, value: str) -> None:
+    """Set a setting from text; empty text is the default again.
+
+    Raises unknown_setting, bad_value.
+    """
+    spec = spec_of(key)
+    new = _parsed(spec, value)
+    settings = load(session)
+    if new == getattr(settings, spec.attribute):
+        return
+    changed = replace(settings, **{spec.attribute: new})  # type: ignore[arg-type]
+    if changed.tier_regular_fen >= changed.tier_key_fen:
+        raise _bad(spec, value)
+    _store(session, key, new)
+    ledger_of(session).facts.update(key=key, old=getattr(settings, spec.attribute), new=new)
+
+
+change = change_setting
+"""The short name; the operation is named after the act."""
+
+
+def out_of_range(settings: ShopSettings) -> tuple[SettingSpec, ...]:
+    """Ship-by days outside the platform's usual range: allowed, but worth a second look."""
+    return tuple(
+        spec
+        for spec in SETTINGS
+        if spec.usual is not None
+        and not spec.usual[0] <= getattr(settings, spec.attribute) <= spec.usual[1]
+    )
+
+
+def _read(text: str) -> Any:  # noqa: ANN401  (JSON; `_fits` looks at it)
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def _parsed(spec: SettingSpec, text: str) -> Value:
+    said = text.strip()
+    if not said:
+        return spec.default
+    value: Value = said
+    try:
+        if spec.kind is SettingKind.FACTOR:
+            value = float(said)
+        elif spec.kind is not SettingKind.TEXT:
+            value = int(said)
+    except ValueError:
+        raise _bad(spec, text) from None
+    if not _fits(spec, value):
+        raise _bad(spec, text)
+    return value
+
+
+def _fits(spec: SettingSpec, value: object) -> bool:
+    match spec.kind:
+        case SettingKind.TEXT:
+            return value is None or (isinstance(value, str) and len(value) <= spec.maximum)
+        case SettingKind.FACTOR:
+            known = isinstance(value, int | float)
+        case _:
+            known = isinstance(value, int)
+    in_range = isinstance(value, int | float) and spec.minimum <= value <= spec.maximum
+    return known and not isinstance(value, bool) and in_range
+
+
+def _store(session: Session, key: str, value: Value) -> None:
+    row = session.scalar(select(Setting).where(Setting.key == key))
+    if row is None:
+        session.add(Setting(key=key, value=json.dumps(value, ensure_ascii=False)))
+    else:
+        row.value = json.dumps(value, ensure_ascii=False)
+
+
+def _bad(spec: SettingSpec, value: str) -> DeskError:
+    return refuse(
+        SettingCode.BAD_VALUE,
+        where=spec.key,
+        key=spec.key,
+        value=value,
+        minimum=spec.minimum,
+        maximum=spec.maximum,
+    )

@@ -1,0 +1,37 @@
+"""What stands around every page of the window: the shop's name, what is urgent, how old data is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from seller_desk.models.history import ImportedFile
+from seller_desk.services import settings as rules
+from seller_desk.services.order import queries
+from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Facts of the frame; `orders_at` is when a sheet of orders last came in."""
+
+    shop_name: str | None
+    urgent_orders: int
+    orders_at: datetime | None
+
+
+def standing(session: Session, now: datetime) -> Standing:
+    """The frame's facts; urgent is what is overdue or must leave today."""
+    settings = rules.load(session)
+    urgent = OrderFilter(stage=Stage.AWAITING_SHIPMENT, due=DueWindow.TODAY)
+    return Standing(
+        shop_name=settings.shop_name,
+        urgent_orders=len(queries.find(session, urgent, settings, now)),
+        orders_at=session.scalar(
+            select(ImportedFile.at)
+            .where(ImportedFile.kind == "orders")
+            .order_by(ImportedFile.id.desc())
+            .limit(1)
+        ),
+    )
