@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from seller_desk.models.customer import Customer
-from seller_desk.models.order import Order, OrderLine
+from seller_desk.models.order import AfterSale, Order, OrderLine
 from seller_desk.models.product import Product
-from seller_desk.words import OrderStatus, Platform
+from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus, Platform
 
 NOW = datetime(2026, 11, 23, 9, 30)
 
@@ -46,3 +46,18 @@ def make_order(session: Session, number: str = "2611883644820000001", **changes:
     session.add(order)
     session.flush()
     return order
+
+
+def make_case(session: Session, order: Order, **changes: object) -> AfterSale:
+    """A buyer who wants the money back, as a sheet tells of it."""
+    case = AfterSale(
+        order=order,
+        kind=AfterSaleKind.REFUND_ONLY,
+        state=AfterSaleState.WAIT_SELLER_AGREE,
+        from_sheet=True,
+    )
+    for name, value in changes.items():
+        setattr(case, name, value)
+    session.add(case)
+    session.flush()
+    return case

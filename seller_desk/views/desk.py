@@ -1,6 +1,11 @@
-"""Desk: all that a page gets of the world below. Ask to read, do to change, work for long jobs."""
+"""Desk: all that a page gets of the world below.
+
+Ask to read, do to change, work for long jobs, glance for the rows that a table shows.
+"""
 
 import logging
+import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
@@ -16,6 +21,8 @@ from seller_desk.models.store import Changes, Store
 P = ParamSpec("P")
 R = TypeVar("R")
 _log = logging.getLogger(__name__)
+_REPORT_GAP = 0.06
+"""Seconds between two reports of progress: more often nobody can read them."""
 
 
 class Task(Generic[R]):
@@ -25,6 +32,8 @@ class Task(Generic[R]):
         self._then: Callable[[R], object] | None = None
         self._otherwise: Callable[[DeskError], object] | None = None
         self._replaced = False
+        self._meanwhile: Callable[[str, int, int | None], object] | None = None
+        self._stopped = threading.Event()
 
     def then(self, answered: Callable[[R], object]) -> "Task[R]":
         """Call `answered` with the result, unless its widget is gone by then."""
@@ -35,6 +44,20 @@ class Task(Generic[R]):
         """Call `refused` when the request cannot be carried out."""
         self._otherwise = refused
         return self
+
+    def meanwhile(self, told: Callable[[str, int, int | None], object]) -> "Task[R]":
+        """Call `told` with stage, done and total while a long job goes on."""
+        self._meanwhile = told
+        return self
+
+    def cancel(self) -> None:
+        """Ask a long job to stop; it answers with the problem `cancelled`."""
+        self._stopped.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the job was asked to stop."""
+        return self._stopped.is_set()
 
     def replaces(self, older: "Task[Any] | None") -> "Task[R]":
         """The answer to an older question is not wanted any more."""
@@ -53,11 +76,15 @@ class Task(Generic[R]):
             return error
         return None
 
-    def _tell(self, listener: Callable[[Any], object] | None, value: object) -> None:
+    def report(self, stage: str, done: int, total: int | None) -> None:
+        """Hand progress over."""
+        self._tell(self._meanwhile, stage, done, total)
+
+    def _tell(self, listener: Callable[..., object] | None, *values: object) -> None:
         owner = getattr(listener, "__self__", None)
         gone = isinstance(owner, QObject) and not shiboken6.isValid(owner)
         if listener is not None and not self._replaced and not gone:
-            listener(value)
+            listener(*values)
 
 
 class Desk(QObject):
@@ -67,7 +94,10 @@ class Desk(QObject):
     """A `Changes`, on the window's thread."""
     failed = Signal(object)
     """An exception that no page has taken."""
+    settled = Signal()
+    """Every question that was asked has its answer."""
     _arrived = Signal(object, object)
+    _reported = Signal(object, str, int, object)
     _wrote = Signal(object)
 
     def __init__(
@@ -78,8 +108,10 @@ class Desk(QObject):
         self.now = now
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
+        self._pending = 0
         queued = Qt.ConnectionType.QueuedConnection
         self._arrived.connect(self._deliver, queued)
+        self._reported.connect(_report, queued)
         self._wrote.connect(self.changed, queued)
         store.listen(self._hear)
 
@@ -105,19 +137,43 @@ class Desk(QObject):
 
         return self._submit(self._writer, write)
 
-    def work(
-        self, job: Callable[Concatenate[Store, P], R], *args: P.args, **kwargs: P.kwargs
-    ) -> Task[R]:
-        """A long job that opens its own sessions: `job(store, …)` on the writer's thread."""
-        return self._submit(self._writer, lambda: job(self.store, *args, **kwargs))
+    def work(self, job: Callable[..., R], *args: object, **kwargs: object) -> Task[R]:
+        """A long job that opens its own sessions, on the writer's thread.
+
+        It is called as `job(store, …, progress=…, cancelled=…)`.
+        """
+        task: Task[R] = Task()
+        progress = self._reporter(task)
+
+        def run() -> R:
+            return job(
+                self.store, *args, progress=progress, cancelled=lambda: task.is_cancelled, **kwargs
+            )
+
+        return self._submit(self._writer, run, task)
+
+    def glance(
+        self, question: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Read at once, on the window's thread: only the rows that a table shows."""
+        with self.store.read() as session:
+            return question(session, *args, **kwargs)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is under way."""
+        return self._pending == 0
 
     def close(self) -> None:
         """Wait for what is under way; nothing is delivered any more."""
         self._readers.shutdown(cancel_futures=True)
         self._writer.shutdown()
 
-    def _submit(self, pool: ThreadPoolExecutor, job: Callable[[], R]) -> Task[R]:
-        task: Task[R] = Task()
+    def _submit(
+        self, pool: ThreadPoolExecutor, job: Callable[[], R], task: Task[R] | None = None
+    ) -> Task[R]:
+        task = task or Task()
+        self._pending += 1
 
         def hand_over(future: "Future[R]") -> None:
             if shiboken6.isValid(self) and not future.cancelled():
@@ -127,11 +183,29 @@ class Desk(QObject):
         return task
 
     def _deliver(self, task: Task[Any], future: "Future[Any]") -> None:
+        self._pending -= 1
         error = task.deliver(future)
         if error is not None:
             _log.error("nobody took this", exc_info=error)
             self.failed.emit(error)
+        if self.is_settled:
+            self.settled.emit()
+
+    def _reporter(self, task: Task[Any]) -> Callable[[str, int, int | None], None]:
+        last = 0.0
+
+        def report(stage: str, done: int, total: int | None) -> None:
+            nonlocal last
+            if time.monotonic() - last >= _REPORT_GAP and shiboken6.isValid(self):
+                last = time.monotonic()
+                self._reported.emit(task, stage, done, total)
+
+        return report
 
     def _hear(self, changes: Changes) -> None:
         if shiboken6.isValid(self):
             self._wrote.emit(changes)
+
+
+def _report(task: Task[Any], stage: str, done: int, total: int | None) -> None:
+    task.report(stage, done, total)

@@ -53,6 +53,13 @@ def moment(at: datetime | None, now: datetime) -> str:
     return f"{at:%m-%d %H:%M}" if at.year == now.year else f"{at:%Y-%m-%d}"
 
 
+def day(at: datetime | None, now: datetime) -> str:
+    """A day in a narrow column: `11-23` in this year, else with the year."""
+    if at is None:
+        return UNKNOWN
+    return f"{at:%m-%d}" if at.year == now.year else f"{at:%Y-%m-%d}"
+
+
 def full_moment(at: datetime | None) -> str:
     """A time in full, for tooltips and copies."""
     return UNKNOWN if at is None else f"{at:%Y-%m-%d %H:%M:%S}"

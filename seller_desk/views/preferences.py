@@ -23,6 +23,13 @@ class Preferences:
         """Keep a word."""
         self._settings.setValue(name, value)
 
+    def number(self, name: str, default: float) -> float:
+        """A remembered number."""
+        try:
+            return float(self.text(name, str(default)))
+        except ValueError:
+            return default
+
     def state(self, name: str) -> QByteArray | None:
         """Remembered bytes: a geometry, the columns of a table."""
         value = self._settings.value(name)

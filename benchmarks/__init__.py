@@ -1,0 +1,1 @@
+"""Side-by-side measurements of Seller Desk: `python -m benchmarks.run`."""

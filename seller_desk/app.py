@@ -1,0 +1,148 @@
+"""The program with its window: configuration, store, desk and pages brought together.
+
+Only Qt is imported before the first paint; the store and the pages come while the window stands.
+"""
+
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from seller_desk import config as configuration
+from seller_desk import logs
+from seller_desk.config import Config
+from seller_desk.errors import DeskError
+from seller_desk.views import wording
+from seller_desk.views.main_window import MainWindow
+from seller_desk.views.preferences import Preferences
+from seller_desk.views.theme import theme
+
+if TYPE_CHECKING:
+    from seller_desk.models.store import Store
+    from seller_desk.views.furniture import Furniture
+
+Clock = Callable[[], datetime]
+
+
+def run(config: Config, now: Clock | None = None) -> int:
+    """Open the window on the shop; the exit status when it is closed."""
+    configuration.make_private()
+    logs.start(config.logs)
+    application = start_application(config.language)
+    program = Program(config, now or datetime.now)
+    program.open_window()
+    program.open_store()
+    return application.exec()
+
+
+def shots(config: Config, folder: Path, *, theme: str, size: tuple[int, int], now: datetime) -> int:
+    """Draw every screen of the real window as a picture into a folder; how many there are."""
+    from seller_desk.views.shots import Album, draw_all
+
+    configuration.make_private()
+    start_application(config.language)
+
+    def empty(new: Path) -> Program:
+        return Program(replace(config, data_dir=new, store=new / "shop.db"), lambda: now)
+
+    with TemporaryDirectory() as nowhere:
+        kept = replace(config, data_dir=Path(nowhere))
+        return draw_all(Program(kept, lambda: now), Album(folder, theme, size), empty)
+
+
+def start_application(language: str) -> QApplication:
+    """Qt, in one style on every system, speaking the language."""
+    QApplication.setStyle("fusion")
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Seller Desk")
+    wording.install(language)
+    _speak_qt(application, language)
+    return application
+
+
+class Program(QObject):
+    """One window on one shop, from the empty shell to the furnished desk."""
+
+    furnished = Signal()
+    """The pages are there."""
+    _opened = Signal(object)
+    _failed = Signal(object)
+
+    def __init__(self, config: Config, now: Clock) -> None:
+        super().__init__()
+        self.config = config
+        self.now = now
+        folder = configuration.private_dir(config.data_dir)
+        self.preferences = Preferences.at(str(folder / "window.ini"))
+        self.furniture: Furniture | None = None
+        queued = Qt.ConnectionType.QueuedConnection
+        self._opened.connect(self._furnish, queued)
+        self._failed.connect(self._show_trouble, queued)
+        look = self.preferences.text("look/theme", "system")
+        theme().apply(look, scale=self.preferences.number("look/scale", 1.0))
+        self.window = MainWindow(self.preferences)
+
+    def open_window(self) -> MainWindow:
+        """The window at once, without pages."""
+        self.window.show()
+        return self.window
+
+    def open_store(self) -> None:
+        """Open the store on a thread of its own; the pages come when it is open."""
+        QTimer.singleShot(0, self._start_opening)
+
+    def _start_opening(self) -> None:
+        threading.Thread(target=self._open, name="opening", daemon=True).start()
+
+    def _open(self) -> None:
+        try:
+            from seller_desk.models.store import Store
+
+            self._opened.emit(Store.open(self.config.store, create=True))
+        except DeskError as error:
+            self._failed.emit(error)
+
+    def _furnish(self, store: "Store") -> None:
+        from seller_desk.views.furniture import Furniture
+
+        self.furniture = Furniture(self.window, store, self.preferences, self.now)
+        self.furniture.language_asked.connect(self._change_language)
+        self.furnished.emit()
+
+    def _show_trouble(self, error: DeskError) -> None:
+        from seller_desk.views.trouble import StoreTrouble
+
+        trouble = StoreTrouble(error, str(self.config.store))
+        trouble.retried.connect(self.open_store)
+        trouble.left.connect(self.window.close)
+        self.window.furnish({"home": trouble})
+        self.window.show_tab("home")
+
+    def _change_language(self, language: str) -> None:
+        """A new window that speaks it, in the place of the old one."""
+        configuration.remember_language(self.config, language)
+        start_application(language)
+        old = self.window
+        self.window = MainWindow(self.preferences)
+        self.window.setGeometry(old.geometry())
+        self.window.show_tab(old.current_tab)
+        self.open_window()
+        old.close()
+        old.deleteLater()
+        self.open_store()
+
+
+def _speak_qt(application: QApplication, language: str) -> None:
+    """Qt's own words: dialogs, menus of text fields."""
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        application.installTranslator(translator)

@@ -1,0 +1,366 @@
+"""The program without its window: the same services, told and answered on a terminal."""
+
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seller_desk import config as configuration
+from seller_desk import logs
+from seller_desk.config import LANGUAGES, Config
+from seller_desk.errors import DeskError, FileCode, Problem, StoreCode, refuse
+from seller_desk.views import wording
+from seller_desk.views.terminal.answer import DONE, FAILED, Answer, say, speak_utf8
+from seller_desk.views.terminal.arguments import checked, language_of, parser
+from seller_desk.views.wording import translate
+
+if TYPE_CHECKING:
+    from seller_desk.models.store import Store
+    from seller_desk.services.imports import FilePlan, ImportReport
+    from seller_desk.views.refused import RefusedRows
+
+_STOPPED = 130
+_MOST_TROUBLES = 4
+_log = logging.getLogger(__name__)
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One command as it was given, on this machine, at this moment."""
+
+    options: Namespace
+    config: Config
+    now: datetime
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out what the command line says; the exit status."""
+    speak_utf8()
+    words = sys.argv[1:] if argv is None else list(argv)
+    try:
+        return _run(words)
+    except KeyboardInterrupt:
+        return _STOPPED
+    except BrokenPipeError:
+        # Whoever read has had enough; Python must not complain of it once more at its end.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _run(words: Sequence[str]) -> int:
+    env_config = configuration.load(os.environ, language=language_of(words, LANGUAGES))
+    wording.install(env_config.language)
+    known = parser(LANGUAGES)
+    try:
+        options = checked(known.parse_args(words), known)
+    except SystemExit as stop:
+        return int(stop.code or DONE)
+    config = configuration.load(os.environ, store=options.store, language=options.lang)
+    if options.command is None:
+        return _open_window(config, options.now)
+    configuration.make_private()
+    return _answer(options, config)
+
+
+def _open_window(config: Config, moment: datetime | None) -> int:
+    from seller_desk import app
+
+    return app.run(config, None if moment is None else lambda: moment)
+
+
+def _answer(options: Namespace, config: Config) -> int:
+    call = Call(options, config, (options.now or datetime.now()).replace(microsecond=0))
+    try:
+        _read_password(options.password_file)
+        answer = _COMMANDS[options.command](call)
+    except DeskError as error:
+        answer = _refusal(error)
+    except Exception:  # noqa: BLE001  (the top: nothing may end in a traceback)
+        answer = _bug(config)
+    say(answer, as_json=options.json)
+    return answer.status
+
+
+def _import(call: Call) -> Answer:
+    from seller_desk.views.refused import RefusedRows
+
+    refused = RefusedRows()
+    with _shop(call, create=True) as store:
+        outcomes = [_import_file(call, store, path, refused) for path in call.options.files]
+    data: dict[str, object] = {"files": [outcome.data for outcome in outcomes]}
+    if call.options.refused is not None:
+        outcomes.append(_save_refused(refused, call.options.refused))
+        data.update(outcomes[-1].data)
+    return Answer(
+        data,
+        [line for outcome in outcomes for line in outcome.lines],
+        [line for outcome in outcomes for line in outcome.troubles],
+        max(outcome.status for outcome in outcomes),
+    )
+
+
+def _save_refused(refused: "RefusedRows", path: Path) -> Answer:
+    """What is imported stays so, also when the sheet of the refused rows cannot be written."""
+    try:
+        rows = refused.save(path)
+    except DeskError as error:
+        return _refusal(error)
+    told = translate("cli", "%Ln refused row(s) saved in {file}", "", rows).format(file=path)
+    return Answer({"refused": str(path)}, [told])
+
+
+def _import_file(call: Call, store: "Store", path: Path, refused: "RefusedRows") -> Answer:
+    """One file; whatever is wrong with it, the others are imported."""
+    from seller_desk.services import imports
+    from seller_desk.views.terminal import telling
+
+    try:
+        plan, report = _carry_out(call, store, path)
+        refused.take(plan)
+    except DeskError as error:
+        if error.first.code is StoreCode.CANCELLED:
+            raise
+        told = f"{path.name}: {wording.say(error.first)}"
+        return Answer({"file": path.name, "error": _named(error.first)}, (), [told], FAILED)
+    lines = telling.imported(report, dry_run=call.options.dry_run)
+    return Answer(imports.as_json(report), lines)
+
+
+def _carry_out(call: Call, store: "Store", path: Path) -> tuple["FilePlan", "ImportReport"]:
+    from seller_desk.services import backup, imports
+    from seller_desk.words import SheetKind
+
+    asked = call.options.kind
+    kind = None if asked == "auto" else SheetKind(asked)
+    with _progress() as progress:
+        plan = imports.plan_file(store, path, now=call.now, kind=kind, progress=progress)
+        if call.options.dry_run:
+            return plan, plan.report
+        if not plan.plan.is_empty:
+            backup.before_import(store, call.now)
+        return plan, imports.carry_out(store, plan, now=call.now, progress=progress)
+
+
+def _export(call: Call) -> Answer:
+    from seller_desk.services import exports, settings
+
+    options = call.options
+    chosen = exports.ExportFilter(frozenset(options.status), options.since, options.until)
+    with _shop(call) as store, _progress() as progress:
+        with store.read() as session:
+            rules = settings.load(session)
+        rows = exports.export(
+            store,
+            options.what,
+            options.to,
+            chosen=chosen,
+            full=options.full,
+            language=call.config.language,
+            settings=rules,
+            now=call.now,
+            progress=progress,
+        )
+    told = translate("cli", "{file}: %Ln row(s)", "", rows).format(file=options.to)
+    return Answer({"file": str(options.to), "rows": rows}, [told])
+
+
+def _undo(call: Call) -> Answer:
+    from seller_desk.services import history
+    from seller_desk.views.terminal import telling
+
+    with _shop(call) as store:
+        report = history.undo(store, now=call.now)
+    return Answer(report, telling.taken_back(report, again=False))
+
+
+def _redo(call: Call) -> Answer:
+    from seller_desk.services import history
+    from seller_desk.views.terminal import telling
+
+    with _shop(call) as store:
+        report = history.redo(store, now=call.now)
+    return Answer(report, telling.taken_back(report, again=True))
+
+
+def _history(call: Call) -> Answer:
+    from seller_desk.services import history
+    from seller_desk.views.terminal import telling
+
+    with _shop(call) as store, store.read() as session:
+        rows = history.listing(session)
+    operations = [
+        {
+            "id": row.id,
+            "name": row.name,
+            "at": row.at.isoformat(" "),
+            "facts": row.facts,
+            "undone": row.undone,
+            "undoes": row.undoes,
+        }
+        for row in rows
+    ]
+    return Answer({"operations": operations}, telling.history(rows))
+
+
+def _settings(call: Call) -> Answer:
+    from seller_desk.services import settings
+    from seller_desk.views.terminal import telling
+
+    key, value = call.options.key, call.options.value
+    with _shop(call) as store:
+        if value is not None:
+            with store.write("change_setting", now=call.now) as session:
+                settings.change(session, key, value)
+        with store.read() as session:
+            rules = settings.load(session)
+    if key is not None:
+        found = settings.shown(rules, key)
+        return Answer({"key": key, "value": found}, telling.settings(rules, [key]))
+    every = {spec.key: settings.shown(rules, spec.key) for spec in settings.SETTINGS}
+    return Answer({"settings": every}, telling.settings(rules))
+
+
+def _radar(call: Call) -> Answer:
+    from seller_desk.services import reminders, settings
+    from seller_desk.views.terminal import telling
+
+    with _shop(call) as store, store.read() as session:
+        found = reminders.radar(session, settings.load(session), call.now)
+    counts = {key: getattr(found, key) for key in telling.RADAR}
+    return Answer(counts, telling.radar(counts))
+
+
+def _backup(call: Call) -> Answer:
+    from seller_desk.services import backup
+
+    target = call.options.to
+    with _shop(call) as store:
+        if target is not None and target.resolve() == store.path.resolve():
+            raise refuse(FileCode.NOT_WRITABLE, path=str(target))
+        made = backup.make(store, call.now, target=target)
+    return Answer({"file": str(made)}, [str(made)])
+
+
+def _restore(call: Call) -> Answer:
+    from seller_desk.services import backup
+
+    store = call.config.store
+    kept = backup.restore(store, call.options.file, call.now)
+    if kept is None:
+        return Answer({"file": str(store), "kept": None}, [str(store)])
+    return Answer({"file": str(store), "kept": str(kept)}, [str(kept)])
+
+
+def _check(call: Call) -> Answer:
+    from seller_desk.services import backup
+
+    with _shop(call) as store:
+        problems = backup.check(store)
+    if problems:
+        named = [_named(problem) for problem in problems]
+        return Answer({"ok": False, "problems": named}, (), _told(problems), FAILED)
+    return Answer({"ok": True, "problems": []}, [translate("cli", "The store is sound.")])
+
+
+def _demo(call: Call) -> Answer:
+    from seller_desk.services import demo
+
+    orders, seed = call.options.orders, call.options.seed
+    with _shop(call, create=True) as store, _progress() as progress:
+        operation = demo.fill(store, orders=orders, seed=seed, now=call.now, progress=progress)
+    told = translate("cli", "An invented shop with %Ln order(s) is ready.", "", orders)
+    return Answer({"operation": operation, "orders": orders}, [told])
+
+
+def _shots(call: Call) -> Answer:
+    options = call.options
+    if not call.config.store.exists():
+        raise refuse(StoreCode.NO_STORE, path=str(call.config.store))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from seller_desk import app
+
+    drawn = app.shots(
+        call.config, options.folder, theme=options.theme, size=options.size, now=call.now
+    )
+    told = translate("cli", "{folder}: %Ln picture(s)", "", drawn).format(folder=options.folder)
+    return Answer({"folder": str(options.folder), "pictures": drawn}, [told])
+
+
+_COMMANDS: Mapping[str, Callable[[Call], Answer]] = {
+    "import": _import,
+    "export": _export,
+    "undo": _undo,
+    "redo": _redo,
+    "history": _history,
+    "settings": _settings,
+    "radar": _radar,
+    "backup": _backup,
+    "restore": _restore,
+    "check": _check,
+    "demo": _demo,
+    "shots": _shots,
+}
+
+
+@contextmanager
+def _shop(call: Call, *, create: bool = False) -> Iterator["Store"]:
+    from seller_desk.models.store import Store
+
+    path = call.config.store
+    try:
+        store = Store.open(path, create=create)
+    except IsADirectoryError as error:
+        raise refuse(StoreCode.STORE_FOREIGN, path=str(path)) from error
+    except OSError as error:
+        raise refuse(StoreCode.STORE_READ_ONLY, path=str(path)) from error
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int | None], None]]:
+    from seller_desk.views.terminal.progress import ProgressLine
+
+    line = ProgressLine()
+    try:
+        yield line
+    finally:
+        line.clear()
+
+
+def _read_password(file: Path | None) -> None:
+    """The password of a locked shop; a shop without one needs none, but the file must be there."""
+    if file is not None and not file.is_file():
+        raise refuse(FileCode.NOT_FOUND, path=str(file))
+
+
+def _refusal(error: DeskError) -> Answer:
+    return Answer({"error": _named(error.first)}, (), _told(error.problems), FAILED)
+
+
+def _bug(config: Config) -> Answer:
+    """What nobody foresaw: in the log with its traceback, here in one line."""
+    file = logs.start(config.logs)
+    _log.critical("the command line", exc_info=True)
+    told = translate("cli", "Something unexpected happened; it is written down in {file}")
+    error = {"code": "unexpected", "facts": {"log": str(file)}}
+    return Answer({"error": error}, (), [told.format(file=file)], FAILED)
+
+
+def _told(problems: Sequence[Problem]) -> list[str]:
+    """What is wrong in so few lines that they are read."""
+    return [wording.say(problem) for problem in problems[:_MOST_TROUBLES]]
+
+
+def _named(problem: Problem) -> Facts:
+    return {"code": problem.code.value, "facts": dict(problem.facts)}

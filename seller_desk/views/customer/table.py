@@ -1,0 +1,106 @@
+"""The columns of the list of customers."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from seller_desk.services.customer.queries import CustomerSort
+from seller_desk.views import terms
+from seller_desk.views.formats import count, day, full_moment, money
+from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.wording import UNKNOWN, translate
+
+
+def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
+    """What stands in the list; `now` decides how a date is written."""
+    return (*_naming(), *_buying(), *_dates(now))
+
+
+def _naming() -> Sequence[TableColumn]:
+    return (
+        TableColumn(
+            CustomerSort.NAME,
+            translate("customer", "Customer"),
+            width=180,
+            text=lambda row: row.name or UNKNOWN,
+            tooltip=lambda row: row.name or "",
+            stretch=True,
+            sortable=True,
+            lead=True,
+        ),
+        TableColumn(
+            CustomerSort.LOGIN,
+            translate("customer", "Login"),
+            width=120,
+            text=lambda row: row.login or UNKNOWN,
+            tooltip=lambda row: row.login or "",
+            copied=lambda row: row.login or "",
+            sortable=True,
+        ),
+        TableColumn(
+            CustomerSort.PROVINCE,
+            translate("customer", "Region"),
+            width=72,
+            text=lambda row: row.province or UNKNOWN,
+            copied=lambda row: row.province or "",
+            sortable=True,
+        ),
+        TableColumn(
+            CustomerSort.TIER,
+            translate("customer", "Tier"),
+            CellKind.PILL,
+            width=86,
+            text=lambda row: terms.tier(row.tier),
+            tone=lambda row: terms.TIER_TONES[row.tier],
+            sortable=True,
+            descends=True,
+        ),
+    )
+
+
+def _buying() -> Sequence[TableColumn]:
+    return (
+        TableColumn(
+            CustomerSort.PAID,
+            translate("customer", "Paid (yuan)"),
+            CellKind.MONEY,
+            width=116,
+            text=lambda row: money(row.paid_fen),
+            sortable=True,
+            descends=True,
+        ),
+        TableColumn(
+            CustomerSort.ORDERS,
+            translate("customer", "Orders"),
+            CellKind.COUNT,
+            width=66,
+            text=lambda row: count(row.orders),
+            sortable=True,
+            descends=True,
+        ),
+    )
+
+
+def _dates(now: Callable[[], datetime]) -> Sequence[TableColumn]:
+    return (
+        TableColumn(
+            CustomerSort.FIRST,
+            translate("customer", "First bought"),
+            CellKind.TIME,
+            width=108,
+            text=lambda row: day(row.first_at, now()),
+            tooltip=lambda row: full_moment(row.first_at),
+            copied=lambda row: "" if row.first_at is None else full_moment(row.first_at),
+            sortable=True,
+        ),
+        TableColumn(
+            CustomerSort.LAST,
+            translate("customer", "Last bought"),
+            CellKind.TIME,
+            width=108,
+            text=lambda row: day(row.last_at, now()),
+            tooltip=lambda row: full_moment(row.last_at),
+            copied=lambda row: "" if row.last_at is None else full_moment(row.last_at),
+            sortable=True,
+            descends=True,
+        ),
+    )

@@ -1,0 +1,45 @@
+"""What an import did, as a banner over the orders: the numbers, undo, and the refused rows."""
+
+from collections.abc import Callable
+
+from seller_desk.services.imports import ImportReport
+from seller_desk.views.widgets import button
+from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.wording import translate
+from seller_desk.words import Tone
+
+
+def result_banner(
+    report: ImportReport,
+    *,
+    undo: Callable[[], object] | None = None,
+    save_refused: Callable[[], object] | None = None,
+) -> Banner:
+    """The banner of a file that was written; the window puts it over the orders."""
+    refused = report.orders.refused
+    actions = []
+    if refused and save_refused is not None:
+        actions.append(
+            button.link(translate("exchange", "Save refused rows"), save_refused, icon="file-x")
+        )
+    if report.operation is not None and undo is not None:
+        actions.append(button.link(translate("exchange", "Undo"), undo, icon="undo-2"))
+    tone = Tone.WARNING if refused else Tone.SUCCESS
+    said = translate("exchange", "{file}: {counts}").format(
+        file=report.file, counts=counts_sentence(report)
+    )
+    return Banner(tone, said, actions=actions, closable=True)
+
+
+def counts_sentence(report: ImportReport) -> str:
+    """New, changed and refused orders, the ones that there are."""
+    count = report.orders
+    parts = [
+        translate("exchange", "%n new", "", count.new) if count.new else "",
+        translate("exchange", "%n changed", "", count.changed) if count.changed else "",
+        translate("exchange", "%n refused", "", count.refused) if count.refused else "",
+    ]
+    told = [part for part in parts if part]
+    if not told:
+        return translate("exchange", "nothing new")
+    return translate("exchange", ", ").join(told)

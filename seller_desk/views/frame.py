@@ -1,0 +1,213 @@
+"""What stands around every page: the bar above it, the line below, and a place for guests."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from seller_desk.views import icons
+from seller_desk.views.icons import IconLabel
+from seller_desk.views.theme import theme
+from seller_desk.views.widgets import button
+from seller_desk.views.widgets.freshness import FreshnessPill
+from seller_desk.views.wording import translate
+
+BAR_HEIGHT = 52
+LINE_HEIGHT = 28
+SEARCH_WIDTH = 340
+
+
+class TopBar(QFrame):
+    """The page's name, the shop, one box that finds orders, how old the data is, and import."""
+
+    import_asked = Signal()
+    search_asked = Signal(str)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setProperty("role", "topbar")
+        self.setFixedHeight(BAR_HEIGHT)
+        self._title = QLabel(title)
+        self._title.setProperty("role", "title")
+        self._shop = QLabel()
+        self._shop.setProperty("role", "secondary")
+        self.search = SearchBox()
+        self.search.asked.connect(self.search_asked)
+        self.freshness = FreshnessPill()
+        self.freshness.clicked.connect(self.import_asked)
+        self._import = button.primary(
+            translate("window", "Import files"), self.import_asked.emit, icon="file-down"
+        )
+        self._import.setToolTip(translate("window", "Take in sheets of the platform (Ctrl+I)"))
+        self._lay_out()
+
+    def show_title(self, title: str) -> None:
+        """Name what stands below."""
+        self._title.setText(title)
+
+    def show_shop(self, name: str) -> None:
+        """Name the shop; nothing when it has no name yet."""
+        self._shop.setText(name)
+        self._shop.setVisible(bool(name))
+        self._stroke.setVisible(bool(name))
+
+    def _lay_out(self) -> None:
+        self._stroke = QFrame()
+        self._stroke.setProperty("role", "stroke")
+        self._stroke.setFixedSize(1, 20)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(12)
+        for widget in (self._title, self._stroke, self._shop):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.search, self.freshness, self._import):
+            row.addWidget(widget)
+        self.show_shop("")
+
+
+class SearchBox(QLineEdit):
+    """Finds orders from anywhere: Enter shows the list of what was typed."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("k", "search")
+        self.setFixedHeight(theme().px("control"))
+        self.setMinimumWidth(180)
+        self.setMaximumWidth(SEARCH_WIDTH)
+        self.setPlaceholderText(translate("window", "Find orders: number, buyer, waybill  Ctrl+K"))
+        self.setAccessibleName(translate("window", "Find orders"))
+        glass = QAction(self)
+        icons.put(glass, "search", "text.tertiary")
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+        self.returnPressed.connect(self._ask)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears and gives the focus back to the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.clearFocus()
+            return
+        super().keyPressEvent(event)
+
+    def _ask(self) -> None:
+        self.asked.emit(self.text().strip())
+        self.clear()
+
+
+class StatusLine(QFrame):
+    """One line of facts: that nothing leaves this computer, the page's own, the keys to know."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "statusline")
+        self.setFixedHeight(LINE_HEIGHT)
+        shield = IconLabel("shield-check", "text.tertiary", 14)
+        self._facts = QLabel()
+        self._facts.setProperty("role", "secondary")
+        self._stroke = QFrame()
+        self._stroke.setProperty("role", "stroke")
+        self._stroke.setFixedSize(1, 12)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(10)
+        row.addWidget(shield)
+        row.addWidget(_small(translate("window", "Offline · data stays on this computer")))
+        row.addWidget(self._stroke)
+        row.addWidget(self._facts, 1)
+        row.addWidget(_small(translate("window", "F5 refresh   Ctrl+Z undo   Ctrl+I import")))
+        self.show_facts("")
+
+    def show_facts(self, facts: str) -> None:
+        """What the page has to say about itself."""
+        self._facts.setText(facts)
+        self._stroke.setVisible(bool(facts))
+
+
+class Frame(QWidget):
+    """A page with its bar and its line. A guest (import, history, settings) may stand in for it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._own_title = title
+        self.bar = TopBar(title)
+        self.line = StatusLine()
+        self._banners = QVBoxLayout()
+        self._banners.setContentsMargins(16, 0, 16, 0)
+        self._stack = QStackedWidget()
+        self.page: QWidget = QWidget()
+        self._stack.addWidget(self.page)
+        self._guest: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._banners)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.line)
+
+    @property
+    def guest(self) -> QWidget | None:
+        """Who stands in for the page, if anybody."""
+        return self._guest
+
+    @property
+    def shown(self) -> QWidget:
+        """What stands in the frame: the guest, else the page."""
+        return self._guest or self.page
+
+    def furnish(self, page: QWidget) -> None:
+        """The real page, in the place of the empty one."""
+        index = self._stack.indexOf(self.page)
+        self._stack.removeWidget(self.page)
+        self.page.deleteLater()
+        self.page = page
+        self._stack.insertWidget(index, page)
+        if self._guest is None:
+            self._stack.setCurrentWidget(page)
+
+    def invite(self, guest: QWidget, title: str) -> None:
+        """Show a guest instead of the page."""
+        self.dismiss()
+        self._guest = guest
+        self._stack.addWidget(guest)
+        self._stack.setCurrentWidget(guest)
+        self.bar.show_title(title)
+
+    def dismiss(self) -> QWidget | None:
+        """The page again; the guest that stood there."""
+        guest = self._guest
+        if guest is not None:
+            self._stack.removeWidget(guest)
+            guest.setParent(None)
+        self._guest = None
+        self._stack.setCurrentWidget(self.page)
+        self.bar.show_title(self._own_title)
+        return guest
+
+    def show_banners(self, banners: Sequence[QWidget]) -> None:
+        """Put banners above the page, in the place of those that stand there."""
+        while (item := self._banners.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for banner in banners:
+            self._banners.addWidget(banner)
+
+
+def _small(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "tertiary")
+    return label

@@ -1,0 +1,313 @@
+"""What fills the window once the store is open: the desk, the pages, and how they meet.
+
+Pages do not know each other; where a click on one shows another, the way goes through here.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from seller_desk.errors import DeskError
+from seller_desk.models.store import Changes, Store
+from seller_desk.services import demo
+from seller_desk.services.imports import FilePlan, ImportReport
+from seller_desk.services.order.filters import OrderFilter
+from seller_desk.services.standing import Standing, standing
+from seller_desk.views import formats, operations
+from seller_desk.views.customer.page import CustomerPage
+from seller_desk.views.data.page import DataPage
+from seller_desk.views.desk import Desk
+from seller_desk.views.exchange.drop import DropOverlay
+from seller_desk.views.exchange.page import ImportPage
+from seller_desk.views.exchange.result import result_banner
+from seller_desk.views.history.page import HistoryPage
+from seller_desk.views.home.page import HomePage
+from seller_desk.views.main_window import MainWindow
+from seller_desk.views.messages import show_bug
+from seller_desk.views.order.page import OrderPage
+from seller_desk.views.preferences import Preferences
+from seller_desk.views.product.page import ProductPage
+from seller_desk.views.settings.page import SettingsPage
+from seller_desk.views.steps import Steps
+from seller_desk.views.theme import theme
+from seller_desk.views.wording import say, translate
+from seller_desk.words import Tone
+
+MINUTE_MS = 60_000
+STALE = timedelta(hours=24)
+"""An order sheet older than that may hide what must leave today."""
+
+
+class Furniture(QObject):
+    """The furnished window."""
+
+    language_asked = Signal(str)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        store: Store,
+        preferences: Preferences,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = Desk(store, now, self)
+        self._preferences = preferences
+        self._steps = Steps(self.desk, self)
+        self._stale: set[str] = set()
+        self.orders = OrderPage(self.desk, preferences)
+        self.importing = ImportPage(self.desk, preferences)
+        self.history = HistoryPage(self.desk, preferences)
+        self.settings = SettingsPage(self.desk, preferences)
+        window.furnish(
+            {
+                "home": HomePage(self.desk, preferences),
+                "product": ProductPage(self.desk, preferences),
+                "order": self.orders,
+                "customer": CustomerPage(self.desk, preferences),
+                "data": DataPage(self.desk, preferences),
+            }
+        )
+        self._overlay = DropOverlay(window)
+        self._overlay.dropped.connect(self.import_files)
+        self._connect_window()
+        self._connect_pages()
+        self._connect_desk()
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self._tick)
+        self._minute.start()
+        self.refresh()
+
+    def leave(self) -> None:
+        """End what is under way and close the store."""
+        self._minute.stop()
+        self.desk.close()
+        self.desk.store.close()
+
+    # Between the pages
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Look at these files in the orders tab."""
+        self._open_import()
+        self.importing.start(paths)
+
+    def show_orders(self, wanted: OrderFilter) -> None:
+        """The list of orders that was asked for."""
+        self._dismiss(self.window.frames["order"].guest)
+        self.window.show_tab("order")
+        self.orders.show_filter(wanted)
+
+    def show_order(self, order_id: int) -> None:
+        """One order with its panel."""
+        self._dismiss(self.window.frames["order"].guest)
+        self.window.show_tab("order")
+        self.orders.open_order(order_id)
+
+    def refresh(self) -> None:
+        """The page in front reads again at once, the others when they are shown."""
+        self._stale = {name for name in self.window.frames if name != self.window.current_tab}
+        self._refresh_shown()
+        self._refresh_standing()
+
+    def _connect_window(self) -> None:
+        window = self.window
+        window.import_asked.connect(self._choose_files)
+        window.undo_asked.connect(self._steps.undo)
+        window.redo_asked.connect(self._steps.redo)
+        window.refresh_asked.connect(self.refresh)
+        window.search_asked.connect(self._search)
+        window.history_asked.connect(partial(self._toggle, self.history))
+        window.settings_asked.connect(partial(self._toggle, self.settings))
+        window.tab_shown.connect(self._catch_up)
+        window.closing.connect(self.leave)
+
+    def _connect_pages(self) -> None:
+        for name, frame in self.window.frames.items():
+            self._connect_page(frame.page, partial(self._show_facts, name))
+        for guest in (self.importing, self.history, self.settings):
+            self._connect_page(guest, partial(self._show_guest_facts, guest))
+        self.importing.finished.connect(self._imported)
+        self.importing.closed.connect(self._close_import)
+        self.settings.language_asked.connect(self.language_asked)
+        self.settings.look_asked.connect(self._change_look)
+
+    def _connect_page(self, page: QWidget, facts: Callable[[str], object]) -> None:
+        """Whatever a page may ask for; not every page asks for everything."""
+        ways: dict[str, Callable[..., object]] = {
+            "status_changed": facts,
+            "told": self._tell,
+            "import_asked": self._choose_files,
+            "files_dropped": self.import_files,
+            "demo_asked": self._fill_demo,
+            "orders_asked": self.show_orders,
+            "order_asked": self.show_order,
+            "customers_asked": self._show_customers,
+            "settings_asked": partial(self._toggle, self.settings),
+        }
+        for name, way in ways.items():
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(way)
+
+    def _connect_desk(self) -> None:
+        self.desk.changed.connect(self._hear)
+        self.desk.failed.connect(self._fail)
+        self._steps.undone.connect(self._tell_undone)
+        self._steps.told.connect(self._tell)
+
+    # Import
+
+    def _choose_files(self) -> None:
+        self.importing.ask_files()
+        if self.importing.is_busy:
+            self._open_import()
+
+    def _open_import(self) -> None:
+        self.window.show_tab("order")
+        if self.window.frames["order"].guest is not self.importing:
+            self._dismiss(self.window.frames["order"].guest)
+            title = translate("window", "Import orders")
+            self.window.frames["order"].invite(self.importing, title)
+
+    def _close_import(self) -> None:
+        self._dismiss(self.importing)
+
+    def _imported(self, report: ImportReport, plan: FilePlan | None) -> None:
+        undo = partial(self._steps.take_back, report.operation) if report.operation else None
+        keep = partial(self.importing.save_refused, plan) if plan is not None else None
+        self.window.frames["order"].show_banners(
+            [result_banner(report, undo=undo, save_refused=keep)]
+        )
+
+    def _fill_demo(self) -> None:
+        self._tell(translate("window", "Filling the demo shop…"))
+        task = self.desk.work(demo.fill, now=self.desk.now())
+        task.otherwise(self._refuse)
+
+    # Guests
+
+    def _toggle(self, guest: QWidget) -> None:
+        frame = self.window.current
+        if frame.guest is guest:
+            self._dismiss(guest)
+            return
+        self._dismiss(guest)
+        self._dismiss(frame.guest)
+        titles = {
+            self.history: translate("window", "History"),
+            self.settings: translate("window", "Settings"),
+        }
+        frame.invite(guest, titles[guest])
+        guest.refresh()
+        self._light()
+
+    def _dismiss(self, guest: QWidget | None) -> None:
+        for frame in self.window.frames.values():
+            if guest is not None and frame.guest is guest:
+                frame.dismiss()
+                frame.line.show_facts(getattr(frame.page, "status", ""))
+        self._light()
+
+    def _light(self) -> None:
+        """The foot of the rail shows which guest is in front."""
+        guest = self.window.current.guest
+        self.window.history_button.setChecked(guest is self.history)
+        self.window.settings_button.setChecked(guest is self.settings)
+
+    # What the window says
+
+    def _hear(self, changes: Changes) -> None:
+        self.refresh()
+        if changes.name not in {"undo", "redo"} and changes.operation_id is not None:
+            self.window.toast.tell_undoable(
+                operations.sentence(changes.name, changes.facts), self._steps.undo
+            )
+
+    def _tell(self, text: str) -> None:
+        self.window.toast.tell(text)
+
+    def _tell_undone(self, text: str) -> None:
+        self.window.frames["order"].show_banners([])
+        self.window.toast.tell(
+            text, action=translate("window", "Redo"), on_action=self._steps.redo, icon="undo-2"
+        )
+
+    def _refuse(self, error: DeskError) -> None:
+        self.window.toast.tell(say(error.first), icon="circle-alert")
+
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, DeskError):
+            self._refuse(error)
+        else:
+            show_bug(self.window)
+
+    def _show_facts(self, name: str, facts: str) -> None:
+        if self.window.frames[name].guest is None:
+            self.window.frames[name].line.show_facts(facts)
+
+    def _show_guest_facts(self, guest: QWidget, facts: str) -> None:
+        for frame in self.window.frames.values():
+            if frame.guest is guest:
+                frame.line.show_facts(facts)
+
+    # Reading again
+
+    def _catch_up(self, name: str) -> None:
+        self._light()
+        if name in self._stale:
+            self._stale.discard(name)
+            self._refresh_shown()
+
+    def _refresh_shown(self) -> None:
+        frame = self.window.current
+        for page in {frame.page, frame.shown}:
+            _call(page, "refresh")
+
+    def _tick(self) -> None:
+        for frame in self.window.frames.values():
+            _call(frame.page, "tick")
+        self._refresh_standing()
+
+    def _refresh_standing(self) -> None:
+        self.desk.ask(standing, self.desk.now()).then(self._show_standing)
+
+    def _show_standing(self, facts: Standing) -> None:
+        self.window.tabs.show_badge(list(self.window.frames).index("order"), facts.urgent_orders)
+        text, tone = _age(facts.orders_at, self.desk.now())
+        for frame in self.window.frames.values():
+            frame.bar.show_shop(facts.shop_name or "")
+            frame.bar.freshness.show_age(text, tone, formats.full_moment(facts.orders_at))
+
+    def _search(self, text: str) -> None:
+        if text:
+            self.show_orders(OrderFilter(find=text))
+
+    def _show_customers(self, wanted: object) -> None:
+        self._dismiss(self.window.frames["customer"].guest)
+        self.window.show_tab("customer")
+        page: Any = self.window.page("customer")
+        page.show_filter(wanted)
+
+    def _change_look(self, name: str, scale: float) -> None:
+        self._preferences.remember_text("look/theme", name)
+        self._preferences.remember_text("look/scale", str(scale))
+        theme().apply(name, scale)
+
+
+def _age(at: datetime | None, now: datetime) -> tuple[str, Tone]:
+    if at is None:
+        return translate("window", "No orders imported yet"), Tone.NEUTRAL
+    said = translate("window", "Orders {when}").format(when=formats.near_moment(at, now))
+    return said, Tone.SUCCESS if now - at < STALE else Tone.WARNING
+
+
+def _call(page: QWidget, name: str) -> None:
+    act = getattr(page, name, None)
+    if act is not None:
+        act()

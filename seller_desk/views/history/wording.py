@@ -1,0 +1,165 @@
+"""Days, counts, fields and values of the history in words."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+
+from seller_desk.services.footprint import FieldChange
+from seller_desk.views import terms
+from seller_desk.views.formats import money
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
+from seller_desk.words import AfterSaleState, Flag, ListingStatus, OrderStatus, ProductKind
+
+_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("history", "Mon"),
+    QT_TRANSLATE_NOOP("history", "Tue"),
+    QT_TRANSLATE_NOOP("history", "Wed"),
+    QT_TRANSLATE_NOOP("history", "Thu"),
+    QT_TRANSLATE_NOOP("history", "Fri"),
+    QT_TRANSLATE_NOOP("history", "Sat"),
+    QT_TRANSLATE_NOOP("history", "Sun"),
+)
+
+FIELDS: Mapping[str, str] = {
+    "status": QT_TRANSLATE_NOOP("history", "Status"),
+    "status_text": QT_TRANSLATE_NOOP("history", "Status in the sheet"),
+    "courier": QT_TRANSLATE_NOOP("history", "Courier"),
+    "courier_text": QT_TRANSLATE_NOOP("history", "Courier in the sheet"),
+    "tracking_number": QT_TRANSLATE_NOOP("history", "Waybill number"),
+    "boxes": QT_TRANSLATE_NOOP("history", "Boxes"),
+    "shipped_at": QT_TRANSLATE_NOOP("history", "Shipped at"),
+    "created_at": QT_TRANSLATE_NOOP("history", "Ordered at"),
+    "paid_at": QT_TRANSLATE_NOOP("history", "Paid at"),
+    "opened_at": QT_TRANSLATE_NOOP("history", "Opened at"),
+    "as_of": QT_TRANSLATE_NOOP("history", "Facts as of"),
+    "no_logistics": QT_TRANSLATE_NOOP("history", "No logistics needed"),
+    "ship_days": QT_TRANSLATE_NOOP("history", "Days to ship"),
+    "flag": QT_TRANSLATE_NOOP("history", "Flag"),
+    "note": QT_TRANSLATE_NOOP("history", "Note"),
+    "goods_fen": QT_TRANSLATE_NOOP("history", "Goods"),
+    "freight_fen": QT_TRANSLATE_NOOP("history", "Freight"),
+    "adjustment_fen": QT_TRANSLATE_NOOP("history", "Adjustment"),
+    "paid_fen": QT_TRANSLATE_NOOP("history", "Amount paid"),
+    "amount_fen": QT_TRANSLATE_NOOP("history", "Amount"),
+    "unit_price_fen": QT_TRANSLATE_NOOP("history", "Unit price"),
+    "cost_fen": QT_TRANSLATE_NOOP("history", "Cost"),
+    "quantity_milli": QT_TRANSLATE_NOOP("history", "Quantity"),
+    "receiver_name": QT_TRANSLATE_NOOP("history", "Receiver"),
+    "address": QT_TRANSLATE_NOOP("history", "Address"),
+    "province": QT_TRANSLATE_NOOP("history", "Region"),
+    "phone": QT_TRANSLATE_NOOP("history", "Phone"),
+    "mobile": QT_TRANSLATE_NOOP("history", "Mobile"),
+    "buyer_message": QT_TRANSLATE_NOOP("history", "Buyer's message"),
+    "buyer_company": QT_TRANSLATE_NOOP("history", "Company"),
+    "buyer_login": QT_TRANSLATE_NOOP("history", "Buyer's login"),
+    "company": QT_TRANSLATE_NOOP("history", "Company"),
+    "login": QT_TRANSLATE_NOOP("history", "Buyer's login"),
+    "name": QT_TRANSLATE_NOOP("history", "Name"),
+    "title": QT_TRANSLATE_NOOP("history", "Title"),
+    "code": QT_TRANSLATE_NOOP("history", "Article number"),
+    "offer_id": QT_TRANSLATE_NOOP("history", "Offer ID"),
+    "unit": QT_TRANSLATE_NOOP("history", "Unit"),
+    "kind": QT_TRANSLATE_NOOP("history", "Type"),
+    "kind_confirmed": QT_TRANSLATE_NOOP("history", "Type confirmed"),
+    "state": QT_TRANSLATE_NOOP("history", "Stage"),
+    "value": QT_TRANSLATE_NOOP("history", "Value"),
+    "customer_id": QT_TRANSLATE_NOOP("history", "Customer"),
+    "goods_kinds": QT_TRANSLATE_NOOP("history", "Kinds of goods"),
+}
+"""Fields by their name in the store; others are shown as the store names them."""
+
+_FLAGS: Mapping[int, str] = {
+    Flag.NONE: QT_TRANSLATE_NOOP("history", "none"),
+    Flag.RED: QT_TRANSLATE_NOOP("history", "red"),
+    Flag.YELLOW: QT_TRANSLATE_NOOP("history", "yellow"),
+    Flag.GREEN: QT_TRANSLATE_NOOP("history", "green"),
+    Flag.BLUE: QT_TRANSLATE_NOOP("history", "blue"),
+    Flag.PURPLE: QT_TRANSLATE_NOOP("history", "purple"),
+}
+_STATES: Mapping[str, str] = {
+    AfterSaleState.WAIT_SELLER_AGREE: QT_TRANSLATE_NOOP("history", "waits for the seller"),
+    AfterSaleState.WAIT_BUYER_MODIFY: QT_TRANSLATE_NOOP("history", "buyer changes it"),
+    AfterSaleState.WAIT_BUYER_SEND: QT_TRANSLATE_NOOP("history", "buyer sends back"),
+    AfterSaleState.WAIT_SELLER_RECEIVE: QT_TRANSLATE_NOOP("history", "seller receives"),
+    AfterSaleState.REFUND_SUCCESS: QT_TRANSLATE_NOOP("history", "refunded"),
+    AfterSaleState.REFUND_CLOSE: QT_TRANSLATE_NOOP("history", "closed"),
+}
+_PRIVATE = frozenset({"phone", "mobile", "address", "receiver_name"})
+_YES_NO = frozenset({"no_logistics", "kind_confirmed"})
+_SHOWN = 60
+
+
+def day_name(day: date, now: datetime) -> str:
+    """`Today 11-23 Mon`, `Yesterday 11-22 Sun`, else the date and its weekday."""
+    weekday = translate("history", _WEEKDAYS[day.weekday()])
+    written = f"{day:%m-%d}" if day.year == now.year else f"{day:%Y-%m-%d}"
+    match (now.date() - day).days:
+        case 0:
+            form = translate("history", "Today {day} {weekday}")
+        case 1:
+            form = translate("history", "Yesterday {day} {weekday}")
+        case _:
+            form = translate("history", "{day} {weekday}")
+    return form.format(day=written, weekday=weekday)
+
+
+def touched(counts: Mapping[str, int]) -> str:
+    """`86 orders · 12 customers`: what a step touched, by kind."""
+    return " · ".join(counted(kind, count) for kind, count in counts.items() if count)
+
+
+def counted(kind: str, count: int) -> str:
+    """A number of rows of one kind."""
+    form = _COUNTED.get(kind)
+    return f"{kind} {count}" if form is None else form(count)
+
+
+def subject(change: FieldChange) -> str:
+    """Whose field it is."""
+    return terms.setting(change.key) if change.table == "setting" else change.key
+
+
+def field_name(change: FieldChange) -> str:
+    """The name of a field."""
+    name = FIELDS.get(change.field)
+    return change.field if name is None else translate("history", name)
+
+
+def value(change: FieldChange, found: object) -> str:
+    """A stored value as it is shown elsewhere; personal data is not written out."""
+    if found is None or found == "":
+        return translate("history", "empty")
+    if change.field in _PRIVATE:
+        return "****"
+    if change.field in _YES_NO:
+        return translate("history", "yes") if found else translate("history", "no")
+    if isinstance(found, int) and change.field.endswith("_fen"):
+        return money(found)
+    if isinstance(found, int) and change.field.endswith("_milli"):
+        return f"{found / 1000:g}"
+    return _word(change, found)[:_SHOWN]
+
+
+def _word(change: FieldChange, found: object) -> str:
+    word = _WORDS.get((change.table, change.field))
+    return str(found) if word is None else word(str(found))
+
+
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    "orders": lambda n: translate("history", "%n order(s)", "", n),
+    "lines": lambda n: translate("history", "%n line(s) of goods", "", n),
+    "shipments": lambda n: translate("history", "%n parcel(s)", "", n),
+    "after_sales": lambda n: translate("history", "%n after-sales case(s)", "", n),
+    "customers": lambda n: translate("history", "%n customer(s)", "", n),
+    "products": lambda n: translate("history", "%n product(s)", "", n),
+    "skus": lambda n: translate("history", "%n variant(s)", "", n),
+    "settings": lambda n: translate("history", "%n setting(s)", "", n),
+}
+_WORDS: Mapping[tuple[str, str], Callable[[str], str]] = {
+    ("sales_order", "status"): lambda found: terms.status(OrderStatus(found)),
+    ("sales_order", "flag"): lambda found: translate("history", _FLAGS[int(found)]),
+    ("product", "kind"): lambda found: terms.kind(ProductKind(found)),
+    ("product", "status"): lambda found: terms.listing(ListingStatus(found)),
+    ("after_sale", "state"): lambda found: translate("history", _STATES[found]),
+    ("setting", "value"): lambda found: found.strip('"'),
+}
+"""Values that are words of the trade."""

@@ -1,0 +1,141 @@
+"""The window: five tabs, and the keys that work everywhere.
+
+It stands before the store is open; `furnish` brings the pages. What happens between the pages is
+in `views/furniture.py`.
+"""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from seller_desk.views.frame import Frame
+from seller_desk.views.preferences import Preferences
+from seller_desk.views.widgets.rail import RailTabs
+from seller_desk.views.widgets.toast import Toast
+from seller_desk.views.wording import translate
+
+ICONS = {
+    "home": "layout-dashboard",
+    "product": "package",
+    "order": "clipboard-list",
+    "customer": "users",
+    "data": "chart-line",
+}
+TABS = tuple(ICONS)
+SMALLEST = (1024, 600)
+"""1366×768 at 125 %."""
+USUAL = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Tabs and keys; a feature adds a page, not a method."""
+
+    import_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    refresh_asked = Signal()
+    search_asked = Signal(str)
+    history_asked = Signal()
+    settings_asked = Signal()
+    tab_shown = Signal(str)
+    closing = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self.setWindowTitle(translate("window", "Seller Desk"))
+        self.setMinimumSize(*SMALLEST)
+        self.tabs = RailTabs()
+        self.frames: Mapping[str, Frame] = {name: Frame(title) for name, title in titles().items()}
+        for name, frame in self.frames.items():
+            self.tabs.add_page(frame, titles()[name], ICONS[name])
+            frame.bar.import_asked.connect(self.import_asked)
+            frame.bar.search_asked.connect(self.search_asked)
+        self.history_button = self.tabs.add_extra(
+            "history", translate("window", "History"), self.history_asked.emit
+        )
+        self.settings_button = self.tabs.add_extra(
+            "settings", translate("window", "Settings"), self.settings_asked.emit
+        )
+        self.setCentralWidget(self.tabs)
+        self.toast = Toast(self)
+        self._connect_keys()
+        self._restore()
+        self.tabs.currentChanged.connect(self._tell_tab)
+
+    def furnish(self, pages: Mapping[str, QWidget]) -> None:
+        """The pages of an open store."""
+        for name, page in pages.items():
+            self.frames[name].furnish(page)
+
+    def page(self, name: str) -> QWidget:
+        """The page of a tab."""
+        return self.frames[name].page
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab to the front."""
+        self.tabs.setCurrentIndex(TABS.index(name))
+
+    @property
+    def current_tab(self) -> str:
+        """The tab in front."""
+        return TABS[self.tabs.currentIndex()]
+
+    @property
+    def current(self) -> Frame:
+        """The frame in front."""
+        return self.frames[self.current_tab]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place and tab."""
+        self._preferences.remember_state("window/geometry", self.saveGeometry())
+        self._preferences.remember_text("window/tab", self.current_tab)
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _connect_keys(self) -> None:
+        for number, name in enumerate(TABS, start=1):
+            self._key(f"Ctrl+{number}", lambda name=name: self.show_tab(name))
+        self._key("Ctrl+I", self.import_asked.emit)
+        self._key("Ctrl+E", lambda: self._tell_page("export_view"))
+        self._key("Ctrl+F", lambda: self._tell_page("focus_find"))
+        self._key("Ctrl+K", self._focus_search)
+        self._key("Ctrl+Z", self.undo_asked.emit)
+        self._key("Ctrl+Shift+Z", self.redo_asked.emit)
+        self._key("Ctrl+Y", self.redo_asked.emit)
+        self._key("Ctrl+,", self.settings_asked.emit)
+        self._key("F5", self.refresh_asked.emit)
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _focus_search(self) -> None:
+        self.current.bar.search.setFocus()
+
+    def _tell_page(self, name: str) -> None:
+        """What a page can do is its own: a list can be exported, a form cannot."""
+        act = getattr(self.current.shown, name, None)
+        if act is not None:
+            act()
+
+    def _tell_tab(self, _index: int) -> None:
+        self.tab_shown.emit(self.current_tab)
+
+    def _restore(self) -> None:
+        self.resize(*USUAL)
+        self.restoreGeometry(self._preferences.state("window/geometry") or QByteArray())
+        tab = self._preferences.text("window/tab", "home")
+        self.show_tab(tab if tab in TABS else "home")
+
+
+def titles() -> dict[str, str]:
+    """The names of the tabs."""
+    return {
+        "home": translate("window", "Home"),
+        "product": translate("window", "Products"),
+        "order": translate("window", "Orders"),
+        "customer": translate("window", "Customers"),
+        "data": translate("window", "Data"),
+    }

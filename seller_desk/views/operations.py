@@ -1,0 +1,74 @@
+"""Operations as sentences: what was done, by the name that the store keeps."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
+
+_PLACES = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How an operation reads: with its facts where it has them, else plain."""
+
+    plain: str
+    full: str = ""
+    icon: str = "pencil"
+
+
+OPERATIONS: Mapping[str, Wording] = {
+    "import_orders": Wording(
+        QT_TRANSLATE_NOOP("operation", "Import orders"),
+        QT_TRANSLATE_NOOP("operation", "Import {file}"),
+        "file-down",
+    ),
+    "ship": Wording(
+        QT_TRANSLATE_NOOP("operation", "Ship an order"),
+        QT_TRANSLATE_NOOP("operation", "Ship order {number}"),
+        "truck",
+    ),
+    "add_tracking": Wording(
+        QT_TRANSLATE_NOOP("operation", "Add a waybill number"),
+        QT_TRANSLATE_NOOP("operation", "Add waybill number to order {number}"),
+        "hash",
+    ),
+    "set_note": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change a note"),
+        QT_TRANSLATE_NOOP("operation", "Change note of order {number}"),
+        "pencil",
+    ),
+    "set_flag": Wording(QT_TRANSLATE_NOOP("operation", "Change flags"), icon="flag"),
+    "set_ship_days": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change a ship-by date"),
+        QT_TRANSLATE_NOOP("operation", "Change ship-by date of order {number}"),
+        "calendar",
+    ),
+    "change_setting": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change a setting"), icon="sliders-horizontal"
+    ),
+    "fill_demo": Wording(
+        QT_TRANSLATE_NOOP("operation", "Fill the demo shop"), icon="flask-conical"
+    ),
+    "undo": Wording(QT_TRANSLATE_NOOP("operation", "Undo"), icon="undo-2"),
+    "redo": Wording(QT_TRANSLATE_NOOP("operation", "Redo"), icon="redo-2"),
+}
+"""Every name that the program writes; tests/views/history looks that none is missing."""
+
+
+def sentence(name: str, facts: Mapping[str, object]) -> str:
+    """What was done, in a few words."""
+    wording = OPERATIONS.get(name)
+    if wording is None:
+        return name
+    wanted = _PLACES.findall(wording.full)
+    if wanted and all(facts.get(place) not in {None, ""} for place in wanted):
+        return translate("operation", wording.full).format_map(facts)
+    return translate("operation", wording.plain)
+
+
+def icon_name(name: str) -> str:
+    """The picture of an operation."""
+    wording = OPERATIONS.get(name)
+    return wording.icon if wording else "pencil"

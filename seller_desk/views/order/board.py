@@ -1,0 +1,246 @@
+"""The list side of the page: which list, under which conditions, its rows, and what is ticked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
+from seller_desk.services.order.queries import Totals
+from seller_desk.views.formats import quantity, yuan
+from seller_desk.views.order import facets, wording
+from seller_desk.views.order.filters import WIDER, FilterRow
+from seller_desk.views.order.notices import Notices
+from seller_desk.views.order.reading import Listing, NearMiss, Outline
+from seller_desk.views.order.states import NoRows
+from seller_desk.views.order.table import columns
+from seller_desk.views.widgets import button
+from seller_desk.views.widgets.footer import TableFooter
+from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.wording import translate
+from seller_desk.words import ExportTable, Tone
+
+LISTS = (
+    Stage.AWAITING_PAYMENT,
+    Stage.AWAITING_SHIPMENT,
+    Stage.SHIPPED,
+    Stage.RECEIVED,
+    Stage.AFTER_SALE,
+    Stage.COMPLETED,
+    Stage.CLOSED,
+    Stage.ALL,
+)
+_SPARE = frozenset({Stage.RECEIVED, Stage.CLOSED})
+"""These go behind "More" where there is no room."""
+_MARGINS = (16, 12, 16, 14)
+
+
+class OrderBoard(QWidget):
+    """Segment, conditions, table and footer; knows what is wanted, not where it comes from."""
+
+    filter_changed = Signal(object)
+    """Another list is wanted: an `OrderFilter`."""
+    export_asked = Signal(str)
+    """A table of `ExportTable`."""
+    ticks_changed = Signal()
+    import_asked = Signal()
+    demo_asked = Signal()
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._total = 0
+        self._named = ""
+        self.segment = Segment(
+            [SegmentOption(one, wording.stage(one), spare=one in _SPARE) for one in LISTS]
+        )
+        self.export = button.secondary(translate("order", "Export"), icon="upload")
+        self.columns = button.icon_only("columns-3", translate("order", "Columns"))
+        self.filters = FilterRow(lambda: now().date())
+        self.notices = Notices()
+        self.table = RowTable(columns(now))
+        self.footer = TableFooter(self._footer_buttons())
+        self.none = NoRows()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.table)
+        self.show_totals(0, None)
+
+    @property
+    def wanted(self) -> OrderFilter:
+        """The list that is shown."""
+        return self.filters.wanted
+
+    def show_filter(self, wanted: OrderFilter, named: str = "") -> None:
+        """Show which list is wanted; nothing is asked for."""
+        self.filters.show_filter(wanted, named)
+        self.segment.choose(WIDER.get(wanted.stage, wanted.stage))
+        self.table.show_sort(wanted.sort, descending=wanted.descending)
+
+    def show_listing(self, found: Listing, *, keep: bool) -> None:
+        """The rows of the list that was asked for."""
+        self._named = found.named
+        self.show_filter(found.wanted, found.named)
+        self.table.show_ids(found.ids, keep=keep)
+        self._show_seen()
+        if found.ids:
+            self._stack.setCurrentWidget(self._rows)
+            return
+        if not self._total:
+            self.none.show_empty_shop()
+        elif facets.active(found.wanted):
+            self.none.show_no_match(found.wanted, found.named, None)
+        else:
+            self.none.show_done(found.wanted.stage)
+        self._stack.setCurrentWidget(self.none)
+
+    def show_misses(self, misses: Sequence[NearMiss]) -> None:
+        """Which condition of the empty list to drop."""
+        if not self.table.ids:
+            self.none.show_no_match(self.wanted, self._named, misses)
+
+    def show_outline(self, around: Outline) -> None:
+        """Counts of the lists, and what the chips offer."""
+        pressing = Tone.DANGER if around.overdue else Tone.WARNING
+        tones = {
+            Stage.AWAITING_SHIPMENT: pressing if around.overdue + around.due_today else None,
+            Stage.AFTER_SALE: Tone.WARNING if around.counts[Stage.TO_ANSWER] else None,
+        }
+        counts: Mapping[str, int | None] = {one: around.counts.get(one, 0) for one in LISTS}
+        self.segment.show_counts(counts, {key: tone for key, tone in tones.items() if tone})
+        self.filters.show_counts(around.counts)
+        self.filters.offer_choices(around.choices)
+        was_empty, self._total = not self._total, around.counts[Stage.ALL]
+        self.export.setEnabled(self._total > 0)
+        if was_empty != (not self._total) and not self.table.ids:
+            self.filter_changed.emit(self.wanted)
+
+    def show_totals(self, count: int, totals: Totals | None) -> None:
+        """What the ticked orders come to."""
+        for shown in (self._copy, self._untick):
+            shown.setVisible(count > 0)
+        if not count:
+            self.footer.show_ticked("")
+            return
+        said = translate("order", "%n ticked", "", count)
+        if totals is None:
+            self.footer.show_ticked(said)
+            return
+        pieces = translate("order", "{count} pcs").format(count=quantity(totals.quantity_milli))
+        total = translate("order", "Total {sum}").format(sum=yuan(totals.paid_fen))
+        self.footer.show_ticked(f"{said}  ·  {pieces}", total)
+
+    def cover(self, width: int) -> None:
+        """So much at the right is hidden under the drawer: the footer gives way."""
+        right = max(width - _MARGINS[2], 0) + 10
+        layout = self.footer.layout()
+        if layout is not None:
+            layout.setContentsMargins(14, 0, right, 0)
+
+    def focus_find(self) -> None:
+        """The keyboard goes to the field that finds."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def _choose(self, key: str) -> None:
+        self._want(facets.of_stage(Stage(key), self.wanted))
+
+    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001  (a slot of Qt)
+        self._want(replace(self.wanted, sort=SortKey(key), descending=descending))
+
+    def _want(self, wanted: OrderFilter) -> None:
+        self.show_filter(wanted)
+        self.filter_changed.emit(wanted)
+
+    def _show_seen(self) -> None:
+        total = len(self.table.ids)
+        said = translate("order", "%n order(s)", "", total)
+        if total:
+            first, last = self.table.visible_range()
+            seen = translate("order", "{first}–{last} shown")
+            said = f"{said}  ·  {seen.format(first=f'{first:,}', last=f'{last:,}')}"
+        self.footer.show_rows(said)
+
+    def _offer_exports(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for what, text in _exports():
+            action = QAction(text, menu)
+            action.triggered.connect(lambda _on=False, what=what: self.export_asked.emit(what))
+            menu.addAction(action)
+        menu.popup(self.export.mapToGlobal(self.export.rect().bottomLeft()))
+
+    def _offer_columns(self) -> None:
+        menu = self.table.columns_menu()
+        menu.popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
+
+    def _footer_buttons(self) -> Sequence[QWidget]:
+        self._copy = button.link(translate("order", "Copy to Excel"), self._copy_rows)
+        self._untick = button.link(translate("order", "Untick"), self._untick_all)
+        return self._copy, self._untick
+
+    def _copy_rows(self) -> None:
+        self.table.copy_rows()
+
+    def _untick_all(self) -> None:
+        self.table.clear_selection()
+
+    def _connect(self) -> None:
+        self.segment.chosen.connect(self._choose)
+        self.filters.changed.connect(self._want)
+        self.filters.search.left_downward.connect(self.table.setFocus)
+        self.table.sort_asked.connect(self._sort)
+        self.table.selection_changed.connect(self.ticks_changed)
+        self.table.window_changed.connect(self._show_seen)
+        self.none.filter_asked.connect(self._want)
+        self.none.import_asked.connect(self.import_asked)
+        self.none.demo_asked.connect(self.demo_asked)
+        self.export.clicked.connect(self._offer_exports)
+        self.columns.clicked.connect(self._offer_columns)
+
+    def _lay_out(self) -> None:
+        self._rows = QWidget()
+        inside = QVBoxLayout(self._rows)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self.footer)
+        self._stack.addWidget(self._rows)
+        self._stack.addWidget(self.none)
+        card = QFrame()
+        card.setProperty("role", "card")
+        around = QVBoxLayout(card)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(self._stack)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.segment)
+        head.addStretch(1)
+        head.addWidget(self.export)
+        head.addWidget(self.columns)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self.filters)
+        column.addWidget(self.notices)
+        column.addWidget(card, 1)
+
+
+def _exports() -> Sequence[tuple[str, str]]:
+    return (
+        (ExportTable.ORDERS, translate("order", "Orders, as the platform's sheet")),
+        (ExportTable.ORDER_LINES, translate("order", "Goods, line by line")),
+        (ExportTable.SHIPMENTS, translate("order", "Waybills")),
+    )

@@ -1,0 +1,215 @@
+"""One order beside the list: its clock, buyer, goods, shipping, receiver, remarks and history."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from seller_desk.errors import DeskError, OrderCode
+from seller_desk.services.order.cards import OrderCard
+from seller_desk.services.order.shipping import ShipDraft
+from seller_desk.views import terms
+from seller_desk.views.order import detail
+from seller_desk.views.order.buyer import BuyerRow
+from seller_desk.views.order.goods import GoodsBlock
+from seller_desk.views.order.parcels import ParcelsBlock
+from seller_desk.views.order.receiver import Receiver, ReceiverBlock
+from seller_desk.views.order.remarks import RemarksBlock
+from seller_desk.views.order.shipment import ShipForm
+from seller_desk.views.widgets import button
+from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.widgets.drawer import Drawer
+from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.pill import Pill
+from seller_desk.views.widgets.timeline import Timeline
+from seller_desk.views.wording import translate
+from seller_desk.words import OrderStatus, Tone
+
+
+class OrderDrawer(Drawer):
+    """Everything known of the order that is looked at, and what can be done with it."""
+
+    shipped = Signal(object)
+    """A `ShipDraft` for an order to ship, or for a further parcel."""
+    tracking_entered = Signal(object)
+    """A `ShipDraft` for the parcel that waits for its number."""
+    note_changed = Signal(int, str)
+    flag_chosen = Signal(int, int)
+    days_changed = Signal(int, object)
+    orders_of_buyer = Signal(int)
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+        self._card: OrderCard | None = None
+        self._hours = 24
+        self._number = label(role="heading")
+        self._status, self._kind = Pill(), Pill()
+        self.clock = Banner(Tone.NEUTRAL, "")
+        self.buyer = BuyerRow()
+        self.goods = GoodsBlock()
+        self.cases = label(role="fault", wrap=True)
+        self.parcels = ParcelsBlock()
+        self.form = ShipForm(now)
+        self.receiver = ReceiverBlock()
+        self.remarks = RemarksBlock()
+        self.timeline = Timeline()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def card(self) -> OrderCard | None:
+        """The order that is shown."""
+        return self._card
+
+    def show_card(self, card: OrderCard, pieces: int | None, tracking_hours: int) -> None:
+        """Show an order; what is being typed stays as long as it is the same one."""
+        before, self._card, self._hours = self._card, card, tracking_hours
+        same = before is not None and before.id == card.id
+        self._number.setText(card.number)
+        self._status.show_pill(terms.status(card.status), terms.STATUS_TONES[card.status])
+        tone = terms.KIND_TONES[card.kind] if card.kind else Tone.NEUTRAL
+        self._kind.show_pill(terms.kind(card.kind) if card.kind else "", tone)
+        self._show_goods(card, pieces)
+        self.buyer.show_buyer(card.buyer, detail.buyer_line(card))
+        if not same or before is None or before.receiver != card.receiver:
+            self.receiver.show_receiver(_receiver(card))
+        self._show_shipping(card, fresh=not same or (before and before.status) != card.status)
+        self.remarks.show_remarks(
+            card.id,
+            message=card.buyer_message or "",
+            note=card.note or "",
+            flag=card.flag,
+            days=card.ship_days,
+            has_deadline=card.status is OrderStatus.AWAITING_SHIPMENT,
+        )
+        self.tick()
+        if not same:
+            self.area.verticalScrollBar().setValue(0)
+
+    def tick(self) -> None:
+        """The clock goes on."""
+        if self._card is None:
+            return
+        now = self._now()
+        text = detail.clock_of(self._card, self._hours, now)
+        self.clock.setVisible(text is not None)
+        if text is not None:
+            self.clock.show_text(text.tone, text.text, detail=text.why, icon=text.icon)
+        self.timeline.show_events(detail.happenings(self._card, now))
+
+    def begin(self) -> None:
+        """The keyboard goes to the first field that is to be filled."""
+        if self.form.isVisible():
+            self.form.begin()
+        else:
+            self.remarks.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def save(self) -> None:
+        """Ctrl+Enter: the note that is being typed, and the form if there is one."""
+        self.remarks.note.keep()
+        if self.form.isVisible():
+            self.form.submit()
+
+    def point_out(self, error: DeskError) -> None:
+        """Say what is wrong where it was entered."""
+        if error.first.code is OrderCode.DAYS_OUT_OF_RANGE:
+            self.remarks.point_out(error)
+        else:
+            self.form.point_out(error)
+
+    def _show_goods(self, card: OrderCard, pieces: int | None) -> None:
+        self.goods.show_goods(
+            [detail.goods_of(line) for line in card.lines],
+            detail.count_of(card, pieces),
+            detail.total_of(card),
+            detail.money_of(card.money),
+            detail.money_fault(card.money),
+        )
+        self.cases.setText("\n".join(detail.case_of(case) for case in card.cases))
+        self.cases.setVisible(bool(card.cases))
+
+    def _show_shipping(self, card: OrderCard, *, fresh: bool) -> None:
+        """The parcels there are; the form for an order to ship, and for a number that lacks."""
+        self.parcels.show_parcels(card.parcels, self._now(), may_add=_may_add(card))
+        waits = card.status is OrderStatus.AWAITING_SHIPMENT or _lacks_number(card)
+        self._shipping.setVisible(waits or bool(card.parcels))
+        if fresh:
+            self.form.setVisible(waits)
+            self._show_form(card)
+
+    def _show_form(self, card: OrderCard) -> None:
+        self.form.show_order(
+            card.id, adds=card.status is not OrderStatus.AWAITING_SHIPMENT, held=card.held
+        )
+
+    def _add_parcel(self) -> None:
+        if self._card is not None:
+            self._show_form(self._card)
+            self.form.show()
+            self.form.begin()
+
+    def _save(self, draft: ShipDraft) -> None:
+        lacks = self._card is not None and _lacks_number(self._card)
+        (self.tracking_entered if lacks else self.shipped).emit(draft)
+
+    def _copy_number(self) -> None:
+        QGuiApplication.clipboard().setText(self._number.text())
+
+    def _connect(self) -> None:
+        self.form.saved.connect(self._save)
+        self.parcels.add_asked.connect(self._add_parcel)
+        self.buyer.orders_asked.connect(self.orders_of_buyer)
+        self.remarks.note_changed.connect(self.note_changed)
+        self.remarks.flag_chosen.connect(self.flag_chosen)
+        self.remarks.days_changed.connect(self.days_changed)
+
+    def _lay_out(self) -> None:
+        copy = translate("order", "Copy the order number")
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.head.addWidget(self._number)
+        self.head.addWidget(button.icon_only("copy", copy, self._copy_number, small=True))
+        self.head.addWidget(self._status)
+        self.head.addWidget(self._kind)
+        self.head.addStretch(1)
+        self._shipping = _section(self.parcels, self.form)
+        history = label(translate("order", "History"), "section")
+        self.body.addWidget(self.clock)
+        self.body.addWidget(self.buyer)
+        for section in (
+            _section(self.goods, self.cases),
+            self._shipping,
+            _section(self.receiver),
+            _section(self.remarks),
+            _section(history, self.timeline),
+        ):
+            self.body.addWidget(section)
+
+
+def _receiver(card: OrderCard) -> Receiver:
+    person = card.receiver
+    return Receiver(person.name, person.mobile or person.phone, person.address, person.postcode)
+
+
+def _lacks_number(card: OrderCard) -> bool:
+    numbered = any(parcel.tracking_number for parcel in card.parcels)
+    return card.status is OrderStatus.SHIPPED and not card.no_logistics and not numbered
+
+
+def _may_add(card: OrderCard) -> bool:
+    return card.status is OrderStatus.SHIPPED and not _lacks_number(card)
+
+
+def _section(*widgets: QWidget) -> QWidget:
+    """Parts that belong together, under a stroke."""
+    holder, stroke = QWidget(), QFrame()
+    stroke.setProperty("role", "stroke")
+    stroke.setFixedHeight(1)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    for widget in (stroke, *widgets):
+        column.addWidget(widget)
+    return holder

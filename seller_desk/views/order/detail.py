@@ -1,0 +1,263 @@
+"""What the drawer says of an order: clock, goods, money and history, from facts to words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from seller_desk.services.order.cards import CaseCard, LineCard, MoneyCard, OrderCard
+from seller_desk.services.order.deadlines import DaysSource, Deadline
+from seller_desk.services.order.timeline import Fact, TimelineCode, TimelineEntry
+from seller_desk.views.formats import (
+    masked_phone,
+    money,
+    near_moment,
+    quantity,
+    time_left,
+    time_tone,
+    yuan,
+)
+from seller_desk.views.order import wording
+from seller_desk.views.order.goods import Goods
+from seller_desk.views.widgets.timeline import TimelineEvent
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
+from seller_desk.words import AfterSaleKind, OrderStatus, Tone
+
+SOURCES: Mapping[DaysSource, str] = {
+    DaysSource.ORDER: QT_TRANSLATE_NOOP("order", "this order's"),
+    DaysSource.PRODUCT: QT_TRANSLATE_NOOP("order", "the product's"),
+    DaysSource.STOCK: QT_TRANSLATE_NOOP("order", "stock"),
+    DaysSource.CUSTOM: QT_TRANSLATE_NOOP("order", "custom"),
+    DaysSource.PROCESSING: QT_TRANSLATE_NOOP("order", "processing"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClockText:
+    """What the clock of an order says: the time left and until when, and why."""
+
+    tone: Tone
+    icon: str
+    text: str
+    why: str
+
+
+def clock_of(card: OrderCard, tracking_hours: int, now: datetime) -> ClockText | None:
+    """The clock that runs for an order; None where none does."""
+    if card.held:
+        text = translate("order", "Refund asked: do not ship")
+        why = translate("order", "Ship only when the case is settled or the buyer takes it back.")
+        return ClockText(Tone.DANGER, "octagon-alert", text, why)
+    if card.deadline is not None:
+        aside = translate("order", "ship before {at}").format(at=near_moment(card.deadline.at, now))
+        return _clock(card.deadline.at, now, aside, explained(card.deadline))
+    if card.tracking_deadline is not None:
+        at = near_moment(card.tracking_deadline, now)
+        aside = translate("order", "enter the waybill before {at}").format(at=at)
+        why = translate(
+            "order", "A shipped order needs its waybill within %n hour(s).", "", tracking_hours
+        )
+        return _clock(card.tracking_deadline, now, aside, why)
+    return None
+
+
+def explained(due: Deadline) -> str:
+    """How a ship-by date comes about: `paid 11-20 18:02 + stock 7 days = 11-27 18:02`."""
+    pattern = (
+        translate("order", "paid {start} + {source} {days} = {end}")
+        if due.from_payment
+        else translate("order", "ordered {start} (no time of payment) + {source} {days} = {end}")
+    )
+    return pattern.format(
+        start=_point(due.start),
+        source=translate("order", SOURCES[due.source]),
+        days=translate("order", "%n day(s)", "", due.days),
+        end=_point(due.at),
+    )
+
+
+def goods_of(line: LineCard) -> Goods:
+    """One line of goods."""
+    spec = " / ".join(part for part in (line.spec, line.code) if part)
+    price = f"{quantity(line.quantity_milli)} × {money(line.unit_price_fen)}"
+    return Goods(line.title or UNKNOWN, spec, price, money(line.amount_fen))
+
+
+def count_of(card: OrderCard, pieces: int | None) -> str:
+    """How many pieces in how many lines."""
+    lines = translate("order", "%n line(s)", "", len(card.lines))
+    count = translate("order", "{count} pcs").format(count=quantity(pieces))
+    return f"{count}  ·  {lines}"
+
+
+def money_of(amounts: MoneyCard) -> str:
+    """How the amount paid comes about; empty when the sheet gave no parts."""
+    if amounts.goods_fen is None:
+        return ""
+    said = translate("order", "goods {amount}").format(amount=money(amounts.goods_fen))
+    if amounts.freight_fen:
+        freight = translate("order", "freight {amount}")
+        said += " + " + freight.format(amount=money(amounts.freight_fen))
+    if amounts.adjustment_fen:
+        sign = " − " if amounts.adjustment_fen < 0 else " + "
+        changed = translate("order", "price change {amount}")
+        said += sign + changed.format(amount=money(abs(amounts.adjustment_fen)))
+    if amounts.refunded_fen:
+        refund = translate("order", "of it refunded {amount}")
+        said += "  ·  " + refund.format(amount=money(amounts.refunded_fen))
+    return said
+
+
+def money_fault(amounts: MoneyCard) -> str:
+    """What does not add up."""
+    if amounts.adds_up is not False:
+        return ""
+    return translate("order", "The parts add up to {sum}, not to the amount paid.").format(
+        sum=money(amounts.expected_fen)
+    )
+
+
+def total_of(card: OrderCard) -> str:
+    """The amount, named after whether it has been paid."""
+    pattern = (
+        translate("order", "To pay {sum}")
+        if card.status is OrderStatus.AWAITING_PAYMENT
+        else translate("order", "Paid {sum}")
+    )
+    return pattern.format(sum=yuan(card.money.paid_fen))
+
+
+def buyer_line(card: OrderCard) -> str:
+    """What is known of the buyer, in one line."""
+    buyer = card.buyer
+    phone = card.receiver.mobile or card.receiver.phone
+    parts = (
+        buyer.login if buyer.login != buyer.company else None,
+        translate("order", "bought {sum}").format(sum=yuan(buyer.paid_fen))
+        if buyer.paid_fen
+        else None,
+        masked_phone(phone) if phone else None,
+    )
+    return "  ·  ".join(part for part in parts if part)
+
+
+def case_of(case: CaseCard) -> str:
+    """An after-sale case in one line."""
+    said = translate("order", wording.CASES[case.kind])
+    state = translate("order", wording.CASE_STATES[case.state])
+    amount = yuan(case.amount_fen) if case.amount_fen is not None else ""
+    return "  ·  ".join(part for part in (said, state, amount) if part)
+
+
+def happenings(card: OrderCard, now: datetime) -> list[TimelineEvent]:
+    """The history of an order, newest first, with what it waits for on top."""
+    found = [_happening(entry, now) for entry in card.timeline]
+    waiting = _waits_for(card)
+    return [waiting, *found] if waiting else found
+
+
+def _waits_for(card: OrderCard) -> TimelineEvent | None:
+    now = translate("order", "now")
+    if card.status is OrderStatus.AWAITING_SHIPMENT:
+        detail = translate("order", "The waybill is due within a day of shipping")
+        title = translate("order", "Waiting to be shipped")
+        return TimelineEvent(title, detail, now, "circle-dot", Tone.INFO, strong=True)
+    if card.tracking_deadline is not None:
+        title = translate("order", "Waiting for its waybill")
+        return TimelineEvent(title, "", now, "circle-dot", Tone.WARNING, strong=True)
+    return None
+
+
+def _happening(entry: TimelineEntry, now: datetime) -> TimelineEvent:
+    icon, tone, write = _WRITERS[entry.code]
+    title, detail = write(entry.facts)
+    return TimelineEvent(title, detail, near_moment(entry.at, now), icon, tone)
+
+
+def _created(_facts: Mapping[str, Fact]) -> tuple[str, str]:
+    return translate("order", "Ordered"), ""
+
+
+def _paid(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    paid = facts.get("paid_fen")
+    if not isinstance(paid, int):
+        return translate("order", "Paid"), ""
+    return translate("order", "Buyer paid {sum}").format(sum=yuan(paid)), ""
+
+
+def _imported(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    file = facts.get("file")
+    if not file:
+        return translate("order", "Entered here"), ""
+    return translate("order", "Came in"), _from_file(file)
+
+
+def _updated(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    return translate("order", "Changed by a later sheet"), _from_file(facts.get("file"))
+
+
+def _shipped(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    number = facts.get("number")
+    waybill = f"{facts.get('courier') or ''} {number or ''}".strip()
+    if not number:
+        return translate("order", "Shipped without a waybill"), ""
+    return translate("order", "Shipped"), waybill
+
+
+def _case(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    kind = translate("order", wording.CASES[AfterSaleKind(str(facts["kind"]))])
+    amount = facts.get("amount_fen")
+    title = translate("order", "After-sales: {kind}").format(kind=kind)
+    return title, yuan(amount) if isinstance(amount, int) else ""
+
+
+def _tracking(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    return translate("order", "Waybill entered"), str(facts.get("new") or "")
+
+
+def _note(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    new = facts.get("new")
+    if not new:
+        return translate("order", "Note removed"), str(facts.get("old") or "")
+    return translate("order", "Note"), str(new)
+
+
+def _flag(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    new = facts.get("new")
+    return wording.flag(int(new) if isinstance(new, int) else 0), ""
+
+
+def _days(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    new = facts.get("new")
+    if not isinstance(new, int):
+        return translate("order", "Ship-by days as its goods again"), ""
+    days = translate("order", "%n day(s)", "", new)
+    return translate("order", "Ship-by set to {days}").format(days=days), ""
+
+
+Writer = Callable[[Mapping[str, Fact]], tuple[str, str]]
+_WRITERS: Mapping[TimelineCode, tuple[str, Tone, Writer]] = {
+    TimelineCode.CREATED: ("circle-check", Tone.SUCCESS, _created),
+    TimelineCode.PAID: ("circle-check", Tone.SUCCESS, _paid),
+    TimelineCode.IMPORTED: ("file-down", Tone.NEUTRAL, _imported),
+    TimelineCode.UPDATED: ("file-down", Tone.NEUTRAL, _updated),
+    TimelineCode.SHIPPED: ("truck", Tone.SUCCESS, _shipped),
+    TimelineCode.CASE_OPENED: ("octagon-alert", Tone.DANGER, _case),
+    TimelineCode.TRACKING_ADDED: ("hash", Tone.SUCCESS, _tracking),
+    TimelineCode.NOTE_CHANGED: ("pencil", Tone.NEUTRAL, _note),
+    TimelineCode.FLAG_CHANGED: ("flag", Tone.NEUTRAL, _flag),
+    TimelineCode.SHIP_DAYS_CHANGED: ("calendar", Tone.NEUTRAL, _days),
+}
+"""Icon, tone and words of everything that can have happened."""
+
+
+def _from_file(file: Fact) -> str:
+    return translate("order", "from “{file}”").format(file=file) if file else ""
+
+
+def _clock(at: datetime, now: datetime, aside: str, why: str) -> ClockText:
+    tone, icon = time_tone(at, now)
+    return ClockText(tone, icon, f"{time_left(at, now)}  ·  {aside}", why)
+
+
+def _point(at: datetime) -> str:
+    return f"{at:%m-%d %H:%M}"

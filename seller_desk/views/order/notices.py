@@ -1,0 +1,84 @@
+"""Between the conditions and the list: an export on its way, where it went, why it did not."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from seller_desk.errors import DeskError, StoreCode
+from seller_desk.views.widgets import button
+from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.widgets.progress_row import ProgressRow
+from seller_desk.views.wording import say, translate
+from seller_desk.words import Tone
+
+
+class Notices(QWidget):
+    """One notice at a time; takes no room while there is none."""
+
+    cancelled = Signal()
+    """The export is to stop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._doing = ""
+        self._folder = Path()
+        self.progress = ProgressRow()
+        self._open = button.secondary(
+            translate("order", "Open folder"), self._open_folder, icon="folder-open", small=True
+        )
+        self.banner = Banner(Tone.SUCCESS, "", actions=[self._open], closable=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.progress)
+        column.addWidget(self.banner)
+        self.progress.cancelled.connect(self.cancelled)
+        self.banner.closed.connect(self.hide)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing to say."""
+        self.progress.hide()
+        self.banner.hide()
+        self.hide()
+
+    def begin(self, text: str) -> None:
+        """An export begins."""
+        self.clear()
+        self._doing = text
+        self.progress.begin(text)
+        self.progress.show()
+        self.show()
+
+    def report(self, stage: str, done: int, total: int | None) -> None:
+        """How far it is."""
+        self.progress.report(stage, self._doing, done, total)
+
+    def tell_written(self, count: int, path: Path) -> None:
+        """What was written and where."""
+        self._folder = path.parent
+        text = translate("order", "%n row(s) exported to {file}", "", count)
+        self._tell(Tone.SUCCESS, text.format(file=path.name), str(path), folder=True)
+
+    def tell_refused(self, error: DeskError) -> None:
+        """Why something was not done; a job that was stopped needs no words."""
+        if error.first.code is StoreCode.CANCELLED:
+            self.clear()
+        else:
+            self._tell(Tone.DANGER, say(error.first))
+
+    def tell_too_many(self, count: int) -> None:
+        """A clipboard cannot take so much."""
+        text = translate("order", "%n order(s) are too many to copy. Export them.", "", count)
+        self._tell(Tone.WARNING, text)
+
+    def _tell(self, tone: Tone, text: str, detail: str = "", *, folder: bool = False) -> None:
+        self.progress.hide()
+        self.banner.show_text(tone, text, detail=detail)
+        self._open.setVisible(folder)
+        self.banner.show()
+        self.show()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,345 @@
+"""The page of orders: asks the desk for lists and cards, and has it do what was decided."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from seller_desk.errors import DeskError
+from seller_desk.services.exports import ExportFilter, export
+from seller_desk.services.order import queries, shipping
+from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
+from seller_desk.services.order.queries import OrderRow, Totals
+from seller_desk.services.order.shipping import ShipDraft
+from seller_desk.services.settings import ShopSettings
+from seller_desk.views.desk import Desk, Task
+from seller_desk.views.order import facets, reading
+from seller_desk.views.order.board import OrderBoard
+from seller_desk.views.order.card import OrderDrawer
+from seller_desk.views.order.facets import Facet
+from seller_desk.views.order.reading import Listing, NearMiss, Outline, Sight
+from seller_desk.views.preferences import Preferences
+from seller_desk.views.widgets.drawer import DrawerHost
+from seller_desk.views.widgets.table_column import CellKind
+from seller_desk.views.wording import language, translate
+from seller_desk.words import ExportTable
+
+_START = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
+_COLUMNS, _WIDTH, _OPEN = "order/columns", "order/drawer_width", "order/drawer"
+_FOLDER = "export/folder"
+
+
+class OrderPage(QWidget):
+    """Lists of orders with the one that is looked at beside them."""
+
+    status_changed = Signal(str)
+    import_asked = Signal()
+    demo_asked = Signal()
+
+    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+        super().__init__()
+        self.status = ""
+        self.choose_path: Callable[[str], str] = self._ask_path
+        self._desk = desk
+        self._preferences = preferences
+        self._settings = ShopSettings()
+        self._target = Path()
+        self._keep = True
+        self._begins = False
+        self._ticked = 0
+        self._wants_drawer = preferences.text(_OPEN, "yes") == "yes"
+        self._asked: Task[Listing] | None = None
+        self._asked_card: Task[Sight | None] | None = None
+        self._asked_misses: Task[list[NearMiss]] | None = None
+        self._asked_totals: Task[Totals] | None = None
+        self._exporting: Task[int] | None = None
+        self.board = OrderBoard(desk.now)
+        self.drawer = OrderDrawer(desk.now)
+        self.host = DrawerHost(self.board, self.drawer)
+        self.notices = self.board.notices
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.host)
+        self._connect()
+        self._restore()
+        self._show(_START, keep=False)
+
+    # What the window calls
+
+    def refresh(self) -> None:
+        """Read the list, its surroundings and the order beside it again."""
+        self._ask_list(self.board.wanted, keep=True)
+        self._desk.ask(reading.outline, self._desk.now()).then(self._show_outline)
+        if self.host.is_open:
+            self._ask_card(self.board.table.current_id())
+
+    def tick(self) -> None:
+        """A minute has gone: every countdown, and whatever has become late."""
+        self.drawer.tick()
+        self.refresh()
+
+    def show_filter(self, wanted: OrderFilter) -> None:
+        """Show another list: from the home page, a search, another page."""
+        self._show(wanted, keep=False)
+
+    def focus_find(self) -> None:
+        """Ctrl+F."""
+        self.board.focus_find()
+
+    def export_view(self) -> None:
+        """Ctrl+E: the list as it is shown, in the form of the platform's sheet."""
+        self._export(ExportTable.ORDERS)
+
+    # The list
+
+    def _show(self, wanted: OrderFilter, *, keep: bool) -> None:
+        self.board.show_filter(wanted)
+        self._ask_list(wanted, keep=keep)
+        self._desk.ask(reading.outline, self._desk.now()).then(self._show_outline)
+
+    def _ask_list(self, wanted: OrderFilter, *, keep: bool) -> None:
+        """Ask for a list; the place in it stays unless somebody asked for another one."""
+        self._keep = keep and self._keep
+        asked = self._desk.ask(reading.listing, wanted, self._desk.now())
+        self._asked = asked.then(self._show_listing).replaces(self._asked)
+
+    def _change_list(self, wanted: OrderFilter) -> None:
+        self._ask_list(wanted, keep=False)
+
+    def _show_listing(self, found: Listing) -> None:
+        keep, self._keep = self._keep, True
+        self._settings = found.settings
+        self.board.show_listing(found, keep=keep)
+        if not found.ids:
+            self._asked_misses = self._ask_misses(found)
+            self.host.close_drawer()
+        elif self.host.is_docked and self._wants_drawer and not self.host.is_open:
+            self.host.open_drawer()
+        if self.host.is_open and self.board.table.current_id() is None:
+            self.board.table.select_row(0)
+
+    def _ask_misses(self, found: Listing) -> Task[list[NearMiss]] | None:
+        if not facets.active(found.wanted):
+            return None
+        asked = self._desk.ask(reading.near_misses, found.wanted, self._desk.now())
+        return asked.then(self._show_misses).replaces(self._asked_misses)
+
+    def _show_misses(self, misses: list[NearMiss]) -> None:
+        self.board.show_misses(misses)
+
+    def _show_outline(self, around: Outline) -> None:
+        self.board.show_outline(around)
+        self.status = _status(around)
+        self.status_changed.emit(self.status)
+
+    def _fetch(self, ids: Sequence[int]) -> Sequence[OrderRow]:
+        return self._desk.glance(queries.rows, ids, self._settings, self._desk.now())
+
+    def _ask_totals(self) -> None:
+        table = self.board.table
+        count = table.selected_count
+        if count != self._ticked:
+            self.board.show_totals(count, None)
+        self._ticked = count
+        if count:
+            asked = self._desk.ask(queries.totals, table.selected_ids())
+            self._asked_totals = asked.then(self._show_totals).replaces(self._asked_totals)
+
+    def _show_totals(self, totals: Totals) -> None:
+        if self.board.table.selected_count:
+            self.board.show_totals(totals.orders, totals)
+
+    # The order that is looked at
+
+    def _look_at(self, order_id: int | None) -> None:
+        if self.host.is_open:
+            self._ask_card(order_id)
+
+    def _open(self, order_id: int) -> None:
+        """With the mouse: the keyboard stays in the table."""
+        self._wants_drawer = True
+        self._ask_card(order_id)
+
+    def _open_and_begin(self, order_id: int) -> None:
+        """With Enter: the keyboard goes to the first field."""
+        self._begins = True
+        self._open(order_id)
+
+    def _ask_card(self, order_id: int | None) -> None:
+        if order_id is not None:
+            asked = self._desk.ask(reading.sight, order_id, self._desk.now())
+            self._asked_card = asked.then(self._show_card).replaces(self._asked_card)
+
+    def _show_card(self, found: Sight | None) -> None:
+        if found is None or found.card.id != self.board.table.current_id():
+            return
+        self.drawer.show_card(found.card, found.pieces, found.tracking_hours)
+        self.host.open_drawer()
+        if self._begins:
+            self._begins = False
+            self.drawer.begin()
+
+    def _close_drawer(self) -> None:
+        self._wants_drawer = False
+
+    def _show_orders_of(self, customer_id: int) -> None:
+        self.show_filter(OrderFilter(customer_id=customer_id))
+
+    # What is done with it
+
+    def _ship(self, draft: ShipDraft) -> None:
+        done = self._desk.do(shipping.ship, draft, self._desk.now())
+        done.then(self._go_on).otherwise(self.drawer.point_out)
+
+    def _add_tracking(self, draft: ShipDraft) -> None:
+        self._desk.do(
+            shipping.add_tracking,
+            draft.order_id,
+            draft.courier,
+            draft.tracking_number,
+            self._desk.now(),
+        ).then(self._go_on).otherwise(self.drawer.point_out)
+
+    def _go_on(self, _parcel: int) -> None:
+        """The next order comes into the place of this one; its form has the keyboard, too."""
+        self._begins = True
+
+    def _set_note(self, order_id: int, note: str) -> None:
+        self._desk.do(shipping.set_note, order_id, note).otherwise(self._complain)
+
+    def _set_flag(self, order_id: int, flag: int) -> None:
+        self._desk.do(shipping.set_flag, [order_id], flag).otherwise(self._complain)
+
+    def _set_days(self, order_id: int, days: int | None) -> None:
+        self._desk.do(shipping.set_ship_days, order_id, days).otherwise(self.drawer.point_out)
+
+    # Going out as a sheet
+
+    def _export(self, what: str) -> None:
+        """The ticked orders, else the whole list, in its order."""
+        ids = self.board.table.selected_ids() or self.board.table.ids
+        if self._exporting is not None or not ids:
+            return
+        now = self._desk.now()
+        folder = Path(self._preferences.text(_FOLDER) or Path.home())
+        chosen = self.choose_path(str(folder / f"{what}-{now:%Y%m%d-%H%M}.xlsx"))
+        if not chosen:
+            return
+        self._target = Path(chosen)
+        self._preferences.remember_text(_FOLDER, str(self._target.parent))
+        self.notices.begin(translate("order", "Exporting to {file}").format(file=self._target.name))
+        self._exporting = self._desk.work(
+            export,
+            what,
+            self._target,
+            chosen=ExportFilter(ids=ids),
+            full=True,
+            language=language(),
+            settings=self._settings,
+            now=now,
+        )
+        self._exporting.meanwhile(self.notices.report)
+        self._exporting.then(self._tell_export).otherwise(self._end_export)
+
+    def _tell_export(self, count: int) -> None:
+        self._exporting = None
+        self.notices.tell_written(count, self._target)
+
+    def _end_export(self, error: DeskError) -> None:
+        self._exporting = None
+        self.notices.tell_refused(error)
+
+    def _stop_export(self) -> None:
+        if self._exporting is not None:
+            self._exporting.cancel()
+
+    def _complain(self, error: DeskError) -> None:
+        self.notices.tell_refused(error)
+
+    def _ask_path(self, proposal: str) -> str:
+        kinds = translate("order", "Excel sheet (*.xlsx);;CSV (*.csv)")
+        path, _ = QFileDialog.getSaveFileName(self, translate("order", "Export"), proposal, kinds)
+        return path
+
+    # Keys, signals, memory
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the drawer, then clears the find field."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.host.is_open:
+            self.host.close_drawer()
+            self._close_drawer()
+        elif self.board.wanted.find:
+            self.show_filter(facets.without(self.board.wanted, Facet.FIND))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cover()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember columns and drawer."""
+        super().hideEvent(event)
+        self._preferences.remember_state(_COLUMNS, self.board.table.state())
+        self._preferences.remember_text(_WIDTH, str(self.host.drawer_width))
+        self._preferences.remember_text(_OPEN, "yes" if self._wants_drawer else "no")
+
+    def _restore(self) -> None:
+        self.board.table.restore_state(self._preferences.state(_COLUMNS))
+        width = self._preferences.number(_WIDTH, 0)
+        if width:
+            self.host.set_drawer_width(round(width))
+
+    def _cover(self) -> None:
+        over = self.host.is_open and not self.host.is_docked
+        self.board.cover(self.host.drawer_width if over else 0)
+
+    def _connect(self) -> None:
+        board, drawer, table = self.board, self.drawer, self.board.table
+        table.fetch = self._fetch
+        table.current_changed.connect(self._look_at)
+        table.activated_id.connect(self._open_and_begin)
+        table.clicked.connect(self._click)
+        table.copy_refused.connect(self.notices.tell_too_many)
+        board.ticks_changed.connect(self._ask_totals)
+        board.filter_changed.connect(self._change_list)
+        board.export_asked.connect(self._export)
+        board.import_asked.connect(self.import_asked)
+        board.demo_asked.connect(self.demo_asked)
+        drawer.shipped.connect(self._ship)
+        drawer.tracking_entered.connect(self._add_tracking)
+        drawer.note_changed.connect(self._set_note)
+        drawer.flag_chosen.connect(self._set_flag)
+        drawer.days_changed.connect(self._set_days)
+        drawer.orders_of_buyer.connect(self._show_orders_of)
+        drawer.closed.connect(self._close_drawer)
+        self.host.toggled.connect(self._cover)
+        self.notices.cancelled.connect(self._stop_export)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._save)
+
+    def _click(self, index: QModelIndex) -> None:
+        table = self.board.table
+        order_id = table.current_id()
+        if order_id is not None and table.columns[index.column()].kind is not CellKind.CHECK:
+            self._open(order_id)
+
+    def _save(self) -> None:
+        if self.host.is_open:
+            self.drawer.save()
+
+
+def _status(around: Outline) -> str:
+    """`23 to ship: 2 late, 4 due today`."""
+    count = around.counts[Stage.AWAITING_SHIPMENT]
+    said = translate("order", "%n to ship", "", count)
+    pressing = [
+        translate("order", "%n late", "", around.overdue) if around.overdue else "",
+        translate("order", "%n due today", "", around.due_today) if around.due_today else "",
+    ]
+    facts = translate("order", ", ").join(part for part in pressing if part)
+    return translate("order", "{count}: {facts}").format(count=said, facts=facts) if facts else said

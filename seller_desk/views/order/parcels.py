@@ -1,0 +1,84 @@
+"""The parcels of an order that has been sent off."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from seller_desk.services.couriers import SELF
+from seller_desk.services.order.cards import ParcelCard
+from seller_desk.views.formats import moment
+from seller_desk.views.icons import IconLabel
+from seller_desk.views.widgets import button
+from seller_desk.views.widgets.labels import label
+from seller_desk.views.wording import translate
+
+
+class ParcelsBlock(QWidget):
+    """One row for each parcel; a further one can be added while the order is on its way."""
+
+    add_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self.add = button.link(
+            translate("order", "Add another parcel"), self.add_asked.emit, icon="plus"
+        )
+        head = QHBoxLayout()
+        head.addWidget(label(translate("order", "Parcels"), "section"))
+        head.addStretch(1)
+        head.addWidget(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(self._rows)
+
+    def show_parcels(self, parcels: Sequence[ParcelCard], now: datetime, *, may_add: bool) -> None:
+        """These parcels; the block is gone while there is none."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for parcel in parcels:
+            self._rows.addWidget(_row(parcel, now))
+        self.add.setVisible(may_add)
+        self.setVisible(bool(parcels))
+
+
+def _row(parcel: ParcelCard, now: datetime) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(IconLabel("truck" if parcel.tracking_number else "package"))
+    row.addWidget(label(_said(parcel)))
+    if parcel.tracking_number:
+        row.addWidget(_copy(parcel.tracking_number))
+    row.addStretch(1)
+    row.addWidget(label(_facts(parcel, now), "secondary"))
+    return holder
+
+
+def _said(parcel: ParcelCard) -> str:
+    if parcel.courier == SELF:
+        return translate("order", "Without a courier")
+    number = parcel.tracking_number or translate("order", "no waybill yet")
+    return f"{parcel.courier_name} {number}".strip()
+
+
+def _facts(parcel: ParcelCard, now: datetime) -> str:
+    boxes = translate("order", "%n box(es)", "", parcel.boxes) if parcel.boxes else ""
+    at = moment(parcel.shipped_at, now) if parcel.shipped_at else ""
+    return "  ·  ".join(part for part in (parcel.note or "", boxes, at) if part)
+
+
+def _copy(number: str) -> QWidget:
+    name = translate("order", "Copy the waybill number")
+    return button.icon_only(
+        "copy", name, lambda: QGuiApplication.clipboard().setText(number), small=True
+    )

@@ -1,0 +1,226 @@
+"""The form that ships an order, or adds the waybill that a shipped one still lacks."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from seller_desk.errors import DeskError, OrderCode
+from seller_desk.services import couriers
+from seller_desk.services.order.shipping import ShipDraft
+from seller_desk.views.widgets import button
+from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.labels import label
+from seller_desk.views.wording import say, translate
+
+_MOST_BOXES = 9_999
+
+
+class ShipForm(QWidget):
+    """Courier, waybill, when, how many boxes. The courier is guessed while the number is typed."""
+
+    saved = Signal(object)
+    """A `ShipDraft`."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+        self._order_id = 0
+        self._adds = False
+        self._chosen = False
+        self.courier = _courier_box()
+        self.number = QLineEdit()
+        self.shipped_at = _time_box()
+        self.boxes = _boxes_box()
+        self.note = QLineEdit()
+        self.no_logistics = QCheckBox(
+            translate("order", "No waybill needed (own delivery, pickup)")
+        )
+        self.despite = QCheckBox(translate("order", "Ship although a refund is asked for"))
+        self.save = button.primary("", self.submit, icon="check")
+        self._build_fields()
+        self._lay_out()
+        self._connect()
+
+    def show_order(self, order_id: int, *, adds: bool, held: bool) -> None:
+        """An empty form: `adds` adds the waybill to an order that was sent off."""
+        self._order_id, self._adds, self._chosen = order_id, adds, False
+        self._title.setText(
+            translate("order", "Add the waybill") if adds else translate("order", "Shipping")
+        )
+        self.save.setText(
+            translate("order", "Save waybill")
+            if adds
+            else translate("order", "Save and mark shipped")
+        )
+        self._choose(None)
+        self.number.clear()
+        self.boxes.setValue(0)
+        self.note.clear()
+        self.no_logistics.setChecked(False)
+        self.no_logistics.setHidden(adds)
+        self.despite.setChecked(False)
+        self.despite.setVisible(held and not adds)
+        self.shipped_at.setDateTime(_qt_time(self._now()))
+        self._clear_faults()
+
+    def point_out(self, error: DeskError) -> None:
+        """Say beside the field what is wrong with it."""
+        self._clear_faults()
+        for problem in error.problems:
+            field = self._field_of(problem.code)
+            field.show_fault(say(problem))
+        self._field_of(error.first.code).editor.setFocus()
+
+    def begin(self) -> None:
+        """The keyboard goes to the first field that is to be filled."""
+        self.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def submit(self) -> None:
+        """Hand out what was entered."""
+        at = self.shipped_at.dateTime().toPython()
+        bare = self.no_logistics.isChecked()
+        self.saved.emit(
+            ShipDraft(
+                order_id=self._order_id,
+                courier=None if bare else self.courier.currentData(),
+                tracking_number=None if bare else (self.number.text().strip() or None),
+                shipped_at=at if isinstance(at, datetime) else self._now(),
+                boxes=self.boxes.value() or None,
+                note=self.note.text().strip() or None,
+                no_logistics=bare,
+                despite_refund=self.despite.isChecked(),
+            )
+        )
+
+    def _guess(self, typed: str) -> None:
+        """The courier that the number looks like; one chosen by hand stays."""
+        self._number.show_fault("")
+        number = typed.strip()
+        found = couriers.guess(number)
+        if found is not None and not self._chosen:
+            self._choose(found.courier.code)
+        self._judge()
+
+    def _choose(self, code: str | None) -> None:
+        self.courier.setCurrentIndex(max(self.courier.findData(code), 0))
+
+    def _choose_by_hand(self) -> None:
+        self._chosen = True
+        self._courier.show_fault("")
+        self._judge()
+
+    def _judge(self) -> None:
+        self._number.show_hint(
+            *_verdict(self.number.text(), self.courier.currentData(), by_hand=self._chosen)
+        )
+
+    def _go_without(self, bare: bool) -> None:  # noqa: FBT001  (a slot of Qt)
+        self.courier.setEnabled(not bare)
+        self.number.setEnabled(not bare)
+        self._clear_faults()
+
+    def _clear_faults(self) -> None:
+        for field in self._fields:
+            field.show_fault("")
+        if not self.number.text():
+            self._number.show_hint("")
+
+    def _field_of(self, code: object) -> Field:
+        return self._courier if code is OrderCode.MISSING_COURIER else self._number
+
+    def _build_fields(self) -> None:
+        self._courier = Field(translate("order", "Courier"), self.courier)
+        self._number = Field(translate("order", "Waybill no."), self.number)
+        self._at = Field(translate("order", "Shipped at"), self.shipped_at)
+        self._boxes = Field(translate("order", "Boxes"), self.boxes)
+        self._note = Field(translate("order", "Note"), self.note)
+        self.note.setPlaceholderText(translate("order", "handover, split"))
+        self._fields = (self._courier, self._number, self._at, self._boxes, self._note)
+
+    def _lay_out(self) -> None:
+        self._title = label(role="section")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addLayout(_row((self._courier, 5), (self._number, 8)))
+        column.addLayout(_row((self._at, 5), (self._boxes, 3), (self._note, 5)))
+        column.addWidget(self.no_logistics)
+        column.addWidget(self.despite)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.save)
+        buttons.addWidget(label("Ctrl+Enter", "tertiary"))
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.number.textChanged.connect(self._guess)
+        self.courier.activated.connect(self._choose_by_hand)
+        self.no_logistics.toggled.connect(self._go_without)
+
+
+def _verdict(typed: str, chosen: str | None, *, by_hand: bool) -> tuple[str, str]:
+    """A word on the number and its role; it never blocks."""
+    number = couriers.tidy(typed)
+    if not number:
+        return "", "tertiary"
+    if couriers.number_fault(number) is not None:
+        return translate("order", "8 to 30 letters and digits"), "warn"
+    size = len(number)
+    if chosen is None:
+        return translate("order", "%n character(s), choose the courier", "", size), "warn"
+    pattern = couriers.couriers()[chosen].pattern
+    if pattern is not None and pattern.fullmatch(number) is None:
+        return translate("order", "%n character(s), unusual here", "", size), "warn"
+    found = couriers.guess(number)
+    if not by_hand and found is not None and not found.certain:
+        return translate("order", "%n character(s), a guess", "", size), "warn"
+    return translate("order", "✓ %n character(s)", "", size), "good"
+
+
+def _courier_box() -> QComboBox:
+    box = QComboBox()
+    box.addItem(translate("order", "Choose"), None)
+    for courier in couriers.couriers().values():
+        box.addItem(courier.name, courier.code)
+    box.setMaxVisibleItems(14)
+    return box
+
+
+def _time_box() -> QDateTimeEdit:
+    box = QDateTimeEdit()
+    box.setDisplayFormat("yyyy-MM-dd HH:mm")
+    box.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
+    return box
+
+
+def _boxes_box() -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(0, _MOST_BOXES)
+    box.setSpecialValueText(" ")
+    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    return box
+
+
+def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    for widget, stretch in parts:
+        row.addWidget(widget, stretch)
+    return row
+
+
+def _qt_time(at: datetime) -> QDateTime:
+    return QDateTime(at.year, at.month, at.day, at.hour, at.minute, 0)

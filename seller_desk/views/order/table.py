@@ -1,0 +1,219 @@
+"""The columns of the list of orders: what a row says, how urgent it is, what is copied of it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from seller_desk.services.order.filters import SortKey
+from seller_desk.services.order.queries import OrderRow
+from seller_desk.views import terms
+from seller_desk.views.formats import (
+    full_moment,
+    moment,
+    money,
+    near_moment,
+    quantity,
+    time_left,
+    time_tone,
+)
+from seller_desk.views.order import wording
+from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.words import Flag, Tone
+
+Now = Callable[[], datetime]
+
+
+def columns(now: Now) -> Sequence[TableColumn]:
+    """Every column; those that are seldom wanted are hidden until somebody chooses them."""
+    return (*_usual(now), *_seldom(now))
+
+
+def _usual(now: Now) -> Sequence[TableColumn]:
+    return (
+        TableColumn("tick", "", CellKind.CHECK, 46),
+        TableColumn(
+            SortKey.DEADLINE,
+            translate("order", "Ship by"),
+            CellKind.COUNTDOWN,
+            142,
+            lambda row: deadline_text(row, now()),
+            tone=lambda row: deadline_look(row, now())[0],
+            icon=lambda row: deadline_look(row, now())[1],
+            spoken=lambda row: deadline_spoken(row, now()),
+            tooltip=lambda row: deadline_spoken(row, now()),
+            copied=lambda row: _copied_time(row.deadline or row.tracking_deadline),
+            sortable=True,
+        ),
+        TableColumn(
+            SortKey.NUMBER,
+            translate("order", "Order no."),
+            CellKind.TEXT,
+            178,
+            lambda row: row.number,
+            lead=True,
+            sortable=True,
+        ),
+        TableColumn(
+            SortKey.BUYER,
+            translate("order", "Buyer"),
+            CellKind.TEXT,
+            150,
+            lambda row: row.buyer or UNKNOWN,
+            stretch=True,
+            sortable=True,
+        ),
+        TableColumn(
+            SortKey.PRODUCT,
+            translate("order", "Product"),
+            CellKind.TEXT,
+            132,
+            _product,
+            tooltip=_product,
+            stretch=True,
+            sortable=True,
+        ),
+        TableColumn(
+            SortKey.KIND,
+            translate("order", "Type"),
+            CellKind.PILL,
+            92,
+            lambda row: terms.kind(row.kind) if row.kind else "",
+            tone=lambda row: terms.KIND_TONES[row.kind] if row.kind else None,
+            sortable=True,
+        ),
+        TableColumn(
+            SortKey.QUANTITY,
+            translate("order", "Pieces"),
+            CellKind.COUNT,
+            76,
+            lambda row: quantity(row.quantity_milli),
+            sortable=True,
+            descends=True,
+        ),
+        TableColumn(
+            SortKey.AMOUNT,
+            translate("order", "Amount (¥)"),
+            CellKind.MONEY,
+            108,
+            lambda row: money(row.paid_fen),
+            sortable=True,
+            descends=True,
+        ),
+        _time_column(SortKey.PAID, translate("order", "Paid at"), lambda row: row.paid_at, now),
+    )
+
+
+def _seldom(now: Now) -> Sequence[TableColumn]:
+    return (
+        _time_column(
+            SortKey.CREATED,
+            translate("order", "Ordered at"),
+            lambda row: row.created_at,
+            now,
+            visible=False,
+        ),
+        TableColumn(
+            SortKey.STATUS,
+            translate("order", "Status"),
+            CellKind.PILL,
+            104,
+            lambda row: terms.status(row.status),
+            tone=lambda row: terms.STATUS_TONES[row.status],
+            sortable=True,
+            visible=False,
+        ),
+        _plain(SortKey.PROVINCE, translate("order", "Region"), 84, lambda row: row.province),
+        _plain(SortKey.COURIER, translate("order", "Courier"), 104, lambda row: row.courier),
+        _plain(SortKey.TRACKING, translate("order", "Waybill no."), 150, lambda row: row.tracking),
+        TableColumn(
+            SortKey.FLAG,
+            translate("order", "Flag"),
+            CellKind.FLAG,
+            56,
+            lambda row: wording.flag(row.flag) if row.flag else "",
+            tone=lambda row: wording.FLAG_TONES.get(Flag(row.flag)),
+            tooltip=lambda row: wording.flag(row.flag) if row.flag else "",
+            sortable=True,
+            visible=False,
+        ),
+        _plain(SortKey.NOTE, translate("order", "Note"), 160, lambda row: row.note),
+    )
+
+
+def deadline_text(row: OrderRow, now: datetime) -> str:
+    """The clock that runs for an order, in few words; empty where none does."""
+    if row.held:
+        return translate("order", "Refund asked")
+    if row.deadline is not None:
+        return time_left(row.deadline, now)
+    if row.tracking_deadline is not None:
+        return time_left(row.tracking_deadline, now)
+    return ""
+
+
+def deadline_look(row: OrderRow, now: datetime) -> tuple[Tone, str]:
+    """The tone and the icon of that clock."""
+    if row.held:
+        return Tone.DANGER, "octagon-alert"
+    return time_tone(row.deadline or row.tracking_deadline, now)
+
+
+def deadline_spoken(row: OrderRow, now: datetime) -> str:
+    """That clock as a sentence."""
+    if row.held:
+        return translate("order", "The buyer wants a refund: do not ship before it is settled")
+    if row.deadline is not None:
+        return translate("order", "{left}: ship before {at}").format(
+            left=time_left(row.deadline, now), at=near_moment(row.deadline, now)
+        )
+    if row.tracking_deadline is not None:
+        return translate("order", "{left}: enter the waybill before {at}").format(
+            left=time_left(row.tracking_deadline, now),
+            at=near_moment(row.tracking_deadline, now),
+        )
+    return ""
+
+
+def _product(row: OrderRow) -> str:
+    title = row.product or UNKNOWN
+    return f"{title} +{row.more_lines}" if row.more_lines else title
+
+
+def _time_column(
+    key: str,
+    title: str,
+    at: Callable[[OrderRow], datetime | None],
+    now: Now,
+    *,
+    visible: bool = True,
+) -> TableColumn:
+    return TableColumn(
+        key,
+        title,
+        CellKind.TIME,
+        112,
+        lambda row: moment(at(row), now()),
+        tooltip=lambda row: full_moment(at(row)),
+        copied=lambda row: _copied_time(at(row)),
+        sortable=True,
+        descends=True,
+        visible=visible,
+    )
+
+
+def _plain(key: str, title: str, width: int, said: Callable[[OrderRow], str | None]) -> TableColumn:
+    return TableColumn(
+        key,
+        title,
+        CellKind.TEXT,
+        width,
+        lambda row: said(row) or UNKNOWN,
+        tooltip=lambda row: said(row) or "",
+        copied=lambda row: said(row) or "",
+        sortable=True,
+        visible=False,
+    )
+
+
+def _copied_time(at: datetime | None) -> str:
+    return "" if at is None else full_moment(at)

@@ -1,0 +1,153 @@
+"""The columns of the list of products."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from seller_desk.services.product.queries import ProductRow, ProductSort
+from seller_desk.views import terms
+from seller_desk.views.formats import count, day, full_moment, money, quantity
+from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.words import ListingStatus, Tone
+
+LISTING_TONES = {
+    ListingStatus.DRAFT: Tone.NEUTRAL,
+    ListingStatus.IN_REVIEW: Tone.INFO,
+    ListingStatus.LIVE: Tone.SUCCESS,
+    ListingStatus.REJECTED: Tone.DANGER,
+    ListingStatus.OFF_SHELF: Tone.NEUTRAL,
+}
+
+
+def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
+    """What stands in the list; `now` decides how a date is written."""
+    return (*_naming(), *_rules(), *_selling(now))
+
+
+def kind_text(row: ProductRow) -> str:
+    """The kind; one that nobody has confirmed carries a question mark."""
+    return terms.kind(row.kind) + ("" if row.kind_confirmed else " ?")
+
+
+def kind_told(row: ProductRow) -> str:
+    """The kind in full."""
+    if row.kind_confirmed:
+        return terms.kind(row.kind)
+    return translate("product", "{kind}, not confirmed: taken from an order sheet").format(
+        kind=terms.kind(row.kind)
+    )
+
+
+def _naming() -> Sequence[TableColumn]:
+    return (
+        TableColumn(
+            ProductSort.TITLE,
+            translate("product", "Product"),
+            width=150,
+            text=lambda row: row.title,
+            tooltip=lambda row: row.title,
+            stretch=True,
+            sortable=True,
+            lead=True,
+        ),
+        TableColumn(
+            ProductSort.CODE,
+            translate("product", "Code"),
+            width=88,
+            text=lambda row: row.code or UNKNOWN,
+            copied=lambda row: row.code or "",
+            sortable=True,
+        ),
+        TableColumn(
+            ProductSort.OFFER_ID,
+            translate("product", "Offer ID"),
+            width=118,
+            text=lambda row: row.offer_id or UNKNOWN,
+            copied=lambda row: row.offer_id or "",
+            sortable=True,
+        ),
+    )
+
+
+def _rules() -> Sequence[TableColumn]:
+    return (
+        TableColumn(
+            ProductSort.KIND,
+            translate("product", "Type"),
+            CellKind.PILL,
+            width=98,
+            text=kind_text,
+            tone=lambda row: terms.KIND_TONES[row.kind],
+            tooltip=kind_told,
+            spoken=kind_told,
+            sortable=True,
+        ),
+        TableColumn(
+            ProductSort.STATUS,
+            translate("product", "Status"),
+            CellKind.PILL,
+            width=72,
+            text=lambda row: terms.listing(row.status),
+            tone=lambda row: LISTING_TONES[row.status],
+            sortable=True,
+        ),
+        TableColumn(
+            ProductSort.SHIP_DAYS,
+            translate("product", "Ship days"),
+            CellKind.COUNT,
+            width=82,
+            text=lambda row: count(row.ship_days),
+            tooltip=ship_days_told,
+            sortable=True,
+        ),
+    )
+
+
+def ship_days_told(row: ProductRow) -> str:
+    """Where the days to ship come from."""
+    if row.own_ship_days is not None:
+        return translate("product", "Set for this product")
+    return translate("product", "As for all of type {kind}").format(kind=terms.kind(row.kind))
+
+
+def _selling(now: Callable[[], datetime]) -> Sequence[TableColumn]:
+    return (
+        TableColumn(
+            ProductSort.ORDERS,
+            translate("product", "Orders"),
+            CellKind.COUNT,
+            width=66,
+            text=lambda row: count(row.orders),
+            sortable=True,
+            descends=True,
+        ),
+        TableColumn(
+            ProductSort.QUANTITY,
+            translate("product", "Pieces"),
+            CellKind.COUNT,
+            width=74,
+            text=lambda row: quantity(row.quantity_milli),
+            sortable=True,
+            descends=True,
+        ),
+        TableColumn(
+            ProductSort.PAID,
+            translate("product", "Paid (yuan)"),
+            CellKind.MONEY,
+            width=110,
+            text=lambda row: money(row.paid_fen),
+            sortable=True,
+            descends=True,
+        ),
+        TableColumn(
+            ProductSort.LAST,
+            translate("product", "Last sold"),
+            CellKind.TIME,
+            width=78,
+            text=lambda row: day(row.last_at, now()),
+            tooltip=lambda row: full_moment(row.last_at),
+            copied=lambda row: "" if row.last_at is None else full_moment(row.last_at),
+            sortable=True,
+            descends=True,
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The page of the shop's rules and this window's look."""

@@ -1,0 +1,80 @@
+"""One setting as a field: written on leaving it, its fault said below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from seller_desk.services.settings import SettingKind, SettingSpec, ShopSettings, shown
+from seller_desk.views import terms
+from seller_desk.views.settings.wording import fitting
+from seller_desk.views.widgets.field import Field
+
+_NUMBER_WIDTH = 132
+
+
+class Entry(QWidget):
+    """A setting's editor; Esc brings the stored value back."""
+
+    entered = Signal(str, str)
+    """The key and the new text."""
+
+    def __init__(self, spec: SettingSpec) -> None:
+        super().__init__()
+        self.spec = spec
+        self.editor = _Editor()
+        self._stored = ""
+        self._sent: str | None = None
+        self._field = Field(terms.setting(spec.key), self.editor)
+        if spec.kind is not SettingKind.TEXT:
+            self.editor.setMaximumWidth(_NUMBER_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._field)
+        self.editor.editingFinished.connect(self._leave)
+        self.editor.given_up.connect(self._give_up)
+
+    @property
+    def fault(self) -> str:
+        """What is said to be wrong; empty when nothing is."""
+        return self._field.fault
+
+    def show_settings(self, settings: ShopSettings) -> None:
+        """The stored value; what is being typed, or stands wrong, is left alone."""
+        value = shown(settings, self.spec.key)
+        kept = self.editor.isModified() and (self.editor.hasFocus() or bool(self.fault))
+        changed = self._stored != ("" if value is None else str(value))
+        self._stored = "" if value is None else str(value)
+        if changed or not kept:
+            self._give_up()
+
+    def point_out(self) -> None:
+        """Say what would fit; the wrong value stays to be mended."""
+        self._field.show_fault(fitting(self.spec))
+
+    def show_hint(self, text: str, role: str = "tertiary") -> None:
+        """A word beside the label."""
+        self._field.show_hint(text, role)
+
+    def _leave(self) -> None:
+        text = self.editor.text().strip()
+        if text == self._stored:
+            self._give_up()
+        elif text != self._sent:
+            self._sent = text
+            self.entered.emit(self.spec.key, text)
+
+    def _give_up(self) -> None:
+        self._sent = None
+        self.editor.setText(self._stored)
+        self._field.show_fault("")
+
+
+class _Editor(QLineEdit):
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up what was typed, if anything was."""
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)

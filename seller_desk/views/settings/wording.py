@@ -1,0 +1,17 @@
+"""What fits a setting, in words."""
+
+from seller_desk.services.settings import SettingKind, SettingSpec
+from seller_desk.views.wording import translate
+
+
+def fitting(spec: SettingSpec) -> str:
+    """What a setting may hold, as the sentence under a field that holds something else."""
+    if spec.kind is SettingKind.TEXT:
+        return translate("settings", "At most {count} characters").format(count=int(spec.maximum))
+    if spec.kind is SettingKind.FACTOR:
+        return translate("settings", "A number from {low} to {high}").format(
+            low=f"{spec.minimum:g}", high=f"{spec.maximum:g}"
+        )
+    return translate("settings", "A whole number from {low} to {high}").format(
+        low=int(spec.minimum), high=int(spec.maximum)
+    )

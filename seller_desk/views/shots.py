@@ -1,0 +1,186 @@
+"""Every screen of the real window as a picture, driven the way a seller drives it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from seller_desk.services.demo.tomorrow import write_tomorrow
+from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
+from seller_desk.views.furniture import Furniture
+from seller_desk.views.theme import theme
+from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.segment import Segment
+from seller_desk.words import Verdict
+
+if TYPE_CHECKING:
+    from seller_desk.app import Program
+
+TO_SHIP = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
+REST_MS = 260
+"""Longer than any pause a page makes before it asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """Where the pictures go, and how they look."""
+
+    folder: Path
+    look: str
+    size: tuple[int, int]
+
+
+def draw_all(program: "Program", album: Album, empty: Callable[[Path], "Program"]) -> int:
+    """Draw the shop's screens, then those of a new one; how many pictures there are."""
+    album.folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder:
+        photographer = Photographer(program, album)
+        photographer.draw_shop(Path(folder))
+        photographer.leave()
+        newcomer = Photographer(empty(Path(folder, "new")), album)
+        newcomer.draw_new_shop()
+        newcomer.leave()
+    return photographer.drawn + newcomer.drawn
+
+
+class Photographer:
+    """Drives one window and draws what it shows."""
+
+    def __init__(self, program: "Program", album: Album) -> None:
+        self._program = program
+        self._album = album
+        self._window = program.window
+        self.drawn = 0
+        theme().apply(album.look)
+        self._window.resize(*album.size)
+        program.open_window()
+        program.open_store()
+        wait_for(lambda: program.furniture is not None)
+        self._settle()
+
+    @property
+    def _furniture(self) -> Furniture:
+        found = self._program.furniture
+        if found is None:
+            raise RuntimeError
+        return found
+
+    def draw_shop(self, folder: Path) -> None:
+        """The screens of a shop with orders."""
+        for tab, name in (("home", "home"), ("product", "products"), ("customer", "customers")):
+            self._window.show_tab(tab)
+            self._draw(name)
+        self._draw_details()
+        self._window.show_tab("data")
+        self._draw("data-shop")
+        self._draw_orders()
+        self._draw_import(folder)
+        for asked, name in (
+            (self._window.history_asked, "history"),
+            (self._window.settings_asked, "settings"),
+        ):
+            asked.emit()
+            self._draw(name)
+            asked.emit()
+
+    def draw_new_shop(self) -> None:
+        """The screens of a shop without orders."""
+        self._window.show_tab("home")
+        self._draw("first-run")
+        self._window.show_tab("order")
+        self._draw("orders-empty")
+
+    def leave(self) -> None:
+        """Close the window."""
+        self._window.close()
+        self._window.deleteLater()
+
+    def _draw_details(self) -> None:
+        for tab, name in (("product", "product-card"), ("customer", "customer-profile")):
+            self._window.show_tab(tab)
+            self._settle()
+            self._table(self._window.page(tab)).select_row(0)
+            self._draw(name)
+
+    def _draw_orders(self) -> None:
+        self._furniture.show_orders(TO_SHIP)
+        self._draw("orders")
+        table = self._table(self._furniture.orders)
+        for row in (2, 3, 4):
+            table.select_row(row)
+            press(table, Qt.Key.Key_Space)
+        table.select_row(2)
+        press(table, Qt.Key.Key_Return)
+        self._draw("order-drawer")
+        press(self._furniture.orders.drawer, Qt.Key.Key_Escape)
+        table.clear_selection()
+        self._furniture.show_orders(replace(TO_SHIP, stage=Stage.MISSING_TRACKING))
+        self._draw("orders-missing-tracking")
+        self._furniture.show_orders(replace(TO_SHIP, due=DueWindow.SOON, find="没有这样的订单"))
+        self._draw("orders-no-result")
+        self._furniture.show_orders(TO_SHIP)
+
+    def _draw_import(self, folder: Path) -> None:
+        with self._furniture.desk.store.read() as session:
+            sheet = write_tomorrow(session, folder / "订单导出_1123.xlsx")
+        damaged = folder / "订单导出_1122.xlsx"
+        damaged.write_bytes(sheet.read_bytes()[:2000])
+        page = self._furniture.importing
+        self._furniture.import_files([sheet])
+        self._draw("import-preview")
+        segment = page.findChild(Segment)
+        if isinstance(segment, Segment):
+            segment.button(Verdict.REFUSED).click()
+        self._draw("import-errors")
+        press(page, Qt.Key.Key_Escape)
+        self._furniture.import_files([damaged])
+        self._draw("import-cannot-open")
+        press(page, Qt.Key.Key_Escape)
+
+    @staticmethod
+    def _table(page: QWidget) -> RowTable:
+        table = page.findChild(RowTable)
+        if not isinstance(table, RowTable):
+            raise TypeError(page)
+        return table
+
+    def _draw(self, name: str) -> None:
+        self._settle()
+        self._window.grab().save(str(self._album.folder / f"{name}.png"))
+        self.drawn += 1
+
+    def _settle(self) -> None:
+        desk = self._furniture.desk
+        rest(REST_MS)
+        wait_for(lambda: desk.is_settled)
+        rest(REST_MS)
+        wait_for(lambda: desk.is_settled)
+        self._window.toast.hide()
+
+
+def press(widget: QWidget, key: Qt.Key) -> None:
+    """One key, as the keyboard would send it."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+
+def wait_for(ready: Callable[[], bool]) -> None:
+    """Let the window live until something is so."""
+    loop = QEventLoop()
+    timer = QTimer(interval=10)
+    timer.timeout.connect(lambda: loop.quit() if ready() else None)
+    timer.start()
+    if not ready():
+        loop.exec()
+
+
+def rest(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

@@ -1,0 +1,1 @@
+"""What the command line asks for and answers, in the language in force; no window is needed."""

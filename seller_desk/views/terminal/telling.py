@@ -1,0 +1,145 @@
+"""Answers of the command line as lines of text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from seller_desk.errors import CellProblem
+from seller_desk.services.history import HistoryRow
+from seller_desk.services.settings import SETTINGS, ShopSettings
+from seller_desk.services.settings import shown as setting_value
+from seller_desk.views.formats import count, full_moment, money
+from seller_desk.views.operations import sentence
+from seller_desk.views.refused import reason
+from seller_desk.views.terms import SETTINGS as SETTING_NAMES
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
+
+if TYPE_CHECKING:
+    from seller_desk.services.imports import Count, ImportReport
+
+_MOST_PROBLEMS = 20
+"""So many faults of a sheet are read on a screen; the others are for --refused and --json."""
+
+RADAR: Mapping[str, str] = {
+    "overdue": QT_TRANSLATE_NOOP("cli", "Overdue"),
+    "due_today": QT_TRANSLATE_NOOP("cli", "Due today"),
+    "due_soon": QT_TRANSLATE_NOOP("cli", "Due soon"),
+    "missing_tracking": QT_TRANSLATE_NOOP("cli", "Shipped without a waybill"),
+    "missing_tracking_late": QT_TRANSLATE_NOOP("cli", "… past the time allowed"),
+    "held_by_refund": QT_TRANSLATE_NOOP("cli", "Held by a refund"),
+    "after_sales": QT_TRANSLATE_NOOP("cli", "After-sales to answer"),
+    "violations": QT_TRANSLATE_NOOP("cli", "Violations"),
+    "lapsed": QT_TRANSLATE_NOOP("cli", "Lapsed customers"),
+    "quotes_ending": QT_TRANSLATE_NOOP("cli", "Quotes about to end"),
+    "coupons_ending": QT_TRANSLATE_NOOP("cli", "Coupons about to end"),
+    "traffic_missing_days": QT_TRANSLATE_NOOP("cli", "Days without traffic figures"),
+}
+"""In the order in which a morning goes through them."""
+_PARTS: Mapping[str, str] = {
+    "orders": QT_TRANSLATE_NOOP("cli", "orders {count}"),
+    "lines": QT_TRANSLATE_NOOP("cli", "lines {count}"),
+    "shipments": QT_TRANSLATE_NOOP("cli", "shipments {count}"),
+    "after_sales": QT_TRANSLATE_NOOP("cli", "after-sales {count}"),
+    "customers": QT_TRANSLATE_NOOP("cli", "customers {count}"),
+    "products": QT_TRANSLATE_NOOP("cli", "products {count}"),
+    "skus": QT_TRANSLATE_NOOP("cli", "variants {count}"),
+    "settings": QT_TRANSLATE_NOOP("cli", "settings {count}"),
+}
+
+
+def imported(report: "ImportReport", *, dry_run: bool) -> list[str]:
+    """What became of one file."""
+    lines = [
+        translate("cli", "{file}: {rows} rows, {lines} lines of goods").format(
+            file=report.file, rows=count(report.rows), lines=count(report.lines)
+        ),
+        "  " + _counts(report.orders),
+    ]
+    if report.same_file_as is not None:
+        told = translate("cli", "the same file was imported before, as step {number}")
+        lines.append("  " + told.format(number=report.same_file_as))
+    sums = translate("cli", "sum of 实付款: {file} in the sheet, {stored} in the shop")
+    lines.append(
+        "  " + sums.format(file=money(report.file_paid_fen), stored=money(report.stored_paid_fen))
+    )
+    lines += _faults(report.problems)
+    if dry_run:
+        lines.append("  " + translate("cli", "only looked; nothing was written"))
+    elif report.operation is None:
+        lines.append("  " + translate("cli", "nothing was new or changed"))
+    else:
+        told = translate("cli", "written as step {number}; take it back with: seller-desk undo")
+        lines.append("  " + told.format(number=report.operation))
+    return lines
+
+
+def taken_back(report: Mapping[str, Any], *, again: bool) -> list[str]:
+    """What an undo or redo did, and which rows it left as they are."""
+    parts = [
+        translate("cli", _PARTS[noun]).format(count=count(number))
+        for noun, number in report["reversed"].items()
+        if noun in _PARTS
+    ]
+    said = (
+        translate("cli", "The undo, step {number}, is taken back")
+        if again
+        else translate("cli", "Step {number} is taken back")
+    )
+    first = said.format(number=report["undone"])
+    lines = [f"{first}: {', '.join(parts)}" if parts else first]
+    left = [*report["kept"], *report["failed"]]
+    if left:
+        kept = len(left)
+        lines.append(translate("cli", "%n row(s) changed since stay as they are:", "", kept))
+        lines += [f"  {row['key']}" for row in left[:_MOST_PROBLEMS]]
+    return lines
+
+
+def history(rows: Iterable[HistoryRow]) -> list[str]:
+    """One line per step, newest first."""
+    lines = []
+    for row in rows:
+        done = sentence(row.name, row.facts)
+        told = translate("cli", "{step} (taken back)").format(step=done) if row.undone else done
+        lines.append(f"{row.id:>5}  {full_moment(row.at)}  {told}")
+    return lines or [translate("cli", "Nothing was done yet.")]
+
+
+def settings(rules: ShopSettings, keys: Sequence[str] | None = None) -> list[str]:
+    """Key, value and meaning of settings; of all of them when none is named."""
+    wanted = keys or [spec.key for spec in SETTINGS]
+    lines = []
+    for key in wanted:
+        value = setting_value(rules, key)
+        meaning = translate("terms", SETTING_NAMES[key]) if key in SETTING_NAMES else ""
+        lines.append(f"{key} = {UNKNOWN if value is None else value}    {meaning}".rstrip())
+    return lines
+
+
+def radar(found: Mapping[str, int | None]) -> list[str]:
+    """The counts of the day; what is not known yet reads as such."""
+    return [
+        f"{translate('cli', name)}: {count(found[key])}"
+        for key, name in RADAR.items()
+        if key in found
+    ]
+
+
+def _counts(found: "Count") -> str:
+    said = translate("cli", "orders: {new} new, {changed} changed, {same} unchanged, {no} refused")
+    return said.format(
+        new=count(found.new),
+        changed=count(found.changed),
+        same=count(found.unchanged),
+        no=count(found.refused),
+    )
+
+
+def _faults(problems: Sequence[CellProblem]) -> list[str]:
+    shown = [
+        "  " + translate("cli", "row {row}, {reason}").format(row=found.row, reason=reason(found))
+        for found in problems[:_MOST_PROBLEMS]
+    ]
+    more = len(problems) - len(shown)
+    if more:
+        shown.append("  " + translate("cli", "… and %n more fault(s)", "", more))
+    return shown

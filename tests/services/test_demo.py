@@ -1,0 +1,206 @@
+"""The invented shop: the same for the same seed, and believable at any moment."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select, text
+
+from seller_desk.errors import DeskError, StoreCode
+from seller_desk.models.customer import Customer
+from seller_desk.models.history import Operation
+from seller_desk.models.order import AfterSale, Order, OrderLine, Parcel
+from seller_desk.models.product import Product
+from seller_desk.models.store import Store
+from seller_desk.services import couriers, demo, history, settings
+from seller_desk.words import AfterSaleState, OrderStatus, ProductKind
+from tests.conftest import Dump
+from tests.makers import NOW, make_order
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The demo shop as the first-run page makes it; only read here."""
+    store = Store.open(tmp_path_factory.mktemp("demo") / "shop.db", create=True)
+    demo.fill(store, now=NOW)
+    return store
+
+
+def test_it_is_one_step_that_can_be_taken_back(store: Store, dump: Callable[[], Dump]) -> None:
+    before = dump()
+
+    operation = demo.fill(store, orders=300, now=NOW)
+    with store.read() as session:
+        names = list(session.scalars(select(Operation.name)))
+    history.undo(store, now=NOW)
+
+    assert (names, operation) == (["fill_demo"], 1)
+    assert dump() == before
+
+
+def test_the_same_seed_makes_the_same_shop(tmp_path: Path) -> None:
+    assert content(tmp_path / "a.db", seed=5) == content(tmp_path / "b.db", seed=5)
+    assert content(tmp_path / "c.db", seed=5) != content(tmp_path / "d.db", seed=6)
+
+
+def test_a_shop_that_has_orders_is_left_alone(store: Store) -> None:
+    with store.write("ship", now=NOW) as session:
+        make_order(session)
+
+    with pytest.raises(DeskError) as refused:
+        demo.fill(store, now=NOW)
+
+    assert refused.value.first.code is StoreCode.STORE_NOT_EMPTY
+
+
+def test_stopping_leaves_nothing(store: Store, dump: Callable[[], Dump]) -> None:
+    before = dump()
+
+    with pytest.raises(DeskError) as stopped:
+        demo.fill(store, now=NOW, cancelled=lambda: True)
+
+    assert stopped.value.first.code is StoreCode.CANCELLED
+    assert dump() == before
+
+
+@pytest.mark.parametrize("orders", [1, 2, 7, 40])
+def test_small_shops_are_shops_too(store: Store, orders: int) -> None:
+    demo.fill(store, orders=orders, now=NOW)
+
+    with store.read() as session:
+        assert session.scalar(select(func.count(Order.id))) == orders
+
+
+def test_it_has_the_size_of_a_shop(shop: Store) -> None:
+    with shop.read() as session:
+        orders = session.scalar(select(func.count(Order.id)))
+        buyers = session.scalar(select(func.count(Customer.id)))
+        products = session.scalar(select(func.count(Product.id)))
+        kinds = set(session.scalars(select(Product.kind)))
+
+    assert (orders, buyers, products) == (2000, 180, 40)
+    assert kinds == set(ProductKind)
+
+
+def test_it_has_customers_in_every_tier(shop: Store) -> None:
+    with shop.read() as session:
+        rules = settings.load(session)
+        sums = session.scalars(
+            select(func.sum(Order.paid_fen))
+            .where(Order.status.in_([s for s in OrderStatus if s.is_paid]))
+            .group_by(Order.customer_id)
+        )
+        tiers = [rules.tier_of(paid or 0) for paid in sums]
+
+    assert all(tiers.count(tier) >= 20 for tier in set(tiers))
+    assert len(set(tiers)) == 3
+
+
+def test_every_order_adds_up(shop: Store) -> None:
+    worth = func.sum(OrderLine.unit_price_fen * OrderLine.quantity_milli / 1000)
+    with shop.read() as session:
+        rows = session.execute(
+            select(
+                Order.goods_fen + Order.freight_fen + Order.adjustment_fen - Order.paid_fen,
+                worth - Order.goods_fen,
+            )
+            .join(OrderLine)
+            .group_by(Order.id)
+        )
+        assert {tuple(row) for row in rows} == {(0, 0)}
+
+
+def test_nothing_happens_after_now_and_stages_fit_their_times(shop: Store) -> None:
+    with shop.read() as session:
+        orders = session.scalars(select(Order)).all()
+        latest = max(
+            at for o in orders for at in (o.created_at, o.paid_at, o.shipped_at) if at is not None
+        )
+        unpaid = [o for o in orders if o.status is OrderStatus.AWAITING_PAYMENT]
+        waiting = [o for o in orders if o.status is OrderStatus.AWAITING_SHIPMENT]
+
+        assert latest <= NOW
+        assert all(o.paid_at is None and age(o) < timedelta(days=3) for o in unpaid)
+        assert all(o.paid_at is not None and not o.parcels for o in waiting)
+        assert all(age(o) < timedelta(days=26) for o in waiting)
+
+
+def test_order_numbers_have_nineteen_digits_and_stand_once(shop: Store) -> None:
+    with shop.read() as session:
+        numbers = list(session.scalars(select(Order.number)))
+
+    assert len(set(numbers)) == len(numbers)
+    assert all(re.fullmatch(r"\d{19}", number) for number in numbers)
+
+
+def test_waybills_look_like_those_of_their_courier(shop: Store) -> None:
+    with shop.read() as session:
+        parcels = session.execute(select(Parcel.courier, Parcel.tracking_number)).all()
+
+    for courier, number in parcels:
+        guess = couriers.guess(number or "")
+        assert guess is not None
+        assert guess.code == courier
+
+
+def test_guangdong_buys_most_and_every_address_has_its_province(shop: Store) -> None:
+    with shop.read() as session:
+        rows = session.execute(select(Order.province, func.count()).group_by(Order.province))
+        counts = {row[0]: row[1] for row in rows}
+
+    assert None not in counts
+    assert max(counts, key=lambda name: counts[name]) == "广东"
+
+
+def test_it_shows_every_kind_of_trouble(shop: Store) -> None:
+    with shop.read() as session:
+        states = set(session.scalars(select(AfterSale.state)))
+        held = session.scalar(
+            select(func.count(Order.id)).where(
+                Order.status_text == "退款中", Order.status == OrderStatus.AWAITING_SHIPMENT
+            )
+        )
+        unnumbered = session.scalars(
+            select(Order.shipped_at).where(
+                Order.status == OrderStatus.SHIPPED, ~Order.parcels.any()
+            )
+        ).all()
+
+    assert states == set(AfterSaleState)
+    assert held == 3
+    late = [at for at in unnumbered if at is not None and NOW - at > timedelta(hours=24)]
+    assert (len(unnumbered), len(late)) == (3, 1)
+
+
+@pytest.mark.parametrize("now", [NOW, datetime(2027, 1, 1, 0, 5), datetime(2026, 12, 31, 23, 50)])
+def test_dates_of_shipping_lie_on_both_sides_of_now(store: Store, now: datetime) -> None:
+    demo.fill(store, orders=400, now=now)
+
+    with store.read() as session:
+        paid = session.scalars(
+            select(Order.paid_at).where(
+                Order.status == OrderStatus.AWAITING_SHIPMENT, Order.status_text == "等待卖家发货"
+            )
+        )
+        left = [at + timedelta(days=7) - now for at in paid if at is not None]
+        soon = [gap for gap in left if timedelta(0) <= gap <= timedelta(hours=72)]
+        midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0) - now
+
+    assert len(soon) >= 6
+    assert sum(timedelta(0) <= gap < midnight for gap in left) >= 3
+
+
+def age(order: Order) -> timedelta:
+    assert order.created_at is not None
+    return NOW - order.created_at
+
+
+def content(path: Path, *, seed: int) -> list[tuple[object, ...]]:
+    store = Store.open(path, create=True)
+    demo.fill(store, orders=120, seed=seed, now=NOW)
+    with store.read() as session:
+        rows = session.execute(text("SELECT * FROM sales_order ORDER BY id")).all()
+    store.close()
+    return [tuple(row) for row in rows]

@@ -1,0 +1,112 @@
+"""Workbooks put together by hand, part by part, so that each can be wrong in its own way."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+
+def package(*sheets: str | bytes, **changes: str | bytes | None) -> bytes:
+    """An .xlsx of these sheets' XML; a change replaces a part, None leaves it out."""
+    parts: dict[str, str | bytes | None] = {
+        "[Content_Types].xml": _content_types(len(sheets)),
+        "_rels/.rels": _links({"rId1": ("officeDocument", "xl/workbook.xml")}),
+        "xl/workbook.xml": workbook([(f"表{n}", "visible") for n in range(1, len(sheets) + 1)]),
+        "xl/_rels/workbook.xml.rels": _links(
+            {
+                f"rId{n}": ("worksheet", f"worksheets/sheet{n}.xml")
+                for n in range(1, len(sheets) + 1)
+            }
+        ),
+    }
+    parts |= {f"xl/worksheets/sheet{n}.xml": sheet for n, sheet in enumerate(sheets, start=1)}
+    parts |= {_NAMES[key]: part for key, part in changes.items()}
+    return zipped({name: part for name, part in parts.items() if part is not None})
+
+
+_NAMES = {
+    "book": "xl/workbook.xml",
+    "book_links": "xl/_rels/workbook.xml.rels",
+    "shared": "xl/sharedStrings.xml",
+    "sheet1": "xl/worksheets/sheet1.xml",
+}
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return file.getvalue()
+
+
+def workbook(sheets: list[tuple[str, str]]) -> str:
+    named = "".join(
+        f'<sheet name="{name}" sheetId="{n}" state="{state}" r:id="rId{n}"/>'
+        for n, (name, state) in enumerate(sheets, start=1)
+    )
+    return f'<workbook xmlns="{MAIN}" xmlns:r="{_LINKS}"><sheets>{named}</sheets></workbook>'
+
+
+def sheet(*rows: str, before: str = "", space: str = MAIN) -> str:
+    return (
+        f'<worksheet xmlns="{space}">{before}<sheetData>{"".join(rows)}</sheetData></worksheet>'
+    )
+
+
+def row(number: int, *cells: str) -> str:
+    return f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def text(place: str, said: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
+
+
+def number(place: str, value: str) -> str:
+    return f'<c r="{place}"><v>{value}</v></c>'
+
+
+def error(place: str, said: str = "#N/A") -> str:
+    return f'<c r="{place}" t="e"><v>{said}</v></c>'
+
+
+def a_small_sheet() -> str:
+    """A heading and one order."""
+    return sheet(
+        row(1, text("A1", "订单编号"), text("B1", "数量")),
+        row(2, text("A2", "2611883644820000001"), number("B2", "12")),
+    )
+
+
+def written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+def _content_types(sheets: int) -> str:
+    parts = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{_TYPE}.worksheet+xml"/>'
+        for n in range(1, sheets + 1)
+    )
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
+        f"{parts}</Types>"
+    )
+
+
+def _links(targets: Mapping[str, tuple[str, str]]) -> str:
+    links = "".join(
+        f'<Relationship Id="{name}" Type="{_LINKS}/{kind}" Target="{target}"/>'
+        for name, (kind, target) in targets.items()
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
