@@ -1,12 +1,14 @@
 """`python -m seller_desk`: the same program as the command `seller-desk`."""
 
-import multiprocessing
 import sys
 
 if __name__ == "__main__":
-    # First of all: in the frozen program the child that reads sheets starts here, too.
-    multiprocessing.freeze_support()
+    if sys.argv[1:] == ["--read-sheets"]:
+        # The frozen program is its own child that reads sheets (sheets/process.py).
+        from seller_desk.sheets.child import main as read_sheets
 
-    from seller_desk.cli import main
+        read_sheets()
+    else:
+        from seller_desk.cli import main
 
-    sys.exit(main())
+        sys.exit(main())

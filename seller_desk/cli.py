@@ -244,7 +244,7 @@ def _backup(call: Call) -> Answer:
     target = call.options.to
     with _shop(call) as store:
         if target is not None and target.resolve() == store.path.resolve():
-            raise refuse(FileCode.NOT_WRITABLE, path=str(target))
+            raise refuse(FileCode.NOT_WRITABLE, file=str(target))
         made = backup.make(store, call.now, target=target)
     return Answer({"file": str(made)}, [str(made)])
 

@@ -238,6 +238,48 @@ def test_undo_and_redo(tmp_path: Path, ask: Ask) -> None:
     assert (status, nothing["error"]["code"]) == (1, "nothing_to_redo")
 
 
+def test_people_read_what_an_undo_took_back(tmp_path: Path, run: Run) -> None:
+    sheet(tmp_path / "a.csv", GOOD)
+    run("import", "a.csv")
+
+    _, out, err = run("undo")
+    status, nothing, told = run("undo")
+
+    assert (out.startswith("Step 1 is taken back: "), err) == (True, "")
+    assert set(out.strip().split(": ")[1].split(", ")) == {
+        "orders 1",
+        "lines 1",
+        "customers 1",
+        "products 1",
+    }
+    assert (status, nothing, told) == (1, "", "There is nothing to undo.\n")
+
+
+def test_the_rows_that_an_undo_leaves_are_named(tmp_path: Path, run: Run, ask: Ask) -> None:
+    sheet(tmp_path / "a.csv", GOOD)
+    run("import", "a.csv")
+    later = ("2611883644820000001", "云裳", "128.00", "交易成功", *GOOD[4:])
+    sheet(tmp_path / "b.csv", later)
+    run("import", "b.csv")
+
+    _, undone = ask("undo")
+    _, rest = ask("undo")
+
+    assert (undone["undone"], rest["undone"]) == (2, 1)
+    assert rest["kept"] == []
+
+
+def test_people_read_the_radar(run: Run) -> None:
+    run("demo", "--orders", "600")
+
+    _, out, _ = run("radar")
+
+    lines = out.splitlines()
+    assert len(lines) == 12
+    assert lines[0].startswith("Overdue: ")
+    assert lines[-1] == "Days without traffic figures: –"
+
+
 def test_the_history_tells_steps_newest_first(tmp_path: Path, run: Run, ask: Ask) -> None:
     sheet(tmp_path / "a.csv", GOOD)
     run("import", "a.csv")

@@ -2,6 +2,1313 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>cli</name>
+    <message>
+        <source>%Ln refused row(s) saved in {file}</source>
+        <translation>%Ln 行退回的数据存到 {file}</translation>
+    </message>
+    <message>
+        <source>{file}: %Ln row(s)</source>
+        <translation>{file}：%Ln 行</translation>
+    </message>
+    <message>
+        <source>The store is sound.</source>
+        <translation>数据完好。</translation>
+    </message>
+    <message>
+        <source>An invented shop with %Ln order(s) is ready.</source>
+        <translation>演示店铺已建好，%Ln 张订单。</translation>
+    </message>
+    <message>
+        <source>{folder}: %Ln picture(s)</source>
+        <translation>{folder}：%Ln 张图</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened; it is written down in {file}</source>
+        <translation>出了意外，已记在 {file}</translation>
+    </message>
+    <message>
+        <source>Read on: {command}</source>
+        <translation>用法见 {command}</translation>
+    </message>
+    <message>
+        <source>The desk of a 1688 wholesale shop. Without a command, the window opens.</source>
+        <translation>1688 批发店的工作台。不带命令就打开窗口。</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>{what} cannot be chosen by day</source>
+        <translation>{what} 不能按日期选</translation>
+    </message>
+    <message>
+        <source>{what} cannot be chosen by status</source>
+        <translation>{what} 不能按状态选</translation>
+    </message>
+    <message>
+        <source>no such status: {said} (choose from {words})</source>
+        <translation>没有这个状态：{said}（可选 {words}）</translation>
+    </message>
+    <message>
+        <source>another shop than the one of this machine; sqlite:///PATH, too</source>
+        <translation>换一个店铺文件，也可写 sqlite:///PATH</translation>
+    </message>
+    <message>
+        <source>the language of answers</source>
+        <translation>回答用的语言</translation>
+    </message>
+    <message>
+        <source>another moment than now, in Beijing time</source>
+        <translation>换一个“现在”，北京时间</translation>
+    </message>
+    <message>
+        <source>a file with the password of a locked shop</source>
+        <translation>存着店铺密码的文件</translation>
+    </message>
+    <message>
+        <source>answer as one JSON object</source>
+        <translation>用一个 JSON 对象回答</translation>
+    </message>
+    <message>
+        <source>take in sheets of orders</source>
+        <translation>导入订单表</translation>
+    </message>
+    <message>
+        <source>what the sheets hold; found out by itself</source>
+        <translation>表格种类，默认自动识别</translation>
+    </message>
+    <message>
+        <source>only look, write nothing</source>
+        <translation>只看不写</translation>
+    </message>
+    <message>
+        <source>save the rows that could not go in, each with its reason</source>
+        <translation>把退回的行连同原因存成表格</translation>
+    </message>
+    <message>
+        <source>write a table as a sheet</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>the .xlsx or .csv to write</source>
+        <translation>要写的 .xlsx 或 .csv</translation>
+    </message>
+    <message>
+        <source>only those in this stage; may be said several times</source>
+        <translation>只要这个状态的，可写多次</translation>
+    </message>
+    <message>
+        <source>from this day on</source>
+        <translation>从这天起</translation>
+    </message>
+    <message>
+        <source>up to this day, the day included</source>
+        <translation>到这天为止，含当天</translation>
+    </message>
+    <message>
+        <source>phones and addresses unmasked</source>
+        <translation>手机和地址不打码</translation>
+    </message>
+    <message>
+        <source>take back the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>take back the last undo</source>
+        <translation>重做上一次撤销</translation>
+    </message>
+    <message>
+        <source>what was done, newest first</source>
+        <translation>操作记录，新的在前</translation>
+    </message>
+    <message>
+        <source>show or change the shop&apos;s rules</source>
+        <translation>查看或修改店铺设置</translation>
+    </message>
+    <message>
+        <source>what is waiting to be done</source>
+        <translation>待办数量</translation>
+    </message>
+    <message>
+        <source>copy the whole shop</source>
+        <translation>备份整个店铺</translation>
+    </message>
+    <message>
+        <source>where the copy goes</source>
+        <translation>备份存到哪里</translation>
+    </message>
+    <message>
+        <source>go back to a copy</source>
+        <translation>恢复到某个备份</translation>
+    </message>
+    <message>
+        <source>look whether the store is sound</source>
+        <translation>检查数据是否完好</translation>
+    </message>
+    <message>
+        <source>fill a new store with an invented shop</source>
+        <translation>用演示数据建一个新店铺</translation>
+    </message>
+    <message>
+        <source>draw every screen as a picture</source>
+        <translation>把每个界面画成图片</translation>
+    </message>
+    <message>
+        <source>only files and sqlite:/// can be opened: {said}</source>
+        <translation>只能打开文件和 sqlite:///，不是 {said}</translation>
+    </message>
+    <message>
+        <source>no such moment: {said}</source>
+        <translation>没有这个时间：{said}</translation>
+    </message>
+    <message>
+        <source>no such day: {said}</source>
+        <translation>没有这一天：{said}</translation>
+    </message>
+    <message>
+        <source>name an .xlsx or .csv: {said}</source>
+        <translation>请写 .xlsx 或 .csv 文件：{said}</translation>
+    </message>
+    <message>
+        <source>say a size as 1440x900: {said}</source>
+        <translation>尺寸写成 1440x900：{said}</translation>
+    </message>
+    <message>
+        <source>between 1 and {most} orders: {said}</source>
+        <translation>订单数在 1 到 {most} 之间：{said}</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>inventing</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Shipped without a waybill</source>
+        <translation>已发货缺运单号</translation>
+    </message>
+    <message>
+        <source>… past the time allowed</source>
+        <translation>其中已超时限</translation>
+    </message>
+    <message>
+        <source>Held by a refund</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>After-sales to answer</source>
+        <translation>售后待回</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>违规待处理</translation>
+    </message>
+    <message>
+        <source>Lapsed customers</source>
+        <translation>沉默客户</translation>
+    </message>
+    <message>
+        <source>Quotes about to end</source>
+        <translation>报价单将到期</translation>
+    </message>
+    <message>
+        <source>Coupons about to end</source>
+        <translation>优惠券将到期</translation>
+    </message>
+    <message>
+        <source>Days without traffic figures</source>
+        <translation>缺流量数据的天数</translation>
+    </message>
+    <message>
+        <source>orders {count}</source>
+        <translation>订单 {count}</translation>
+    </message>
+    <message>
+        <source>lines {count}</source>
+        <translation>货品行 {count}</translation>
+    </message>
+    <message>
+        <source>shipments {count}</source>
+        <translation>运单 {count}</translation>
+    </message>
+    <message>
+        <source>after-sales {count}</source>
+        <translation>售后 {count}</translation>
+    </message>
+    <message>
+        <source>customers {count}</source>
+        <translation>客户 {count}</translation>
+    </message>
+    <message>
+        <source>products {count}</source>
+        <translation>商品 {count}</translation>
+    </message>
+    <message>
+        <source>variants {count}</source>
+        <translation>规格 {count}</translation>
+    </message>
+    <message>
+        <source>settings {count}</source>
+        <translation>设置 {count}</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} rows, {lines} lines of goods</source>
+        <translation>{file}：{rows} 行，{lines} 条货品</translation>
+    </message>
+    <message>
+        <source>the same file was imported before, as step {number}</source>
+        <translation>同一个文件导入过，是第 {number} 步</translation>
+    </message>
+    <message>
+        <source>sum of 实付款: {file} in the sheet, {stored} in the shop</source>
+        <translation>实付款合计：表里 {file}，店里 {stored}</translation>
+    </message>
+    <message>
+        <source>only looked; nothing was written</source>
+        <translation>只看不写，没有写入</translation>
+    </message>
+    <message>
+        <source>nothing was new or changed</source>
+        <translation>没有新增，也没有变更</translation>
+    </message>
+    <message>
+        <source>written as step {number}; take it back with: seller-desk undo</source>
+        <translation>已写入，是第 {number} 步；撤销用 seller-desk undo</translation>
+    </message>
+    <message>
+        <source>The undo, step {number}, is taken back: {parts}</source>
+        <translation>第 {number} 步的撤销已收回：{parts}</translation>
+    </message>
+    <message>
+        <source>Step {number} is taken back: {parts}</source>
+        <translation>第 {number} 步已撤销：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%n row(s) changed since stay as they are:</source>
+        <translation>%n 行后来改过，没动：</translation>
+    </message>
+    <message>
+        <source>{step} (taken back)</source>
+        <translation>{step}（已撤销）</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>还没有操作记录。</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}：{count}</translation>
+    </message>
+    <message>
+        <source>orders: {new} new, {changed} changed, {same} unchanged, {no} refused</source>
+        <translation>订单：新增 {new}，变更 {changed}，没变 {same}，退回 {no}</translation>
+    </message>
+    <message>
+        <source>row {row}, {reason}</source>
+        <translation>第 {row} 行，{reason}</translation>
+    </message>
+    <message>
+        <source>… and %n more fault(s)</source>
+        <translation>……还有 %n 处</translation>
+    </message>
+</context>
+<context>
+    <name>customer</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Paid by month</source>
+        <translation>每月成交额</translation>
+    </message>
+    <message>
+        <source>Newest orders</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>See %n order(s)</source>
+        <translation>看 %n 张订单</translation>
+    </message>
+    <message>
+        <source>{amount} in twelve months</source>
+        <translation>近 12 个月 {amount}</translation>
+    </message>
+    <message>
+        <source>Paid by month (yuan)</source>
+        <translation>每月成交额（元）</translation>
+    </message>
+    <message>
+        <source>{month}: {amount}, %n order(s)</source>
+        <translation>{month}：{amount}，%n 单</translation>
+    </message>
+    <message>
+        <source>%n day(s) without an order</source>
+        <translation>%n 天没下单</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>会员名</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>采购金额</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>付款订单</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>平均每单</translation>
+    </message>
+    <message>
+        <source>Own rhythm</source>
+        <translation>平均间隔</translation>
+    </message>
+    <message>
+        <source>Since the last</source>
+        <translation>距上次</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n 天</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Paid (yuan)</source>
+        <translation>采购金额（元）</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>First bought</source>
+        <translation>首次采购</translation>
+    </message>
+    <message>
+        <source>Last bought</source>
+        <translation>最近采购</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次采购</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近采购</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Silent for too long</source>
+        <translation>沉默</translation>
+    </message>
+    <message>
+        <source>%n customer(s)</source>
+        <translation>%n 个客户</translation>
+    </message>
+    <message>
+        <source>No customer fits</source>
+        <translation>没有符合的客户</translation>
+    </message>
+    <message>
+        <source>Look for a part of the name, login or phone</source>
+        <translation>试试名称、会员名或电话里的几个字</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>They come with the first order sheet</source>
+        <translation>导入订单后自动建好</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Try the demo shop</source>
+        <translation>用样例店铺试试</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>data</name>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Sum of the daily visitors; comes with the shop&apos;s traffic sheet</source>
+        <translation>每天访客相加；导入店铺流量表后才有</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>下单转化率</translation>
+    </message>
+    <message>
+        <source>Buyers who ordered ÷ visitors; comes with the shop&apos;s traffic sheet</source>
+        <translation>下单买家 ÷ 访客；导入店铺流量表后才有</translation>
+    </message>
+    <message>
+        <source>Paid (yuan)</source>
+        <translation>成交额（元）</translation>
+    </message>
+    <message>
+        <source>Amount paid less refunds, by the day of payment</source>
+        <translation>实付款减退款，按付款日算</translation>
+    </message>
+    <message>
+        <source>Per buyer (yuan)</source>
+        <translation>客单价（元）</translation>
+    </message>
+    <message>
+        <source>Paid amount ÷ buyers who paid</source>
+        <translation>成交额 ÷ 付款买家</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Buyers with two or more paid orders ÷ buyers who paid</source>
+        <translation>付款两单以上的买家 ÷ 付款买家</translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation>新客占比</translation>
+    </message>
+    <message>
+        <source>Buyers whose first paid order of all time lies here ÷ all who paid</source>
+        <translation>首次付款在这段时间的买家 ÷ 付款买家</translation>
+    </message>
+    <message>
+        <source>needs the traffic sheet</source>
+        <translation>要导入流量表</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n 单</translation>
+    </message>
+    <message>
+        <source>{count} buyers</source>
+        <translation>{count} 个买家</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>个百分点</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>近 %n 天</translation>
+    </message>
+    <message>
+        <source>Paid amount by day</source>
+        <translation>每天成交额</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>From %n paid order(s)</source>
+        <translation>按 %n 张付款订单算</translation>
+    </message>
+    <message>
+        <source>{whole} together, the most on {day}: {amount}</source>
+        <translation>合计 {whole}，最多 {day}：{amount}</translation>
+    </message>
+    <message>
+        <source>Paid by day (yuan)</source>
+        <translation>每天成交额（元）</translation>
+    </message>
+    <message>
+        <source>Visitors and conversion come with the shop&apos;s traffic sheet</source>
+        <translation>访客和转化率要等店铺流量表</translation>
+    </message>
+    <message>
+        <source>Everything else here is counted from the orders, down to the fen</source>
+        <translation>其余都按订单算，精确到分</translation>
+    </message>
+    <message>
+        <source>No orders yet, so there is nothing to count</source>
+        <translation>还没有订单，算不出来</translation>
+    </message>
+    <message>
+        <source>Paid amount, regions and products come with the first order sheet</source>
+        <translation>导入订单后，这里有成交额、地区和商品</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Try the demo shop</source>
+        <translation>用样例店铺试试</translation>
+    </message>
+    <message>
+        <source>{day}: {amount}, %n order(s)</source>
+        <translation>{day}：{amount}，%n 单</translation>
+    </message>
+    <message>
+        <source>Where the goods go</source>
+        <translation>发往地区</translation>
+    </message>
+    <message>
+        <source>Paid amount by region</source>
+        <translation>各地区成交额</translation>
+    </message>
+    <message>
+        <source>%n region(s)</source>
+        <translation>%n 个地区</translation>
+    </message>
+    <message>
+        <source>{name}: {amount}, %n order(s)</source>
+        <translation>{name}：{amount}，%n 单</translation>
+    </message>
+    <message>
+        <source>What sells</source>
+        <translation>卖得好的商品</translation>
+    </message>
+    <message>
+        <source>Paid amount by product</source>
+        <translation>各商品成交额</translation>
+    </message>
+    <message>
+        <source>the first %n</source>
+        <translation>前 %n 个</translation>
+    </message>
+    <message>
+        <source>without a product</source>
+        <translation>没有对应商品</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>认不出</translation>
+    </message>
+    <message>
+        <source>{title} {code}: {amount}, {pieces} pieces</source>
+        <translation>{title} {code}：{amount}，{pieces} 件</translation>
+    </message>
+    <message>
+        <source>Nothing was paid in these days</source>
+        <translation>这段时间没有成交</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件里的列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>对应列</translation>
+    </message>
+    <message>
+        <source>%n found</source>
+        <translation>%n 列已对上</translation>
+    </message>
+    <message>
+        <source>%n not imported</source>
+        <translation>%n 列不导入</translation>
+    </message>
+    <message>
+        <source>{found}, {rest}</source>
+        <translation>{found}，{rest}</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件里的列</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>第一单的值</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>写到</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Known by its heading</source>
+        <translation>按表头认出</translation>
+    </message>
+    <message>
+        <source>This heading stands twice; the first one counts</source>
+        <translation>表头出现两次，以第一列为准</translation>
+    </message>
+    <message>
+        <source>No field goes by this heading</source>
+        <translation>没有叫这个名字的字段</translation>
+    </message>
+    <message>
+        <source>This cannot be imported</source>
+        <translation>这个不能导入</translation>
+    </message>
+    <message>
+        <source>Only .xlsx, .xls and .csv files are taken</source>
+        <translation>只收 .xlsx、.xls、.csv 文件</translation>
+    </message>
+    <message>
+        <source>Release to import %n file(s)</source>
+        <translation>松开导入 %n 个文件</translation>
+    </message>
+    <message>
+        <source>%n other file(s) left out: only .xlsx, .xls and .csv</source>
+        <translation>另外 %n 个文件不收：只收 .xlsx、.xls、.csv</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Save refused rows</source>
+        <translation>错误行存成表格</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>{name}-refused.xlsx</source>
+        <translation>{name}-错误行.xlsx</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Look at changes and faults</source>
+        <translation>看差异和错误</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>换文件</translation>
+    </message>
+    <message>
+        <source>File {place} of {total}</source>
+        <translation>第 {place} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation>%n 行</translation>
+    </message>
+    <message>
+        <source>%n column(s)</source>
+        <translation>%n 列</translation>
+    </message>
+    <message>
+        <source>This very file was imported {when}</source>
+        <translation>这个文件{when}已经导入过</translation>
+    </message>
+    <message>
+        <source>What was changed since then is listed below</source>
+        <translation>之后变了的列在下面</translation>
+    </message>
+    <message>
+        <source>There is nothing new in it</source>
+        <translation>里面没有新内容</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在打开文件</translation>
+    </message>
+    <message>
+        <source>Read %n row(s) in {seconds} s</source>
+        <translation>读完 %n 行，用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>The orders have changed meanwhile; this is the new look</source>
+        <translation>订单刚才有变动，已重新比对</translation>
+    </message>
+    <message>
+        <source>Saved %n refused row(s) to {path}</source>
+        <translation>已把 %n 行错误行存到 {path}</translation>
+    </message>
+    <message>
+        <source>{column}: {problem}</source>
+        <translation>{column}：{problem}</translation>
+    </message>
+    <message>
+        <source>{field} in line {line}</source>
+        <translation>第 {line} 款{field}</translation>
+    </message>
+    <message>
+        <source>{field} changed</source>
+        <translation>{field}有变动</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Goods added: {title}</source>
+        <translation>多了一款：{title}</translation>
+    </message>
+    <message>
+        <source>Goods removed: {title}</source>
+        <translation>少了一款：{title}</translation>
+    </message>
+    <message>
+        <source>{sentence} (+{count})</source>
+        <translation>{sentence}（还有 {count} 处）</translation>
+    </message>
+    <message>
+        <source>Order number, buyer, goods</source>
+        <translation>订单号、买家、商品</translation>
+    </message>
+    <message>
+        <source>Problems first</source>
+        <translation>有问题的排前面</translation>
+    </message>
+    <message>
+        <source>No order here has “{words}”</source>
+        <translation>没有带“{words}”的订单</translation>
+    </message>
+    <message>
+        <source>Clear the search, or look in all orders of the file</source>
+        <translation>清掉查找词，或到“全部”里找</translation>
+    </message>
+    <message>
+        <source>No order of this kind in the file</source>
+        <translation>这张表里没有这类订单</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>没变</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Paid (¥)</source>
+        <translation>实付（元）</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Esc stops it; nothing is written then</source>
+        <translation>按 Esc 停下，停下就什么都不写</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Comparing with the orders here</source>
+        <translation>正在和库里的订单比对</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Writing orders</source>
+        <translation>正在写入订单</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{file}: {counts}</source>
+        <translation>{file}：{counts}</translation>
+    </message>
+    <message>
+        <source>%n new</source>
+        <translation>新增 %n 张</translation>
+    </message>
+    <message>
+        <source>%n changed</source>
+        <translation>变更 %n 张</translation>
+    </message>
+    <message>
+        <source>%n refused</source>
+        <translation>错误 %n 张</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Skip file</source>
+        <translation>跳过这个文件</translation>
+    </message>
+    <message>
+        <source>Paid {sum}: file and orders agree</source>
+        <translation>实付合计 {sum}，表和订单一致</translation>
+    </message>
+    <message>
+        <source>Paid: file {sum}, orders {stored}; the rest is refused</source>
+        <translation>实付：表 {sum}，订单 {stored}，差额在错误行</translation>
+    </message>
+    <message>
+        <source>Paid: file {sum}, orders {stored}; changed here, so kept</source>
+        <translation>实付：表 {sum}，订单 {stored}，本地改过的没动</translation>
+    </message>
+    <message>
+        <source>A backup is made first; Ctrl+Z takes it all back</source>
+        <translation>写入前自动备份，写完可按 Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>There is no order in this file</source>
+        <translation>这张表里没有订单</translation>
+    </message>
+    <message>
+        <source>Nothing new: all that can be read is here already</source>
+        <translation>没有新内容：能读的订单都已在库里</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is here already</source>
+        <translation>没有新内容：这些订单都已在库里</translation>
+    </message>
+    <message>
+        <source>Write %n order(s)</source>
+        <translation>写入 %n 张订单</translation>
+    </message>
+    <message>
+        <source>Write customers and products</source>
+        <translation>写入客户和商品</translation>
+    </message>
+    <message>
+        <source>Code {code} · {time}</source>
+        <translation>错误代码 {code} · {time}</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported; nothing was changed</source>
+        <translation>这个文件不能导入，原有数据没有动</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>换一个文件</translation>
+    </message>
+    <message>
+        <source>Go on with %n more file(s)</source>
+        <translation>继续导后面 %n 个文件</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Copy what went wrong</source>
+        <translation>复制错误信息</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司名</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s login</source>
+        <translation>买家会员名</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s company</source>
+        <translation>卖家公司名</translation>
+    </message>
+    <message>
+        <source>Seller&apos;s login</source>
+        <translation>卖家会员名</translation>
+    </message>
+    <message>
+        <source>Goods amount</source>
+        <translation>货品金额</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>涨价或折扣</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>Status in the sheet</source>
+        <translation>表里的状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Shipper</source>
+        <translation>发货方</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>收货地址</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Product title</source>
+        <translation>商品标题</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Offer ID</source>
+        <translation>商品 ID</translation>
+    </message>
+    <message>
+        <source>SKU ID</source>
+        <translation>SKU ID</translation>
+    </message>
+    <message>
+        <source>Material number</source>
+        <translation>物料编号</translation>
+    </message>
+    <message>
+        <source>Piece number</source>
+        <translation>单品货号</translation>
+    </message>
+    <message>
+        <source>Kinds of goods</source>
+        <translation>货品种类</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s message</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>物流公司</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Courier and waybill</source>
+        <translation>物流公司和运单号</translation>
+    </message>
+    <message>
+        <source>Shipped at</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>After-sale</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Invoice tax number</source>
+        <translation>发票税号</translation>
+    </message>
+    <message>
+        <source>Invoice contact</source>
+        <translation>发票地址电话</translation>
+    </message>
+    <message>
+        <source>Invoice bank account</source>
+        <translation>发票开户行</translation>
+    </message>
+    <message>
+        <source>Invoice sent to</source>
+        <translation>发票收取地址</translation>
+    </message>
+    <message>
+        <source>Related number</source>
+        <translation>关联编号</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理商</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s contact</source>
+        <translation>代理商联系方式</translation>
+    </message>
+    <message>
+        <source>Drop-shipped</source>
+        <translation>代发</translation>
+    </message>
+    <message>
+        <source>Drop-ship provider</source>
+        <translation>代发服务商</translation>
+    </message>
+    <message>
+        <source>Micro-shop order</source>
+        <translation>微商订单号</translation>
+    </message>
+    <message>
+        <source>Batch number</source>
+        <translation>批次号</translation>
+    </message>
+    <message>
+        <source>Downstream channel</source>
+        <translation>下游渠道</translation>
+    </message>
+    <message>
+        <source>Downstream order</source>
+        <translation>下游订单号</translation>
+    </message>
+    <message>
+        <source>Ordering company</source>
+        <translation>下单公司</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>下单人</translation>
+    </message>
+    <message>
+        <source>Password-free payment</source>
+        <translation>免密支付</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>买家申请退款</translation>
+    </message>
+    <message>
+        <source>Refund declined</source>
+        <translation>已拒绝退款</translation>
+    </message>
+    <message>
+        <source>Goods to come back</source>
+        <translation>等买家退货</translation>
+    </message>
+    <message>
+        <source>Goods coming back</source>
+        <translation>退货在路上</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Refund closed</source>
+        <translation>退款关闭</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>%n row(s) written to {file}</source>
+        <translation>已导出 %n 行：{file}</translation>
+    </message>
+    <message>
+        <source>Excel sheet (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel 表格 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>today {time}</source>
@@ -45,11 +1352,1665 @@
     </message>
 </context>
 <context>
-    <name>problem</name>
+    <name>history</name>
     <message>
-        <source>There is no such file: {path}</source>
-        <translation>没有这个文件：{path}</translation>
+        <source>undone</source>
+        <translation>已撤销</translation>
     </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>{act}: {what}</source>
+        <translation>{act}：{what}</translation>
+    </message>
+    <message>
+        <source>%n step(s)</source>
+        <translation>%n 步</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>只撤这一步</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>哪一项</translation>
+    </message>
+    <message>
+        <source>Before → now</source>
+        <translation>之前 → 现在</translation>
+    </message>
+    <message>
+        <source>If undone</source>
+        <translation>撤的话</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>edited since</source>
+        <translation>后来改过</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>能还原</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Cannot be undone</source>
+        <translation>不能撤</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>能撤</translation>
+    </message>
+    <message>
+        <source>New rows stand in their lists; there is no value before to compare with.</source>
+        <translation>都是新增的行，之前没有值可比，去各自的列表里看。</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be shown field by field.</source>
+        <translation>这一步没有可以逐项看的改动。</translation>
+    </message>
+    <message>
+        <source>%n change(s)</source>
+        <translation>%n 处改动</translation>
+    </message>
+    <message>
+        <source>the first {count} shown</source>
+        <translation>只列前 {count} 处</translation>
+    </message>
+    <message>
+        <source>%n later step(s)</source>
+        <translation>之后还有 %n 步</translation>
+    </message>
+    <message>
+        <source>%n row(s) edited since would stay</source>
+        <translation>%n 行后来改过，会留着</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status in the sheet</source>
+        <translation>表里的状态</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>物流公司</translation>
+    </message>
+    <message>
+        <source>Courier in the sheet</source>
+        <translation>表里的物流公司</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>箱数</translation>
+    </message>
+    <message>
+        <source>Shipped at</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Facts as of</source>
+        <translation>资料日期</translation>
+    </message>
+    <message>
+        <source>No logistics needed</source>
+        <translation>不需要物流</translation>
+    </message>
+    <message>
+        <source>Days to ship</source>
+        <translation>发货天数</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗子</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货品总价</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>涨价或折扣</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>实付款</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s message</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s login</source>
+        <translation>买家会员名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Offer ID</source>
+        <translation>Offer ID</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Type confirmed</source>
+        <translation>类型已确认</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kinds of goods</source>
+        <translation>货品种类</translation>
+    </message>
+    <message>
+        <source>changed afterwards</source>
+        <translation>后来又改过</translation>
+    </message>
+    <message>
+        <source>is gone by now</source>
+        <translation>已经没有了</translation>
+    </message>
+    <message>
+        <source>stands there again</source>
+        <translation>已经又有了</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>waits for the seller</source>
+        <translation>等卖家处理</translation>
+    </message>
+    <message>
+        <source>buyer changes it</source>
+        <translation>买家修改中</translation>
+    </message>
+    <message>
+        <source>buyer sends back</source>
+        <translation>等买家退货</translation>
+    </message>
+    <message>
+        <source>seller receives</source>
+        <translation>等卖家收货</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Today {day} {weekday}</source>
+        <translation>今天 {day} {weekday}</translation>
+    </message>
+    <message>
+        <source>Yesterday {day} {weekday}</source>
+        <translation>昨天 {day} {weekday}</translation>
+    </message>
+    <message>
+        <source>{day} {weekday}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n 张订单</translation>
+    </message>
+    <message>
+        <source>%n line(s) of goods</source>
+        <translation>%n 行货品</translation>
+    </message>
+    <message>
+        <source>%n parcel(s)</source>
+        <translation>%n 个运单</translation>
+    </message>
+    <message>
+        <source>%n after-sales case(s)</source>
+        <translation>%n 个售后</translation>
+    </message>
+    <message>
+        <source>%n customer(s)</source>
+        <translation>%n 个客户</translation>
+    </message>
+    <message>
+        <source>%n product(s)</source>
+        <translation>%n 个商品</translation>
+    </message>
+    <message>
+        <source>%n variant(s)</source>
+        <translation>%n 个规格</translation>
+    </message>
+    <message>
+        <source>%n setting(s)</source>
+        <translation>%n 项设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What undoing did</source>
+        <translation>撤销的结果</translation>
+    </message>
+    <message>
+        <source>changed afterwards, so left as they are</source>
+        <translation>后来又改过，不覆盖</translation>
+    </message>
+    <message>
+        <source>look at them yourself</source>
+        <translation>要手动看一眼</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>行还原了</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>行留着没动</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>行没成功</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Show older steps</source>
+        <translation>看更早的</translation>
+    </message>
+    <message>
+        <source>%n step(s) in all</source>
+        <translation>共 %n 步</translation>
+    </message>
+    <message>
+        <source>What doing it again did</source>
+        <translation>重做的结果</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>还没有操作</translation>
+    </message>
+    <message>
+        <source>Every import and every change will stand here and can be undone</source>
+        <translation>每次导入、每次修改都会记在这里，都能撤</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Now {time}</source>
+        <translation>现在 {time}</translation>
+    </message>
+    <message>
+        <source>{number} · {buyer} · {left}</source>
+        <translation>{number} · {buyer} · {left}</translation>
+    </message>
+    <message>
+        <source>and %n more order(s)</source>
+        <translation>还有 %n 单</translation>
+    </message>
+    <message>
+        <source>{lane}: {orders}</source>
+        <translation>{lane}：{orders}</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n 单</translation>
+    </message>
+    <message>
+        <source>What falls due when. {lanes}</source>
+        <translation>什么时候到期。{lanes}</translation>
+    </message>
+    <message>
+        <source>Paid today (yuan)</source>
+        <translation>今日成交额（元）</translation>
+    </message>
+    <message>
+        <source>Amount paid less refunds, of orders paid today and not closed</source>
+        <translation>今天付款、没有关闭的订单，实付款减退款</translation>
+    </message>
+    <message>
+        <source>Orders to ship</source>
+        <translation>待发货订单</translation>
+    </message>
+    <message>
+        <source>Paid and not shipped; those with a refund asked for are left out</source>
+        <translation>已付款没发货；退款中的不算</translation>
+    </message>
+    <message>
+        <source>Per buyer, 30 days</source>
+        <translation>近 30 天客单价（元）</translation>
+    </message>
+    <message>
+        <source>Paid amount of 30 days ÷ buyers who paid</source>
+        <translation>近 30 天成交额 ÷ 付款买家</translation>
+    </message>
+    <message>
+        <source>Bought again, 30 days</source>
+        <translation>近 30 天复购率</translation>
+    </message>
+    <message>
+        <source>Buyers with two or more paid orders in 30 days ÷ buyers who paid</source>
+        <translation>近 30 天付款两单以上的买家 ÷ 付款买家</translation>
+    </message>
+    <message>
+        <source>Shipped in time, 30 days</source>
+        <translation>近 30 天准时发货率</translation>
+    </message>
+    <message>
+        <source>Orders shipped by their ship-by date ÷ orders whose outcome is known. The time of shipping is known for what was shipped here.</source>
+        <translation>按期发出的订单 ÷ 知道结果的订单。在这里发的货才知道发货时间。</translation>
+    </message>
+    <message>
+        <source>Refunded, 30 days</source>
+        <translation>近 30 天退款率</translation>
+    </message>
+    <message>
+        <source>Refunded amount ÷ amount paid, of orders paid in 30 days</source>
+        <translation>近 30 天付款订单里，退款金额 ÷ 实付款</translation>
+    </message>
+    <message>
+        <source>%n due today</source>
+        <translation>今天要发 %n</translation>
+    </message>
+    <message>
+        <source>%n buyer(s)</source>
+        <translation>%n 个买家</translation>
+    </message>
+    <message>
+        <source>{late} of {known} late</source>
+        <translation>{known} 单里 {late} 单晚了</translation>
+    </message>
+    <message>
+        <source>no ship times known</source>
+        <translation>还没有发货时间</translation>
+    </message>
+    <message>
+        <source>yesterday {amount}</source>
+        <translation>昨天 {amount}</translation>
+    </message>
+    <message>
+        <source>pt vs. 30 days before</source>
+        <translation>较前 30 天</translation>
+    </message>
+    <message>
+        <source>Bring your shop&apos;s sheets in first</source>
+        <translation>先把店里的表格拿进来</translation>
+    </message>
+    <message>
+        <source>The order sheets that the 1688 backend exports. They are read on this computer and sent nowhere.</source>
+        <translation>1688 后台导出的订单表就可以。文件只在这台电脑上读，不会上传。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Try the demo shop</source>
+        <translation>用样例店铺试试</translation>
+    </message>
+    <message>
+        <source>Drop the files here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>xlsx, xls or csv, several at once</source>
+        <translation>xlsx、xls、csv，一次可以放多个</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Ship-by dates, missing waybill numbers, what was paid</source>
+        <translation>算发货期限、补运单号、看成交额都靠它</translation>
+    </message>
+    <message>
+        <source>this first</source>
+        <translation>先导这个</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Made from the orders: tiers, rhythm, who has fallen silent</source>
+        <translation>会从订单里自动建：分层、采购间隔、谁沉默了</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Made from the orders: what sells and what it brings</source>
+        <translation>会从订单里自动建：卖了多少、收了多少</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货品</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Ship it</source>
+        <translation>填运单号</translation>
+    </message>
+    <message>
+        <source>Add number</source>
+        <translation>补运单号</translation>
+    </message>
+    <message>
+        <source>Ship by {when}</source>
+        <translation>{when} 前发货</translation>
+    </message>
+    <message>
+        <source>Number due by {when}</source>
+        <translation>{when} 前补运单号</translation>
+    </message>
+    <message>
+        <source>{count} pieces</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>{ships} to ship: {late} late, {due} due today</source>
+        <translation>{ships} 单待发货，其中 {late} 单逾期，{due} 单今天到期</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限雷达</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>All that is due today is done</source>
+        <translation>今天到期的都处理完了</translation>
+    </message>
+    <message>
+        <source>Next: {when}, {buyer}</source>
+        <translation>下一个：{when}，{buyer}</translation>
+    </message>
+    <message>
+        <source>%n customer(s) could be asked after</source>
+        <translation>还有 %n 个老客户可以跟进</translation>
+    </message>
+    <message>
+        <source>See all to ship</source>
+        <translation>看待发货</translation>
+    </message>
+    <message>
+        <source>See silent customers</source>
+        <translation>去跟进老客户</translation>
+    </message>
+    <message>
+        <source>to ship today</source>
+        <translation>今天要发</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>without waybill</source>
+        <translation>缺运单号</translation>
+    </message>
+    <message>
+        <source>held by refund</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>cases to answer</source>
+        <translation>售后待回</translation>
+    </message>
+    <message>
+        <source>silent customers</source>
+        <translation>沉默老客</translation>
+    </message>
+    <message>
+        <source>%n to do</source>
+        <translation>还有 %n 件要处理</translation>
+    </message>
+    <message>
+        <source>the next: {left}</source>
+        <translation>最早的{left}</translation>
+    </message>
+    <message>
+        <source>within {hours} h</source>
+        <translation>{hours} 小时内</translation>
+    </message>
+    <message>
+        <source>do not ship</source>
+        <translation>先别发货</translation>
+    </message>
+    <message>
+        <source>waiting for you</source>
+        <translation>等你处理</translation>
+    </message>
+    <message>
+        <source>over {days} days</source>
+        <translation>超过 {days} 天没采购</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>%n overdue</source>
+        <translation>%n 单已逾期</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>没有了</translation>
+    </message>
+    <message>
+        <source>%n past {hours} h</source>
+        <translation>%n 单已超 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>发货到期</translation>
+    </message>
+    <message>
+        <source>Waybill by</source>
+        <translation>缺运单号</translation>
+    </message>
+    <message>
+        <source>Silent customers</source>
+        <translation>沉默的老客户</translation>
+    </message>
+    <message>
+        <source>No good customer is silent</source>
+        <translation>老客户都正常下单</translation>
+    </message>
+    <message>
+        <source>How old the data is</source>
+        <translation>数据新鲜度</translation>
+    </message>
+    <message>
+        <source>Paid by day</source>
+        <translation>每天成交额</translation>
+    </message>
+    <message>
+        <source>{amount} in %n day(s)</source>
+        <translation>%n 天共 {amount}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count} 个</translation>
+    </message>
+    <message>
+        <source>Regulars to ask after</source>
+        <translation>该跟进的老客户</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Paid by day (yuan)</source>
+        <translation>每天成交额（元）</translation>
+    </message>
+    <message>
+        <source>{day}: {amount}, %n order(s)</source>
+        <translation>{day}：{amount}，%n 单</translation>
+    </message>
+    <message>
+        <source>every %n day(s) so far</source>
+        <translation>平均 %n 天一单</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n 天没下单</translation>
+    </message>
+    <message>
+        <source>{name}: %n day(s) without an order</source>
+        <translation>{name}：%n 天没下单</translation>
+    </message>
+    <message>
+        <source>not from a sheet</source>
+        <translation>不是导入的</translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation>%n 行</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>from the shop&apos;s daily traffic sheet</source>
+        <translation>要导入店铺每日流量表</translation>
+    </message>
+</context>
+<context>
+    <name>operation</name>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Ship an order</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Ship order {number}</source>
+        <translation>发货 {number}</translation>
+    </message>
+    <message>
+        <source>Add a waybill number</source>
+        <translation>补运单号</translation>
+    </message>
+    <message>
+        <source>Add waybill number to order {number}</source>
+        <translation>补运单号 {number}</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>改备注</translation>
+    </message>
+    <message>
+        <source>Change note of order {number}</source>
+        <translation>改备注 {number}</translation>
+    </message>
+    <message>
+        <source>Change flags</source>
+        <translation>改旗子</translation>
+    </message>
+    <message>
+        <source>Change flags of orders: {count}</source>
+        <translation>改旗子：{count} 张订单</translation>
+    </message>
+    <message>
+        <source>Change a ship-by date</source>
+        <translation>改发货期限</translation>
+    </message>
+    <message>
+        <source>Change ship-by date of order {number}</source>
+        <translation>改发货期限 {number}</translation>
+    </message>
+    <message>
+        <source>Change a setting</source>
+        <translation>改设置</translation>
+    </message>
+    <message>
+        <source>Set “{setting}”: {old} → {new}</source>
+        <translation>改设置“{setting}”：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Fill the demo shop</source>
+        <translation>生成样例店铺</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>order</name>
+    <message>
+        <source>Buyer not named</source>
+        <translation>没写买家</translation>
+    </message>
+    <message>
+        <source>%n order(s) ›</source>
+        <translation>%n 单 ›</translation>
+    </message>
+    <message>
+        <source>Copy the order number</source>
+        <translation>复制订单号</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>this order&apos;s</source>
+        <translation>本单</translation>
+    </message>
+    <message>
+        <source>the product&apos;s</source>
+        <translation>商品设的</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>现货</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>定制</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>加工</translation>
+    </message>
+    <message>
+        <source>Refund asked: do not ship</source>
+        <translation>退款中，先别发货</translation>
+    </message>
+    <message>
+        <source>Ship only when the case is settled or the buyer takes it back.</source>
+        <translation>等退款处理完或买家撤回后再发。</translation>
+    </message>
+    <message>
+        <source>ship before {at}</source>
+        <translation>{at} 前发货</translation>
+    </message>
+    <message>
+        <source>enter the waybill before {at}</source>
+        <translation>{at} 前填运单号</translation>
+    </message>
+    <message>
+        <source>A shipped order needs its waybill within %n hour(s).</source>
+        <translation>发货后 %n 小时内要填运单号。</translation>
+    </message>
+    <message>
+        <source>paid {start} + {source} {days} = {end}</source>
+        <translation>付款 {start} + {source} {days} = {end}</translation>
+    </message>
+    <message>
+        <source>ordered {start} (no time of payment) + {source} {days} = {end}</source>
+        <translation>下单 {start}（没有付款时间）+ {source} {days} = {end}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>对应列</translation>
+    </message>
+    <message>
+        <source>%n ticked</source>
+        <translation>已选 %n 张</translation>
+    </message>
+    <message>
+        <source>{count} pcs</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>Total {sum}</source>
+        <translation>合计 {sum}</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>共 %n 张</translation>
+    </message>
+    <message>
+        <source>{first}–{last} shown</source>
+        <translation>显示 {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Copy to Excel</source>
+        <translation>复制到 Excel</translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Orders, as the platform&apos;s sheet</source>
+        <translation>订单（和平台一样的表）</translation>
+    </message>
+    <message>
+        <source>Goods, line by line</source>
+        <translation>货品明细</translation>
+    </message>
+    <message>
+        <source>Waybills</source>
+        <translation>运单</translation>
+    </message>
+    <message>
+        <source>goods {amount}</source>
+        <translation>货品 {amount}</translation>
+    </message>
+    <message>
+        <source>freight {amount}</source>
+        <translation>运费 {amount}</translation>
+    </message>
+    <message>
+        <source>price change {amount}</source>
+        <translation>改价 {amount}</translation>
+    </message>
+    <message>
+        <source>of it refunded {amount}</source>
+        <translation>已退 {amount}</translation>
+    </message>
+    <message>
+        <source>The parts add up to {sum}, not to the amount paid.</source>
+        <translation>各项加起来是 {sum}，和实付款对不上。</translation>
+    </message>
+    <message>
+        <source>To pay {sum}</source>
+        <translation>应付 {sum}</translation>
+    </message>
+    <message>
+        <source>Paid {sum}</source>
+        <translation>实付 {sum}</translation>
+    </message>
+    <message>
+        <source>bought {sum}</source>
+        <translation>累计采购 {sum}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>The waybill is due within a day of shipping</source>
+        <translation>发货后一天内要填运单号</translation>
+    </message>
+    <message>
+        <source>Waiting to be shipped</source>
+        <translation>等待发货</translation>
+    </message>
+    <message>
+        <source>Waiting for its waybill</source>
+        <translation>等填运单号</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Buyer paid {sum}</source>
+        <translation>买家付款 {sum}</translation>
+    </message>
+    <message>
+        <source>Entered here</source>
+        <translation>在这里录入</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Changed by a later sheet</source>
+        <translation>后来的表改了内容</translation>
+    </message>
+    <message>
+        <source>Shipped without a waybill</source>
+        <translation>已发货缺运单号</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>After-sales: {kind}</source>
+        <translation>售后：{kind}</translation>
+    </message>
+    <message>
+        <source>Waybill entered</source>
+        <translation>填了运单号</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>删了备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Ship-by days as its goods again</source>
+        <translation>发货天数改回按货品算</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n 天</translation>
+    </message>
+    <message>
+        <source>%n line(s)</source>
+        <translation>%n 款</translation>
+    </message>
+    <message>
+        <source>Ship-by set to {days}</source>
+        <translation>发货天数改为 {days}</translation>
+    </message>
+    <message>
+        <source>from “{file}”</source>
+        <translation>来自“{file}”</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>发货期限</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>物流公司</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗帜</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>only this one</source>
+        <translation>只看这个</translation>
+    </message>
+    <message>
+        <source>from {amount}</source>
+        <translation>{amount} 以上</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>{amount} 以内</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>up to {day}</source>
+        <translation>{day} 止</translation>
+    </message>
+    <message>
+        <source>{first} +{more}</source>
+        <translation>{first} 等 {more} 个</translation>
+    </message>
+    <message>
+        <source>Find here  Ctrl+F</source>
+        <translation>在这里找  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Flag: {flag}</source>
+        <translation>旗帜：{flag}</translation>
+    </message>
+    <message>
+        <source>Add another parcel</source>
+        <translation>再加一个包裹</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Without a courier</source>
+        <translation>不走物流</translation>
+    </message>
+    <message>
+        <source>no waybill yet</source>
+        <translation>还没有运单号</translation>
+    </message>
+    <message>
+        <source>%n carton(s)</source>
+        <translation>%n 箱</translation>
+    </message>
+    <message>
+        <source>Copy the waybill number</source>
+        <translation>复制运单号</translation>
+    </message>
+    <message>
+        <source>From (yuan)</source>
+        <translation>从（元）</translation>
+    </message>
+    <message>
+        <source>To (yuan)</source>
+        <translation>到（元）</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as 1500 or 99.50</source>
+        <translation>填金额，比如 1500 或 99.50</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>Copy receiver</source>
+        <translation>复制收件信息</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show name and address</source>
+        <translation>显示姓名和地址</translation>
+    </message>
+    <message>
+        <source>No receiver in the sheet</source>
+        <translation>表里没有收货人</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Only seen here; leave the field to keep it</source>
+        <translation>只在这里看得到，点别处就保存</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s message</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Ship-by days of this order</source>
+        <translation>本单发货天数</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注和标记</translation>
+    </message>
+    <message>
+        <source>Own note</source>
+        <translation>自己的备注</translation>
+    </message>
+    <message>
+        <source>as its goods</source>
+        <translation>按货品算</translation>
+    </message>
+    <message>
+        <source>No waybill needed (own delivery, pickup)</source>
+        <translation>不需要物流（自送、自提）</translation>
+    </message>
+    <message>
+        <source>Ship although a refund is asked for</source>
+        <translation>退款中，仍然发货</translation>
+    </message>
+    <message>
+        <source>Add the waybill</source>
+        <translation>补运单号</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>填发货信息</translation>
+    </message>
+    <message>
+        <source>Save waybill</source>
+        <translation>保存运单号</translation>
+    </message>
+    <message>
+        <source>Save and mark shipped</source>
+        <translation>保存并标记已发货</translation>
+    </message>
+    <message>
+        <source>Waybill no.</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Shipped at</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>箱数</translation>
+    </message>
+    <message>
+        <source>handover, split</source>
+        <translation>交接、拆单</translation>
+    </message>
+    <message>
+        <source>8 to 30 letters and digits</source>
+        <translation>应为 8–30 位字母数字</translation>
+    </message>
+    <message>
+        <source>%n character(s), choose the courier</source>
+        <translation>%n 位，选物流公司</translation>
+    </message>
+    <message>
+        <source>%n character(s), unusual here</source>
+        <translation>%n 位，和这家不像</translation>
+    </message>
+    <message>
+        <source>%n character(s), a guess</source>
+        <translation>%n 位，猜的</translation>
+    </message>
+    <message>
+        <source>✓ %n character(s)</source>
+        <translation>✓ %n 位</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Amount (¥)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Refund asked</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>The buyer wants a refund: do not ship before it is settled</source>
+        <translation>买家在申请退款，处理完再发</translation>
+    </message>
+    <message>
+        <source>{left}: ship before {at}</source>
+        <translation>{left}，{at} 前发货</translation>
+    </message>
+    <message>
+        <source>{left}: enter the waybill before {at}</source>
+        <translation>{left}，{at} 前填运单号</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>No waybill</source>
+        <translation>缺运单号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>等我处理</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>没有旗帜</translation>
+    </message>
+    <message>
+        <source>Red flag</source>
+        <translation>红旗</translation>
+    </message>
+    <message>
+        <source>Yellow flag</source>
+        <translation>黄旗</translation>
+    </message>
+    <message>
+        <source>Green flag</source>
+        <translation>绿旗</translation>
+    </message>
+    <message>
+        <source>Blue flag</source>
+        <translation>蓝旗</translation>
+    </message>
+    <message>
+        <source>Purple flag</source>
+        <translation>紫旗</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>still today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>today and overdue</source>
+        <translation>今天要发</translation>
+    </message>
+    <message>
+        <source>after today, soon</source>
+        <translation>快到期</translation>
+    </message>
+    <message>
+        <source>within 7 days</source>
+        <translation>7 天内</translation>
+    </message>
+    <message>
+        <source>within 14 days</source>
+        <translation>14 天内</translation>
+    </message>
+    <message>
+        <source>Refund only</source>
+        <translation>仅退款</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>waits for your answer</source>
+        <translation>等卖家处理</translation>
+    </message>
+    <message>
+        <source>the buyer is to change it</source>
+        <translation>等买家修改</translation>
+    </message>
+    <message>
+        <source>the buyer is to send back</source>
+        <translation>等买家退货</translation>
+    </message>
+    <message>
+        <source>waits for you to receive</source>
+        <translation>等卖家收货</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>case closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>认不出</translation>
+    </message>
+    <message>
+        <source>Bring the shop&apos;s orders in first</source>
+        <translation>先把店里的订单拿进来</translation>
+    </message>
+    <message>
+        <source>Drop the order sheet that you exported from 1688 here: .xlsx, .xls or .csv.
+It is read on this computer only.</source>
+        <translation>把 1688 后台导出的订单表拖到这里，xlsx、xls、csv 都行。
+文件只在这台电脑上读，不会上传。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Try the demo shop</source>
+        <translation>用样例店铺试试</translation>
+    </message>
+    <message>
+        <source>Everything is shipped</source>
+        <translation>都发完了</translation>
+    </message>
+    <message>
+        <source>There are no orders in the list “{list}”</source>
+        <translation>“{list}”里没有订单</translation>
+    </message>
+    <message>
+        <source>No order meets these %n condition(s)</source>
+        <translation>没有同时符合这 %n 个条件的订单</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Look in all orders</source>
+        <translation>到全部订单里找</translation>
+    </message>
+    <message>
+        <source>Drop “{condition}”</source>
+        <translation>去掉“{condition}”</translation>
+    </message>
+    <message>
+        <source>Among all orders there are %n</source>
+        <translation>全部订单里有 %n 张</translation>
+    </message>
+    <message>
+        <source>Without “{condition}” there are %n</source>
+        <translation>去掉“{condition}”后有 %n 张</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>%n row(s) exported to {file}</source>
+        <translation>已导出 %n 行到 {file}</translation>
+    </message>
+    <message>
+        <source>%n order(s) are too many to copy. Export them.</source>
+        <translation>%n 张太多，复制不了，请用导出。</translation>
+    </message>
+    <message>
+        <source>Exporting to {file}</source>
+        <translation>正在导出 {file}</translation>
+    </message>
+    <message>
+        <source>%n to ship</source>
+        <translation>%n 张待发货</translation>
+    </message>
+    <message>
+        <source>%n late</source>
+        <translation>%n 张逾期</translation>
+    </message>
+    <message>
+        <source>%n due today</source>
+        <translation>%n 张今天到期</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{count}: {facts}</source>
+        <translation>{count}：{facts}</translation>
+    </message>
+    <message>
+        <source>%n line(s) of goods</source>
+        <translation>%n 款货品</translation>
+    </message>
+    <message>
+        <source>Show all %n line(s)</source>
+        <translation>显示全部 %n 款</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
     <message>
         <source>This file is empty. Export it from the platform again.</source>
         <translation>这个文件是空的。请从平台重新导出。</translation>
@@ -83,8 +3044,12 @@
         <translation>这张表可能是好几种，请指明是哪一种。</translation>
     </message>
     <message>
-        <source>This file cannot be written: {path}. Close it where it is open, or choose another name.</source>
-        <translation>写不了这个文件：{path}。关掉正打开它的程序，或换个文件名。</translation>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: {file}. Close it where it is open, or choose another name.</source>
+        <translation>写不了这个文件：{file}。关掉正打开它的程序，或换个文件名。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was changed; make room and try again.</source>
@@ -289,6 +3254,711 @@
     <message>
         <source>{value} does not fit the setting {key}.</source>
         <translation>{value} 不适合设置项 {key}。</translation>
+    </message>
+</context>
+<context>
+    <name>product</name>
+    <message>
+        <source>Newest orders</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>See %n order(s)</source>
+        <translation>看 %n 张订单</translation>
+    </message>
+    <message>
+        <source>%n variant(s)</source>
+        <translation>%n 个规格</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>还有 %n 个</translation>
+    </message>
+    <message>
+        <source>The type is not confirmed: it was taken from an order sheet</source>
+        <translation>类型还没确认：从订单表里来的</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>成交额</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>付款订单</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Average per piece</source>
+        <translation>平均单价</translation>
+    </message>
+    <message>
+        <source>Last sold</source>
+        <translation>最近成交</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Offer ID</source>
+        <translation>Offer ID</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Smallest order</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>Ship-by</source>
+        <translation>发货时限</translation>
+    </message>
+    <message>
+        <source>%n day(s) after payment</source>
+        <translation>付款后 %n 天</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>成本（元）</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>%n product(s)</source>
+        <translation>%n 个商品</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>类型没确认</translation>
+    </message>
+    <message>
+        <source>No product fits</source>
+        <translation>没有符合的商品</translation>
+    </message>
+    <message>
+        <source>Look for a part of the title, article number or offer ID</source>
+        <translation>试试标题、货号或 Offer ID 里的几个字</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>They come with the first order sheet</source>
+        <translation>导入订单后自动建好</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Try the demo shop</source>
+        <translation>用样例店铺试试</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{kind}, not confirmed: taken from an order sheet</source>
+        <translation>{kind}，没确认：从订单表里来的</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ship days</source>
+        <translation>发货天数</translation>
+    </message>
+    <message>
+        <source>Set for this product</source>
+        <translation>单独设的</translation>
+    </message>
+    <message>
+        <source>As for all of type {kind}</source>
+        <translation>按{kind}的默认</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Paid (yuan)</source>
+        <translation>成交额（元）</translation>
+    </message>
+</context>
+<context>
+    <name>refused</name>
+    <message>
+        <source>Reason</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>{column} «{value}»: {reason}</source>
+        <translation>{column}「{value}」：{reason}</translation>
+    </message>
+    <message>
+        <source>{column}: {reason}</source>
+        <translation>{column}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Days to ship</source>
+        <translation>几天内发货</translation>
+    </message>
+    <message>
+        <source>{days} days; allowed are {low} to {high}</source>
+        <translation>{days} 天；允许 {low} 到 {high} 天</translation>
+    </message>
+    <message>
+        <source>Set to %n day(s)</source>
+        <translation>改成 %n 天</translation>
+    </message>
+    <message>
+        <source>Allowed: {low}–{high} days</source>
+        <translation>允许 {low}–{high} 天</translation>
+    </message>
+    <message>
+        <source>Shorter than the platform allows, %n day(s): orders may be late from the start</source>
+        <translation>比平台允许的最少 %n 天还短，一接单就可能逾期</translation>
+    </message>
+    <message>
+        <source>Longer than the platform&apos;s longest, %n day(s)</source>
+        <translation>比平台允许的最多 %n 天还长</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy these facts</source>
+        <translation>复制这些信息</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>The program works without a network; nothing leaves this computer. Do not copy the file while the program runs: make a backup instead.</source>
+        <translation>不联网也能用，数据不离开这台电脑。程序开着的时候别直接拷贝数据文件，请用备份。</translation>
+    </message>
+    <message>
+        <source>Seller Desk</source>
+        <translation>卖家工作台</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s data</source>
+        <translation>店铺数据</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Form of the data</source>
+        <translation>数据版本</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观和语言</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>只管这台电脑</translation>
+    </message>
+    <message>
+        <source>Size of text and rows</source>
+        <translation>界面大小</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>At most {count} characters</source>
+        <translation>最多 {count} 个字</translation>
+    </message>
+    <message>
+        <source>A number from {low} to {high}</source>
+        <translation>填 {low} 到 {high} 之间的数</translation>
+    </message>
+    <message>
+        <source>A whole number from {low} to {high}</source>
+        <translation>填 {low} 到 {high} 之间的整数</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>The first one comes with the next import</source>
+        <translation>下次导入前会自动做一份</translation>
+    </message>
+    <message>
+        <source>Made by itself before every import and when you close</source>
+        <translation>每次导入前和关闭时自动备份</translation>
+    </message>
+    <message>
+        <source>All of two days stay, then one a day for 14 days, one a week for 8 weeks, one a month for a year. Those made by hand stay until you remove them.</source>
+        <translation>两天内的全留，之后 14 天每天一份、8 周每周一份、一年每月一份。手动做的一直留着。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>replaced by a restore</source>
+        <translation>恢复时换下的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Days to ship by kind</source>
+        <translation>各类商品几天内发货</translation>
+    </message>
+    <message>
+        <source>Counted from payment · the platform&apos;s rules decide</source>
+        <translation>从付款算 · 以平台规则为准</translation>
+    </message>
+    <message>
+        <source>Other clocks</source>
+        <translation>别的钟</translation>
+    </message>
+    <message>
+        <source>Due soon marks what leaves within these hours; a waybill number must follow the shipping within the platform&apos;s 24 hours</source>
+        <translation>“即将到期”按这里的小时数提醒；平台要求发货后 24 小时内有运单号</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s rules decide · changes can be undone</source>
+        <translation>规则以平台为准 · 改动都能撤</translation>
+    </message>
+    <message>
+        <source>Backup made: {file}</source>
+        <translation>已备份：{file}</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data becomes what it was on {when} ({size}). What stands now is kept as a backup of its own.</source>
+        <translation>店铺数据会回到 {when} 的样子（{size}）。现在的数据会另存一份备份。</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复这份备份？</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>The login tells own orders from purchases in a sheet</source>
+        <translation>用会员名区分表里的卖出订单和采购订单</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Done again</source>
+        <translation>已重做</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>terms</name>
+    <message>
+        <source>Stock</source>
+        <translation>现货</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>定制</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>加工</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>已上架</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>店铺名</translation>
+    </message>
+    <message>
+        <source>Own login on 1688</source>
+        <translation>我的 1688 会员名</translation>
+    </message>
+    <message>
+        <source>Stock goods: days to ship</source>
+        <translation>现货几天内发货</translation>
+    </message>
+    <message>
+        <source>Custom goods: days to ship</source>
+        <translation>定制几天内发货</translation>
+    </message>
+    <message>
+        <source>Processed goods: days to ship</source>
+        <translation>加工几天内发货</translation>
+    </message>
+    <message>
+        <source>Due soon (hours)</source>
+        <translation>即将到期（小时）</translation>
+    </message>
+    <message>
+        <source>Waybill after shipping (hours)</source>
+        <translation>发货后补运单号（小时）</translation>
+    </message>
+    <message>
+        <source>Lapsed after (days)</source>
+        <translation>多少天没采购算沉默（天）</translation>
+    </message>
+    <message>
+        <source>Lapsed at × own rhythm</source>
+        <translation>超过自己间隔几倍算沉默</translation>
+    </message>
+    <message>
+        <source>Ending soon (days)</source>
+        <translation>快结束提前（天）</translation>
+    </message>
+    <message>
+        <source>Regular customer from (fen)</source>
+        <translation>老客户起点（分）</translation>
+    </message>
+    <message>
+        <source>Key customer from (fen)</source>
+        <translation>大客户起点（分）</translation>
+    </message>
+    <message>
+        <source>{goods} and %n more</source>
+        <translation>{goods} 等 %n 款</translation>
+    </message>
+</context>
+<context>
+    <name>widgets</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete takes this filter off</source>
+        <translation>按 Delete 去掉这个条件</translation>
+    </message>
+    <message>
+        <source>{first} +{count}</source>
+        <translation>{first} +{count}</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Nothing imported yet</source>
+        <translation>还没有导入数据</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{count} per second</source>
+        <translation>每秒 {count}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停…</translation>
+    </message>
+    <message>
+        <source>Find here  Ctrl+F</source>
+        <translation>在这里找  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>在这个列表里找</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>撤销  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Take in sheets of the platform (Ctrl+I)</source>
+        <translation>导入平台导出的表格（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>Find orders: number, buyer, waybill  Ctrl+K</source>
+        <translation>查订单号、买家、运单号  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find orders</source>
+        <translation>查订单</translation>
+    </message>
+    <message>
+        <source>Offline · data stays on this computer</source>
+        <translation>离线运行 · 数据只存在本机</translation>
+    </message>
+    <message>
+        <source>F5 refresh   Ctrl+Z undo   Ctrl+I import</source>
+        <translation>F5 刷新   Ctrl+Z 撤销   Ctrl+I 导入</translation>
+    </message>
+    <message>
+        <source>Seller Desk</source>
+        <translation>卖家工作台</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Filling the demo shop…</source>
+        <translation>正在建样例店铺……</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>No orders imported yet</source>
+        <translation>还没导入订单</translation>
+    </message>
+    <message>
+        <source>Orders {when}</source>
+        <translation>订单数据 {when}</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s data cannot be opened; nothing in it was touched</source>
+        <translation>店铺数据打不开，里面的东西没有动</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. Nothing was changed.</source>
+        <translation>出了意外，什么都没改。</translation>
+    </message>
+    <message>
+        <source>Details are in the log:</source>
+        <translation>详情在日志里：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>

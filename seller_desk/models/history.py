@@ -37,7 +37,7 @@ class Touch(Base):
 
     Inserted rows stand as one range of ids with nothing beside it. Changed and deleted rows stand
     in `packed`: zlib-compressed JSON, for an update a list of `[id, {column: old}, {column: new}]`,
-    for a delete a list of `{column: value}` with every column.
+    for a delete a list of `{column: value}` with every column that has a value.
     """
 
     __tablename__ = "touch"

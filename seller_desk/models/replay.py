@@ -1,5 +1,6 @@
 """Taking an operation back by its touches; rows edited since stay and are named."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -131,10 +132,15 @@ class _Edited:
 
     def _lift(self, session: Session) -> None:
         for child, (owner, column) in OWNERS.items():
-            spans = [*self._ranges[child], *((i, i) for i in self._ids[child])]
             sql = text(f'SELECT DISTINCT "{column}" FROM "{child}" WHERE id BETWEEN :a AND :b')
-            for first, last in spans:
+            for first, last in self._ranges[child]:
                 self._ids[owner].update(session.execute(sql, {"a": first, "b": last}).scalars())
+            sql = text(
+                f'SELECT DISTINCT c."{column}" FROM json_each(:ids) AS wanted '
+                f'CROSS JOIN "{child}" AS c ON c.id = wanted.value'
+            )
+            wanted = json.dumps(sorted(self._ids[child]))
+            self._ids[owner].update(session.execute(sql, {"ids": wanted}).scalars())
 
 
 def _restore_deleted(session: Session, touches: Sequence[Touch], outcome: Outcome) -> None:
@@ -186,12 +192,13 @@ def _remove_inserted(
     for touch in sorted(inserted, key=lambda touch: _place(touch.table_name)):
         table = touch.table_name
         stays = edited.within(table, touch.first_id, touch.last_id)
+        kept = stays | _needed(session, table, touch.first_id, touch.last_id)
         rows = [
             row
             for row in _whole_rows(session, table, touch.first_id, touch.last_id)
-            if row["id"] not in stays and not _owner_stays(edited, table, row)
+            if row["id"] not in kept
         ]
-        rows = [row for row in rows if not _is_needed(session, table, row)]
+        rows = _without_staying_owner(session, edited, table, rows)
         delete_rows(session, _table(table), rows)
         outcome.reversed[table] += len(rows)
         if table not in OWNERS:
@@ -200,22 +207,37 @@ def _remove_inserted(
             )
 
 
-def _owner_stays(edited: _Edited, table: str, row: dict[str, Raw]) -> bool:
-    owner = OWNERS.get(table)
-    return owner is not None and edited.has(owner[0], int(row[owner[1]] or 0))
+def _without_staying_owner(
+    session: Session, edited: _Edited, table: str, rows: list[dict[str, Raw]]
+) -> list[dict[str, Raw]]:
+    """What lives with another row stays with it; children are looked at before their owners."""
+    if table not in OWNERS or not rows:
+        return rows
+    owner, column = OWNERS[table]
+    ids = [int(row[column] or 0) for row in rows]
+    first, last = min(ids), max(ids)
+    staying = edited.within(owner, first, last) | _needed(session, owner, first, last)
+    return [row for row, owner_id in zip(rows, ids, strict=True) if owner_id not in staying]
 
 
-def _is_needed(session: Session, table: str, row: dict[str, Raw]) -> bool:
-    needed = NEEDED_BY.get(table)
-    if needed is None:
-        return False
-    sql = f'SELECT 1 FROM "{needed[0]}" WHERE "{needed[1]}" = :id LIMIT 1'
-    return session.execute(text(sql), {"id": row["id"]}).first() is not None
+def _needed(session: Session, table: str, first: int, last: int) -> set[int]:
+    """The rows of a range of ids that others point at."""
+    if table not in NEEDED_BY:
+        return set()
+    by, column = NEEDED_BY[table]
+    sql = (
+        f'SELECT t.id FROM "{table}" AS t WHERE t.id BETWEEN :a AND :b '
+        f'AND EXISTS (SELECT 1 FROM "{by}" AS n WHERE n."{column}" = t.id)'
+    )
+    return set(session.execute(text(sql), {"a": first, "b": last}).scalars())
 
 
 def _whole_rows(session: Session, table: str, first: int, last: int) -> list[dict[str, Raw]]:
-    sql = text(f'SELECT * FROM "{table}" WHERE id BETWEEN :a AND :b')
-    return [dict(row) for row in session.execute(sql, {"a": first, "b": last}).mappings()]
+    names = [column.name for column in _table(table).columns]
+    columns = ", ".join(f'"{name}"' for name in names)
+    sql = f'SELECT {columns} FROM "{table}" WHERE id BETWEEN ? AND ?'
+    cursor = session.connection().exec_driver_sql(sql, (first, last)).cursor
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 def _place(table: str) -> int:

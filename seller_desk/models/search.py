@@ -10,6 +10,7 @@ import unicodedata
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -23,6 +24,8 @@ CREATE = (
 HASH_SIZE = "INSERT INTO order_search(order_search, rank) VALUES('hashsize', 33554432)"
 
 _RUNS = re.compile(r"[a-z0-9]+|[⺀-\U0010ffff]+")
+_TAIL = 4
+"""Digits of a phone or an order number that somebody types to find it."""
 _ORDER_FIELDS = (
     "number, buyer_login, buyer_company, receiver_name, mobile, phone, note, buyer_message"
 )
@@ -33,18 +36,29 @@ def folded(value: str) -> str:
     return unicodedata.normalize("NFKC", value).lower()
 
 
-def tokens(value: str) -> str:
+def tokens(words: Iterable[str]) -> str:
     """The words of a document."""
     found: dict[str, None] = {}
-    for run in _RUNS.findall(folded(value)):
-        if run[0] < "⺀":
-            found[run] = None
-            if len(run) >= 4 and run.isdigit():  # noqa: PLR2004  (a tail of four digits is asked for)
-                found["r" + run[::-1]] = None
+    for word in words:
+        if word.isascii() and word.isalnum():
+            found.update(dict.fromkeys(_of_run(word.lower())))
         else:
-            found.update(dict.fromkeys(run[i : i + 2] for i in range(len(run) - 1)))
-            found[run[-1]] = None
+            found.update(dict.fromkeys(_tokens(word)))
     return " ".join(found)
+
+
+@lru_cache(20_000)
+def _tokens(word: str) -> tuple[str, ...]:
+    """The tokens of a name or title, which most often stands in many documents."""
+    return tuple(token for run in _RUNS.findall(folded(word)) for token in _of_run(run))
+
+
+def _of_run(run: str) -> tuple[str, ...]:
+    if run[0] >= "⺀":
+        return (*(run[i : i + 2] for i in range(len(run) - 1)), run[-1])
+    if len(run) >= _TAIL and run.isdigit():
+        return (run, "r" + run[::-1])
+    return (run,)
 
 
 def query(wanted: str) -> str:
@@ -80,6 +94,10 @@ def refresh(session: Session, ledger: Ledger) -> None:
     fresh = [
         i for first, last in ledger.inserted.get("sales_order", ()) for i in range(first, last + 1)
     ]
+    for part in batches(sorted(stale)):
+        session.connection().exec_driver_sql(
+            "DELETE FROM order_search WHERE rowid = ?", [(order_id,) for order_id in part]
+        )
     for part in batches(sorted(stale | set(fresh))):
         _index(session, part)
 
@@ -101,27 +119,23 @@ def _touched_orders(session: Session, ledger: Ledger) -> set[int]:
 
 
 def _index(session: Session, ids: Sequence[int]) -> None:
-    connection = session.connection()
-    connection.exec_driver_sql(
-        "DELETE FROM order_search WHERE rowid = ?", [(order_id,) for order_id in ids]
-    )
     documents = _documents(session, ids[0], ids[-1], set(ids))
     if documents:
-        connection.exec_driver_sql(
+        session.connection().exec_driver_sql(
             "INSERT INTO order_search(rowid, words) VALUES (?, ?)",
-            [(order_id, tokens(" ".join(words))) for order_id, words in documents.items()],
+            [(order_id, tokens(words)) for order_id, words in documents.items()],
         )
 
 
 def _documents(session: Session, first: int, last: int, ids: set[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
-    span = {"a": first, "b": last}
+    span = (first, last)
     for sql in (
-        f"SELECT id, {_ORDER_FIELDS} FROM sales_order WHERE id BETWEEN :a AND :b",
-        "SELECT order_id, title, code FROM order_line WHERE order_id BETWEEN :a AND :b",
-        "SELECT order_id, tracking_number FROM parcel WHERE order_id BETWEEN :a AND :b",
+        f"SELECT id, {_ORDER_FIELDS} FROM sales_order WHERE id BETWEEN ? AND ?",
+        "SELECT order_id, title, code FROM order_line WHERE order_id BETWEEN ? AND ?",
+        "SELECT order_id, tracking_number FROM parcel WHERE order_id BETWEEN ? AND ?",
     ):
-        for order_id, *words in session.execute(text(sql), span):
+        for order_id, *words in session.connection().exec_driver_sql(sql, span).cursor.fetchall():
             if order_id in ids:
                 found[order_id].extend(word for word in words if word)
     return found

@@ -119,10 +119,16 @@ class Store:
                 heard(Changes(ledger.tables, operation_id, name, ledger.facts))
 
     def checkpoint(self) -> bool:
-        """Fold the write-ahead log into the file; False when a reader was in the way."""
-        with _connected(self.path) as connection:
-            connection.execute("PRAGMA busy_timeout=0")
-            row = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        """Fold the write-ahead log into the file; False when a reader or the disk was in the way.
+
+        Nothing is lost then: what was committed stands in the log, and goes in the next time.
+        """
+        try:
+            with _environment(), _connected(self.path) as connection:
+                connection.execute("PRAGMA busy_timeout=0")
+                row = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except DeskError:
+            return False
         return bool(row[0] == 0)
 
     def copy_to(self, target: Path) -> None:
@@ -249,6 +255,12 @@ def _engine(path: Path, *, size: int, statements: tuple[str, tuple[str, ...]]) -
         "sqlite://", module=driver, creator=connect, poolclass=QueuePool,
         pool_size=size, max_overflow=0,
     )  # fmt: skip
+
+    @event.listens_for(engine, "checkin")
+    def _end(connection: Any, _record: object) -> None:  # noqa: ANN401
+        # A commit that fails leaves its transaction open, and the next write would find it so.
+        if connection is not None and connection.in_transaction:
+            connection.rollback()
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:  # noqa: ANN401

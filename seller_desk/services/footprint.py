@@ -31,6 +31,8 @@ class Step:
     undone_by: int | None
     undoes: int | None
     counts: Mapping[str, int]
+    subject: "Step | None" = None
+    """What an undo took back, or a redo brought again."""
 
     @property
     def undone(self) -> bool:
@@ -56,8 +58,6 @@ class StepCard:
     """One operation in detail."""
 
     step: Step
-    subject: Step | None
-    """What an undo took back."""
     later: int
     """How many living steps came after it."""
     can_undo: bool
@@ -75,7 +75,8 @@ def steps(session: Session, *, limit: int, before: int | None = None) -> list[St
         wanted = wanted.where(Operation.id < before)
     found = list(session.scalars(wanted))
     counts = _counts(session, [row.id for row in found])
-    return [_step(row, counts.get(row.id, {})) for row in found]
+    subjects = _subjects(session, found)
+    return [_step(row, counts.get(row.id, {}), subjects) for row in found]
 
 
 def total(session: Session) -> int:
@@ -93,10 +94,10 @@ def card(session: Session, operation_id: int) -> StepCard | None:
     )
     stays = edited_since(session, row)
     changes, more = _changes(session, touches, stays)
-    subject = None if row.undoes is None else session.get(Operation, row.undoes)
     return StepCard(
-        step=_step(row, _counts(session, [operation_id]).get(operation_id, {})),
-        subject=None if subject is None else _step(subject, {}),
+        step=_step(
+            row, _counts(session, [operation_id]).get(operation_id, {}), _subjects(session, [row])
+        ),
         later=_later(session, operation_id),
         can_undo=row.undone_by is None and row.schema == SCHEMA,
         changes=tuple(changes),
@@ -105,8 +106,33 @@ def card(session: Session, operation_id: int) -> StepCard | None:
     )
 
 
-def _step(row: Operation, counts: Mapping[str, int]) -> Step:
-    return Step(row.id, row.name, row.facts, row.at, row.undone_by, row.undoes, counts)
+def _step(row: Operation, counts: Mapping[str, int], subjects: Mapping[int, Operation]) -> Step:
+    subject = subjects.get(row.id)
+    return Step(
+        id=row.id,
+        name=row.name,
+        facts=row.facts,
+        at=row.at,
+        undone_by=row.undone_by,
+        undoes=row.undoes,
+        counts=counts,
+        subject=None if subject is None else _step(subject, {}, {}),
+    )
+
+
+def _subjects(session: Session, rows: Sequence[Operation]) -> dict[int, Operation]:
+    """What undos and redos are about: a redo undoes an undo, so its subject lies one step on."""
+    known: dict[int, Operation] = {}
+    steps = {row.id: row for row in rows if row.undoes is not None}
+    while steps:
+        wanted = {row.undoes for row in steps.values()}
+        found = {
+            row.id: row
+            for row in session.scalars(select(Operation).where(Operation.id.in_(wanted)))
+        }
+        known |= {key: found[row.undoes] for key, row in steps.items() if row.undoes in found}
+        steps = {key: known[key] for key in steps if key in known and known[key].undoes}
+    return known
 
 
 def _later(session: Session, operation_id: int) -> int:

@@ -99,7 +99,6 @@ def plan_file(
     cancelled: Cancelled | None = None,
 ) -> FilePlan:
     """Read a file and compare it with the store. Raises the codes of FileCode, cancelled."""
-    sha256 = reader.sha256_of(path)
     sheet = read_orders(
         path, now=now, is_chosen=kind is not None, progress=progress, cancelled=cancelled
     )
@@ -108,8 +107,8 @@ def plan_file(
         return FilePlan(
             path=path,
             name=path.name,
-            sha256=sha256,
-            same_file_as=_same_file(session, sha256),
+            sha256=sheet.sha256,
+            same_file_as=_same_file(session, sheet.sha256),
             kind=SheetKind.ORDERS,
             mapping=sheet.mapping,
             sheet=sheet,
@@ -152,13 +151,15 @@ def refused_rows(
 
     Raises changed_since when the file is another one by now.
     """
-    if reader.sha256_of(plan.path) != plan.sha256:
-        raise refuse(StoreCode.CHANGED_SINCE)
     problems = dict(_refused(plan.plan))
     rows: list[tuple[Cell, ...]] = []
     reasons: list[tuple[CellProblem, ...]] = []
     headings = plan.mapping.headings
     with reader.open_sheet(plan.path) as sheet:
+        if sheet.sha256 != plan.sha256:
+            raise refuse(StoreCode.CHANGED_SINCE)
+        if sheet.head.sheet != plan.sheet.name:
+            sheet.turn_to(plan.sheet.name)
         for batch in sheet.rows(plan.mapping.heading_row, range(len(headings))):
             for number, *cells in batch:
                 if isinstance(number, int) and number in problems:

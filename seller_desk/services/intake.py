@@ -10,7 +10,6 @@ from seller_desk.models.base import shop_time_text
 from seller_desk.services import history, meeting
 from seller_desk.services.order import moves
 from seller_desk.services.order.checks import (
-    dispatch,
     number_heading,
     stage_by_facts,
     stage_in_sheet,
@@ -130,7 +129,7 @@ class _Beside:
         changes = Changes(
             lines=tuple(_line_moves(pairing.pairs)),
             gone=pairing.gone,
-            parcels=moves.parcel_moves(known.parcels, dispatch(draft).waybills),
+            parcels=moves.parcel_moves(known.parcels, draft.sent.waybills),
             case=moves.case_move(known, _text(draft.said("status_text")), stage),
         )
         changes.fields = (*found.changes, *_moved_fields(draft, known, changes))
@@ -183,7 +182,7 @@ def _moved_fields(draft: OrderDraft, known: KnownOrder, changes: Changes) -> Ite
         yield FieldChange("status", known.status.value, move.status.value)
     if moves.text_moves(known, text, move, changes.case):
         yield FieldChange("status_text", known.fields["status_text"], text)
-    if dispatch(draft).no_logistics and not known.fields["no_logistics"]:
+    if draft.sent.no_logistics and not known.fields["no_logistics"]:
         yield FieldChange("no_logistics", known.fields["no_logistics"], 1)
     shipped_at = draft.said("shipped_at")
     if shipped_at is not None and known.fields["shipped_at"] is None:

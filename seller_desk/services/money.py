@@ -62,6 +62,17 @@ def spread(amount: int, weights: Sequence[int]) -> list[int]:
 
 
 @remembered
+def refunds(session: Session) -> Mapping[int, int]:
+    """What went back of every order with a refund, by the order's id."""
+    wanted = (
+        select(AfterSale.order_id, func.sum(AfterSale.amount_fen))
+        .where(AfterSale.state == AfterSaleState.REFUND_SUCCESS, AfterSale.amount_fen.is_not(None))
+        .group_by(AfterSale.order_id)
+    )
+    return {order: amount for order, amount in session.execute(wanted)}
+
+
+@remembered
 def all_spends(session: Session) -> Mapping[int, Spend]:
     """Every customer with a paid order, by id."""
     return _spends(session, None)
@@ -94,19 +105,26 @@ def _extended(spend: Spend, first: datetime | None, last: datetime | None) -> Sp
     return replace(spend, first_at=min(dates, default=None), last_at=max(dates, default=None))
 
 
-def _of(customers: Sequence[int] | None) -> list[ColumnElement[bool]]:
-    """Paid orders of these customers, of all when none are named."""
-    if customers is None:
-        return [Order.customer_id.is_not(None), is_paid()]
-    return [Order.customer_id.in_(customers), is_paid()]
+def _of(customers: Sequence[int] | None) -> ColumnElement[bool]:
+    """Orders of these customers, of every customer when none are named."""
+    named = Order.customer_id
+    return named.is_not(None) if customers is None else named.in_(customers)
 
 
 def _grouped(customers: Sequence[int] | None) -> Select[*tuple[Any, ...]]:
-    paid = func.min(Order.paid_at), func.max(Order.paid_at)
+    """`is_paid` as a filter of the sums: as a condition it leads SQLite to the wrong index."""
+    sums = (
+        func.sum(Order.paid_fen),
+        func.count(),
+        func.min(Order.paid_at),
+        func.max(Order.paid_at),
+    )
+    orders = sums[1].filter(is_paid())
     return (
-        select(Order.customer_id, func.sum(Order.paid_fen), func.count(), *paid)
-        .where(*_of(customers))
+        select(Order.customer_id, *(one.filter(is_paid()) for one in sums))
+        .where(_of(customers))
         .group_by(Order.customer_id)
+        .having(orders > 0)
     )
 
 
@@ -115,14 +133,16 @@ def _refunds(customers: Sequence[int] | None) -> Select[*tuple[Any, ...]]:
     return (
         select(Order.customer_id, func.sum(AfterSale.amount_fen))
         .join(Order, Order.id == AfterSale.order_id)
-        .where(refunded, AfterSale.amount_fen.is_not(None), *_of(customers))
+        .where(refunded, AfterSale.amount_fen.is_not(None), is_paid(), _of(customers))
         .group_by(Order.customer_id)
     )
 
 
 def _undated(customers: Sequence[int] | None) -> Select[*tuple[Any, ...]]:
+    created = func.min(Order.created_at), func.max(Order.created_at)
     return (
-        select(Order.customer_id, func.min(Order.created_at), func.max(Order.created_at))
-        .where(Order.paid_at.is_(None), *_of(customers))
+        select(Order.customer_id, *(one.filter(is_paid()) for one in created))
+        .where(_of(customers), Order.paid_at.is_(None))
         .group_by(Order.customer_id)
+        .having(func.count().filter(is_paid()) > 0)
     )

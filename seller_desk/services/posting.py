@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from seller_desk.models.base import Base, shop_time_text
 from seller_desk.models.ledger import Change, Raw, change_rows, delete_rows, insert_rows
-from seller_desk.services.order.checks import dispatch, stage_in_sheet
+from seller_desk.services.order.checks import stage_in_sheet
 from seller_desk.services.order.comparison import KnownOrder, rows
 from seller_desk.services.order.drafts import PLACES, Cells
 from seller_desk.services.order.moves import ParcelMove
@@ -66,7 +66,7 @@ class _Posting:
             for position, line in enumerate(draft.lines, start=1):
                 lines.append((order_id, position, self._product(line), *line))
             shipped_at = draft.cells[_SHIPPED_AT]
-            parcels.extend(_parcel(order_id, w, shipped_at) for w in dispatch(draft).waybills)
+            parcels.extend(_parcel(order_id, w, shipped_at) for w in draft.sent.waybills)
             case = stage_in_sheet(draft).case
             if case is not None:
                 cases.append(self._case(order_id, case.value, draft.cells[_STATUS_TEXT]))
@@ -112,7 +112,7 @@ class _Posting:
             draft.fingerprint(),
             draft.cells[_SHIPPED_AT],
             self._now if status is OrderStatus.SHIPPED else None,
-            int(dispatch(draft).no_logistics),
+            int(draft.sent.no_logistics),
             *draft.cells[: len(FIELDS)],
         )
 

@@ -1,7 +1,6 @@
 """A cell becomes a text, an id, fen, thousandths or a time; or a fault that says why not."""
 
 import re
-import unicodedata
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -25,18 +24,21 @@ LAST_YEAR: Final = 2099
 _INVISIBLE = dict.fromkeys(
     [*range(9), 11, 12, *range(14, 32), 127, *map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff")]
 )
+# Not NFKC, which makes 122 of 12².
+_HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE5: "¥"}
 _EDGES = "\u200c\u200d"
 _NOTHING: Final = frozenset({"", "-", "--", "—", "——", "–", "−"})
-_PLAIN_MONEY = re.compile(r"(\d{1,10})\.(\d\d)")
-_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?")
+_PLAIN_MONEY = re.compile(r"(\d{1,10})\.(\d\d)", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?", re.ASCII)
 _IN_BRACKETS = re.compile(r"\((.+)\)")
-_SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE]\+\d{2,3}")
+_SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE]\+\d{2,3}", re.ASCII)
 _NOISE = 1e-6
 _TIME = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
-    r"(?:[ T]?(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(\.\d+)?秒?|分)?)?"
+    r"(?:[ T]?(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(\.\d+)?秒?|分)?)?",
+    re.ASCII,
 )
-_RUN_TOGETHER = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?")
+_RUN_TOGETHER = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?", re.ASCII)
 _BEIJING = re.compile(r"\+08:?00$")
 _DAY_ZERO = datetime(1899, 12, 30)
 _SERIALS = range(32_874, 73_051)
@@ -84,7 +86,7 @@ def ident(cell: Cell) -> str | None:
     if plain is None:
         return None
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKC", plain).strip()
+        plain = plain.translate(_HALF_WIDTH).strip()
     if _SCIENTIFIC.fullmatch(plain):
         raise CellFault(CellCode.ID_STORED_AS_NUMBER)
     if len(plain) > LONGEST_ID:
@@ -189,7 +191,7 @@ def _milli_of_text(cell: str) -> int | None:
 
 def _of_written(cell: str, scale: int, most: int, code: CellCode) -> int | None:
     """A number as people write it: ¥1,234.50, ￥, full-width digits, (123), 128元."""
-    plain = "".join(unicodedata.normalize("NFKC", visible(cell)).split()).replace("−", "-")
+    plain = "".join(visible(cell).translate(_HALF_WIDTH).split()).replace("−", "-")
     if plain in _NOTHING:
         return None
     plain = plain.removesuffix("元")
@@ -206,7 +208,7 @@ def _of_written(cell: str, scale: int, most: int, code: CellCode) -> int | None:
 
 @lru_cache(65_536)
 def _moment_of_text(cell: str) -> datetime | None:
-    plain = " ".join(unicodedata.normalize("NFKC", visible(cell)).split())
+    plain = " ".join(visible(cell).translate(_HALF_WIDTH).split())
     if plain in _NOTHING:
         return None
     plain = _BEIJING.sub("", plain)

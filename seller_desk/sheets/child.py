@@ -159,12 +159,12 @@ def _whole(path: Path) -> bytes:
         if not path.is_file():
             raise refuse(FileCode.NOT_A_SHEET)
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            size = os.fstat(file.fileno()).st_size
+            if size > MOST_BYTES:
+                raise refuse(FileCode.TOO_LARGE)
+            return file.read(size)
     except OSError as error:
         raise refuse(FileCode.NOT_FOUND) from error
-    if len(content) > MOST_BYTES:
-        raise refuse(FileCode.TOO_LARGE)
-    return content
 
 
 def _is_filled(cells: Sequence[object]) -> bool:

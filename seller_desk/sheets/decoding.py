@@ -4,6 +4,7 @@ import codecs
 
 _SAMPLE = 4_096
 _CHUNK = 2**20
+_SHARE = 10
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -30,9 +31,7 @@ def without_marks(content: bytes, encoding: str) -> str:
 def _utf16_without_mark(sample: bytes) -> str | None:
     """Zeros in every other place: headings, numbers and commas are Latin."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < len(sample) // 20 or max(even, odd) < 10 * min(even, odd):
-        return None
-    if max(even, odd) == 0:
+    if max(even, odd) * _SHARE < len(sample) or max(even, odd) < _SHARE * min(even, odd):
         return None
     return "utf-16-be" if even > odd else "utf-16-le"
 

@@ -128,8 +128,8 @@ def _is_binary(head: bytes) -> bool:
 
 
 def _form_of_markup(opening: str) -> FileForm:
+    if _XML_2003 in opening and "<html" not in opening:
+        return FileForm.XML_2003
     if _PAGE.search(opening):
         return FileForm.PAGE
-    if _XML_2003 in opening:
-        return FileForm.XML_2003
     raise refuse(FileCode.NOT_A_SHEET)

@@ -37,7 +37,7 @@ def _open_book(content: bytes, form: FileForm, *, careful: bool) -> Source:
         return Workbook(content, None)
     try:
         package = Package(content)
-        careful = careful or package.is_sparse()
+        careful = careful or package.needs_care()
     except (zipfile.BadZipFile, EOFError) as error:
         raise refuse(FileCode.DAMAGED) from error
     if not careful:

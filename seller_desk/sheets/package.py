@@ -11,13 +11,14 @@ from defusedxml.ElementTree import fromstring
 
 from seller_desk.errors import FileCode, refuse
 
-MOST_CAREFUL: Final = 64 * 2**20
+MOST_CAREFUL: Final = 32 * 2**20
 """Larger parts are not for a reader that takes one cell at a time."""
 LAST_ROW: Final = 2**20
 LAST_COLUMN: Final = 16_384
 _SMALL = 4 * 2**20
 _CHUNK = 2**20
 _OVERLAP = 16
+_MARK = 2
 _SPARSE_GRID = 5_000_000
 _SPARSE_SHARE = 20
 _ODD = bytes([*range(9), 11, 12, *range(14, 32)])
@@ -73,18 +74,19 @@ class Package:
 
     def may_hold_values(self, sheet: str) -> bool:
         """Whether a sheet in which no cell was found has some in its XML."""
-        content = self._content(sheet)
-        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return True
-        return _VALUE.search(content) is not None
+        return _VALUE.search(self._content(sheet)) is not None
 
-    def is_sparse(self) -> bool:
-        """Whether a few far cells ask a reader of whole grids for gigabytes of blanks.
+    def needs_care(self) -> bool:
+        """Whether the first reader would die of a sheet or misread it.
 
+        A few far cells ask a reader of whole grids for gigabytes of blanks; UTF-16 it cannot read.
         Raises DeskError of damaged when a cell lies outside any sheet.
         """
-        small = (part for part in self._sheets.values() if part.file_size <= _SMALL)
-        return any(_is_sparse(self._zip.read(part)) for part in small)
+        return any(map(self._is_utf16, self._sheets.values())) or any(
+            _is_sparse(self._zip.read(part))
+            for part in self._sheets.values()
+            if part.file_size <= _SMALL
+        )
 
     def check_careful(self) -> None:
         """Raises DeskError of too_large or damaged where a careful reader would take for ever."""
@@ -92,6 +94,10 @@ class Package:
             raise refuse(FileCode.TOO_LARGE)
         for part in self._sheets.values():
             _is_sparse(self._zip.read(part))
+
+    def _is_utf16(self, part: zipfile.ZipInfo) -> bool:
+        with self._zip.open(part) as file:
+            return file.read(_MARK).startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<"))
 
     def _content(self, sheet: str) -> bytes:
         part = self._sheets.get(sheet)

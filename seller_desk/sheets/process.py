@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from pickle import UnpicklingError
 from queue import Empty, Queue
 from threading import Thread
 from typing import IO, Any, Final
@@ -22,7 +23,11 @@ ANSWER_SECONDS = 60.0
 _TICK = 0.1
 _WAITING = 4
 _LAST_WORDS = 4_096
-_OUT_OF_MEMORY = (b"MemoryError", b"memory allocation of", b"Cannot allocate memory")
+_OUT_OF_MEMORY = (b"memoryerror", b"memory allocation", b"cannot allocate memory")
+_SETTINGS: Final = {
+    "RUST_BACKTRACE": "0",  # dying, it would spend half a minute on telling where
+    "OPENBLAS_NUM_THREADS": "1",  # numpy comes along unused, and takes memory for every core
+}
 _log = logging.getLogger(__name__)
 
 
@@ -38,7 +43,7 @@ class ReaderProcess:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the child)
         self._process = subprocess.Popen(  # noqa: S603  (this program's own module)
             child_command(),
-            env={**os.environ, "PYTHONPATH": _import_path()},
+            env={**os.environ, "PYTHONPATH": _import_path(), **_SETTINGS},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,
@@ -107,18 +112,24 @@ class ReaderProcess:
             if frame is None:
                 self._answers.put(None)
                 raise self._death()
+            return self._message(frame)
+
+    def _message(self, frame: bytes) -> tuple[Any, ...]:
+        try:
             message: tuple[Any, ...] = frames.opened(frame)
-            return message
+        except UnpicklingError as error:
+            raise self.refusal(FileCode.DAMAGED) from error
+        return message
 
     def _death(self) -> "ReaderDiedError":
         """Of memory, or of the file itself; its last words go into the log."""
         status = self._process.wait()
         self._words.seek(max(0, self._words.seek(0, os.SEEK_END) - _LAST_WORDS))
         words = self._words.read()
-        _log.warning(
+        _log.info(
             "The reader of a sheet ended with %s: %s", status, words.decode("utf-8", "replace")
         )
-        starved = any(sign in words for sign in _OUT_OF_MEMORY)
+        starved = any(sign in words.lower() for sign in _OUT_OF_MEMORY)
         return ReaderDiedError(FileCode.TOO_LARGE if starved else FileCode.DAMAGED, self._name)
 
 

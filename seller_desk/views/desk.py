@@ -109,6 +109,7 @@ class Desk(QObject):
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._pending = 0
+        self._closed = False
         queued = Qt.ConnectionType.QueuedConnection
         self._arrived.connect(self._deliver, queued)
         self._reported.connect(_report, queued)
@@ -165,7 +166,8 @@ class Desk(QObject):
         return self._pending == 0
 
     def close(self) -> None:
-        """Wait for what is under way; nothing is delivered any more."""
+        """Wait for what is under way; nothing is delivered any more, nothing is taken on."""
+        self._closed = True
         self._readers.shutdown(cancel_futures=True)
         self._writer.shutdown()
 
@@ -173,6 +175,8 @@ class Desk(QObject):
         self, pool: ThreadPoolExecutor, job: Callable[[], R], task: Task[R] | None = None
     ) -> Task[R]:
         task = task or Task()
+        if self._closed:
+            return task
         self._pending += 1
 
         def hand_over(future: "Future[R]") -> None:

@@ -78,11 +78,11 @@ class IconLabel(QWidget):
 
 @lru_cache(maxsize=1024)
 def _draw(name: str, rgba: int, size: int, dpr: float) -> QPixmap:
+    source = QByteArray(_recoloured(name, rgba, size))
     drawn = QPixmap(round(size * dpr), round(size * dpr))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    renderer = QSvgRenderer(QByteArray(_recoloured(name, rgba, size)))
-    renderer.render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
+    QSvgRenderer(source).render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
     painter.end()
     drawn.setDevicePixelRatio(dpr)
     return drawn

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
+from seller_desk.views import terms
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 
 _PLACES = re.compile(r"\{(\w+)\}")
 
@@ -39,14 +40,20 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Change note of order {number}"),
         "pencil",
     ),
-    "set_flag": Wording(QT_TRANSLATE_NOOP("operation", "Change flags"), icon="flag"),
+    "set_flag": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change flags"),
+        QT_TRANSLATE_NOOP("operation", "Change flags of orders: {count}"),
+        "flag",
+    ),
     "set_ship_days": Wording(
         QT_TRANSLATE_NOOP("operation", "Change a ship-by date"),
         QT_TRANSLATE_NOOP("operation", "Change ship-by date of order {number}"),
         "calendar",
     ),
     "change_setting": Wording(
-        QT_TRANSLATE_NOOP("operation", "Change a setting"), icon="sliders-horizontal"
+        QT_TRANSLATE_NOOP("operation", "Change a setting"),
+        QT_TRANSLATE_NOOP("operation", "Set “{setting}”: {old} → {new}"),
+        "sliders-horizontal",
     ),
     "fill_demo": Wording(
         QT_TRANSLATE_NOOP("operation", "Fill the demo shop"), icon="flask-conical"
@@ -62,10 +69,17 @@ def sentence(name: str, facts: Mapping[str, object]) -> str:
     wording = OPERATIONS.get(name)
     if wording is None:
         return name
+    known = _told(facts)
     wanted = _PLACES.findall(wording.full)
-    if wanted and all(facts.get(place) not in {None, ""} for place in wanted):
-        return translate("operation", wording.full).format_map(facts)
+    if wanted and all(place in known for place in wanted):
+        return translate("operation", wording.full).format_map(known)
     return translate("operation", wording.plain)
+
+
+def _told(facts: Mapping[str, object]) -> dict[str, str]:
+    """Facts as they are read: a setting by its name, what is empty as such."""
+    known = {name: UNKNOWN if fact in {None, ""} else str(fact) for name, fact in facts.items()}
+    return known | ({"setting": terms.setting(known["key"])} if "key" in known else {})
 
 
 def icon_name(name: str) -> str:

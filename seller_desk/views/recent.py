@@ -7,7 +7,7 @@ from seller_desk.services.order.queries import OrderRow
 from seller_desk.views import terms
 from seller_desk.views.formats import moment, yuan
 from seller_desk.views.widgets.entry_rows import EntryRow
-from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.views.wording import UNKNOWN, counted, translate
 
 
 def order_entries(rows: Sequence[OrderRow], now: datetime, *, buyers: bool) -> list[EntryRow]:
@@ -29,4 +29,4 @@ def _goods(row: OrderRow) -> str:
     name = row.product or UNKNOWN
     if not row.more_lines:
         return name
-    return translate("terms", "{goods} and %n more", "", row.more_lines).format(goods=name)
+    return counted(translate("terms", "{goods} and %n more"), row.more_lines).format(goods=name)

@@ -29,22 +29,34 @@ class RefusedRows:
         headings, rows, problems = refused_rows(plan)
         places = self._places(headings)
         for row, found in zip(rows, problems, strict=True):
-            cells = {place: plain(cell) for place, cell in zip(places, row, strict=False)}
+            cells = {
+                place: plain(cell)
+                for place, cell in zip(places, row, strict=False)
+                if place is not None
+            }
             self._rows.append((reasons(found), cells))
 
     def save(self, path: Path) -> int:
         """Write them with their reasons in the first column; how many there are."""
         columns = [OutColumn(translate("refused", "Reason"), OutKind.TEXT, _REASON_WIDTH)]
-        columns += [OutColumn(heading, OutKind.TEXT, _WIDTH) for heading in self._headings]
+        names = distinct([columns[0].heading, *self._headings])
+        columns += [OutColumn(name, OutKind.TEXT, _WIDTH) for name in names[1:]]
         places = range(len(self._headings))
         rows = ((why, *(cells.get(place) for place in places)) for why, cells in self._rows)
         return write_table(path, columns, rows, sheet=translate("refused", "Refused rows"))
 
-    def _places(self, headings: Sequence[str]) -> list[int]:
-        """Where each column of a file goes; the second of two equal headings stays the second."""
+    def _places(self, headings: Sequence[str]) -> list[int | None]:
+        """Where each column of a file goes; the second of two equal headings stays the second.
+
+        The reasons of an earlier round are left behind.
+        """
         free = list(range(len(self._headings)))
-        places = []
+        old = {"Reason", translate("refused", "Reason")}
+        places: list[int | None] = []
         for heading in headings:
+            if heading in old:
+                places.append(None)
+                continue
             place = next((i for i in free if self._headings[i] == heading), None)
             if place is None:
                 place = len(self._headings)
@@ -53,6 +65,18 @@ class RefusedRows:
                 free.remove(place)
             places.append(place)
         return places
+
+
+def distinct(headings: Sequence[str]) -> list[str]:
+    """The headings, none twice: a sheet may print one name over two columns, a table may not."""
+    found: list[str] = []
+    for heading in headings:
+        name, count = heading, 1
+        while name in found:
+            count += 1
+            name = f"{heading} ({count})".strip()
+        found.append(name)
+    return found
 
 
 def reasons(problems: Iterable[CellProblem]) -> str:

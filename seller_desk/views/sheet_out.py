@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from seller_desk.errors import DeskError
 from seller_desk.services.exports import ExportFilter, export
 from seller_desk.services.settings import ShopSettings
-from seller_desk.views.desk import Desk
+from seller_desk.views.desk import Desk, Task
 from seller_desk.views.preferences import Preferences
-from seller_desk.views.wording import language, say, translate
+from seller_desk.views.wording import counted, language, say, translate
 
 Choose = Callable[[str], str]
 """Asks where to write, given a proposal; empty when nobody wants to any more."""
@@ -24,6 +24,14 @@ class SheetOut(QObject):
     finished = Signal(str)
     """What was written and where, as a sentence."""
     refused = Signal(str)
+    begun = Signal(str)
+    """The name of the file that is being written."""
+    reported = Signal(str, int, object)
+    """Stage, rows done, all rows."""
+    written = Signal(int, object)
+    """How many rows, and the path."""
+    failed = Signal(object)
+    """A DeskError; also that somebody has stopped it."""
 
     def __init__(
         self,
@@ -39,32 +47,47 @@ class SheetOut(QObject):
         self._preferences = preferences
         self._choose = choose or self._ask_path
         self._path = Path()
+        self._task: Task[int] | None = None
 
-    def write(self, ids: Sequence[int], settings: ShopSettings) -> None:
-        """Ask where to, then write; personal data stays masked."""
+    def write(self, ids: Sequence[int], settings: ShopSettings, what: str = "") -> None:
+        """Ask where to, then write, one sheet at a time; personal data stays masked."""
+        what = what or self._what
         now = self._desk.now()
         folder = Path(self._preferences.text(_FOLDER) or Path.home())
-        chosen = self._choose(str(folder / f"{self._what}-{now:%Y%m%d-%H%M}.xlsx"))
+        if self._task is not None:
+            return
+        chosen = self._choose(str(folder / f"{what}-{now:%Y%m%d-%H%M}.xlsx"))
         if not chosen:
             return
         self._path = Path(chosen)
         self._preferences.remember_text(_FOLDER, str(self._path.parent))
-        self._desk.work(
+        self._task = self._desk.work(
             export,
-            self._what,
+            what,
             self._path,
             chosen=ExportFilter(ids=ids),
             full=False,
             language=language(),
             settings=settings,
             now=now,
-        ).then(self._tell).otherwise(self._refuse)
+        )
+        self._task.meanwhile(self.reported.emit).then(self._tell).otherwise(self._refuse)
+        self.begun.emit(self._path.name)
+
+    def cancel(self) -> None:
+        """Stop what is being written; nothing of it stays."""
+        if self._task is not None:
+            self._task.cancel()
 
     def _tell(self, count: int) -> None:
-        said = translate("export", "%n row(s) written to {file}", "", count)
+        self._task = None
+        self.written.emit(count, self._path)
+        said = counted(translate("export", "%n row(s) written to {file}"), count)
         self.finished.emit(said.format(file=str(self._path)))
 
     def _refuse(self, error: DeskError) -> None:
+        self._task = None
+        self.failed.emit(error)
         self.refused.emit(say(error.first))
 
     def _ask_path(self, proposal: str) -> str:

@@ -92,11 +92,10 @@ QFrame[role="well"] { background: @bg.subtle; border: 1px solid @border;
   border-radius: @px:radius.control; }
 QFrame[role="drop"] { background: @bg.surface; border: 2px dashed @accent.text;
   border-radius: @px:radius.panel; }
-QFrame[role="popup"] { background: @bg.overlay; border: 1px solid @border.strong;
-  border-radius: @px:radius.card; }
 QFrame[role="topbar"] { background: @bg.surface; border: 0; border-bottom: 1px solid @border; }
 QFrame[role="statusline"] { background: @bg.surface; border: 0; border-top: 1px solid @border; }
 QFrame[role="drawer"] { background: @bg.surface; border: 0; border-left: 1px solid @border; }
+QFrame[role="nav"] { background: @bg.surface; border: 0; border-right: 1px solid @border; }
 QFrame[role="footer"] { background: transparent; border: 0; border-top: 1px solid @border; }
 QFrame[role="cardhead"] { background: transparent; border: 0; border-bottom: 1px solid @border; }
 QFrame[role="stroke"] { background: @border; border: 0; }
@@ -171,6 +170,7 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; min-hei
   background: transparent; }
 QAbstractSpinBox QLineEdit { padding: 0 8px; }
 QLineEdit QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: @image:chevron; width: 14px; height: 14px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 20px;
@@ -180,7 +180,9 @@ QAbstractSpinBox::down-arrow { image: @image:chevron; width: 11px; height: 11px;
 QComboBox QAbstractItemView { background: @bg.overlay; border: 1px solid @border.strong;
   outline: 0; padding: 4px; selection-background-color: @bg.selected;
   selection-color: @text.primary; }
-QComboBox QAbstractItemView::item { min-height: @inside:control_sm; padding: 0 6px; }
+QComboBox QAbstractItemView::item { min-height: @inside:control_sm; padding: 0 6px;
+  border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: @bg.selected; color: @text.primary; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QListView::indicator { width: 16px; height: 16px; border-radius: 4px;
@@ -200,6 +202,7 @@ QListView, QTreeView, QTableView { background: @bg.surface; border: 0; outline: 
 QListView::item { min-height: @inside:control_sm; padding: 0 8px; border-radius: 4px; }
 QListView::item:hover { background: @bg.hover; }
 QListView::item:selected { background: @bg.selected; color: @text.primary; }
+QFrame[role="popup"] QListView { background: transparent; }
 QHeaderView { background: @bg.subtle; border: 0; }
 QHeaderView::section { background: @bg.subtle; color: @text.secondary; border: 0;
   border-bottom: 1px solid @border; padding: 0 12px; }

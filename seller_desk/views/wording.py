@@ -47,14 +47,21 @@ def language() -> str:
 
 
 def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
-    """The text in the language in force; `%n` is the number `n`, with thousands apart.
+    """The text in the language in force; `%n` is the number `n`, as `counted` writes it.
 
-    Call it with literals only: lupdate reads them.
+    Call it with literals only: lupdate reads them. It overlooks a call whose `n` is more than a
+    name; there `counted(translate(context, text), n)` says the same.
     """
     translator = _Spoken.translator
-    found = translator.translate(context, text, comment, n) if translator else ""
+    found = translator.translate(context, text, comment) if translator else ""
     said = found or text
-    return said.replace("%Ln", f"{n:,}").replace("%n", f"{n:,}") if n >= 0 else said
+    return counted(said, n) if n >= 0 else said
+
+
+def counted(said: str, n: int) -> str:
+    """A text about a number: `%n order(s)` is `1 order` and `1,200 orders`."""
+    number = said.replace("%Ln", f"{n:,}").replace("%n", f"{n:,}")
+    return number.replace("(s)", "" if n == 1 else "s")
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001  (lupdate reads it)
@@ -80,7 +87,7 @@ class _Facts(dict[str, Fact]):
 
 
 SENTENCES: Mapping[StrEnum, str] = {
-    FileCode.NOT_FOUND: QT_TRANSLATE_NOOP("problem", "There is no such file: {path}"),
+    FileCode.NOT_FOUND: QT_TRANSLATE_NOOP("problem", "There is no such file."),
     FileCode.EMPTY_FILE: QT_TRANSLATE_NOOP(
         "problem", "This file is empty. Export it from the platform again."
     ),
@@ -107,7 +114,7 @@ SENTENCES: Mapping[StrEnum, str] = {
     ),
     FileCode.NOT_WRITABLE: QT_TRANSLATE_NOOP(
         "problem",
-        "This file cannot be written: {path}. Close it where it is open, or choose another name.",
+        "This file cannot be written: {file}. Close it where it is open, or choose another name.",
     ),
     FileCode.DISK_FULL: QT_TRANSLATE_NOOP(
         "problem", "The disk is full. Nothing was changed; make room and try again."

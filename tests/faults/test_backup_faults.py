@@ -8,7 +8,7 @@ from seller_desk.models.store import Store
 from tests.faults.conftest import Faults
 from tests.faults.sheets import small_sheet
 
-TRIALS = 25
+TRIALS = 12
 
 
 def test_killed_at_any_moment_no_bad_backup_is_left(faults: Faults, tmp_path: Path) -> None:

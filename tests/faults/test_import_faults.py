@@ -13,7 +13,7 @@ from seller_desk.models.store import Store
 from tests.faults.conftest import Faults
 from tests.faults.sheets import later_sheet, small_sheet
 
-TRIALS = 40
+TRIALS = 16
 HISTORY = {"operation", "touch"}
 
 
@@ -52,7 +52,7 @@ def test_a_disk_that_fails_leaves_whole_data_and_a_clear_word(
     sheet = str(later_sheet(tmp_path))
     before, after, steps = outcomes(faults, shop, sheet, tmp_path)
 
-    for step in moments(steps)[: TRIALS // 3]:
+    for step in moments(steps)[: TRIALS // 4]:
         reset(shop, tmp_path)
         tried = faults.run("importing.py", str(shop), sheet, fail=f"{step}:{error}{lasting}")
         assert "Traceback" not in tried.stderr, tried.stderr

@@ -82,8 +82,21 @@ def test_an_undone_step_cannot_be_undone_again_and_its_undo_names_it(store: Stor
     assert back is not None
     assert card.step.undone
     assert not card.can_undo
-    assert back.subject is not None
-    assert back.subject.id == operation
+    assert back.step.subject is not None
+    assert back.step.subject.id == operation
+
+
+def test_a_redo_names_what_it_brought_again(store: Store) -> None:
+    with store.write("made", now=NOW) as session:
+        order_id = make_order(session).id
+    operation = change_note(store, order_id, "一")
+    history.undo(store, now=NOW)
+    history.redo(store, now=NOW)
+    with store.read() as session:
+        newest, undo, *_ = footprint.steps(session, limit=5)
+    assert newest.subject is not None
+    assert undo.subject is not None
+    assert newest.subject.id == undo.subject.id == operation
 
 
 def test_more_changes_than_anybody_reads_are_counted(store: Store) -> None:

@@ -55,9 +55,7 @@ def workbook(sheets: list[tuple[str, str]]) -> str:
 
 
 def sheet(*rows: str, before: str = "", space: str = MAIN) -> str:
-    return (
-        f'<worksheet xmlns="{space}">{before}<sheetData>{"".join(rows)}</sheetData></worksheet>'
-    )
+    return f'<worksheet xmlns="{space}">{before}<sheetData>{"".join(rows)}</sheetData></worksheet>'
 
 
 def row(number: int, *cells: str) -> str:

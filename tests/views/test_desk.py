@@ -87,3 +87,12 @@ def test_a_page_that_is_gone_hears_nothing(desk: Desk, qtbot: QtBot) -> None:
     shiboken6.delete(page)
     qtbot.wait(100)
     assert heard == []
+
+
+def test_a_closed_desk_takes_nothing_on(store: Store, qtbot: QtBot) -> None:
+    closed_desk = Desk(store, lambda: NOW)
+    closed_desk.close()
+    counts: list[int] = []
+    closed_desk.ask(count_orders).then(counts.append)
+    qtbot.wait(30)
+    assert counts == []

@@ -6,24 +6,36 @@ from datetime import datetime, timedelta
 from seller_desk.errors import CellCode, CellProblem, Level
 from seller_desk.models.base import shop_time_text
 from seller_desk.services import couriers
-from seller_desk.services.order.drafts import OrderDraft, Value
+from seller_desk.services.order.drafts import PLACES, OrderDraft, Value
+from seller_desk.services.order.profile import ORDER_KEYS
 from seller_desk.services.order.statuses import Stage, stage_of
-from seller_desk.services.order.waybills import Dispatch, dispatch_of
+from seller_desk.services.order.waybills import dispatch_of
 from seller_desk.words import OrderStatus
 
 _CLOCKS_DIFFER = timedelta(days=1)
+_STATUS, _PAID, _GOODS = (PLACES[key] for key in ("status_text", "paid_fen", "goods_fen"))
+_PARTS = tuple(PLACES[key] for key in ("goods_fen", "freight_fen", "adjustment_fen"))
+_SENT = tuple(PLACES[key] for key in ("courier_text", "waybills", "courier_waybills"))
+_TIMES = tuple(PLACES[key] for key in ("created_at", "paid_at"))
 
 
-def check(draft: OrderDraft, headings: Mapping[str, str], now: datetime) -> None:
-    """Add what is wrong with an order as a whole to its problems."""
+def check(draft: OrderDraft, headings: Mapping[str, str], latest: str) -> None:
+    """Look at an order that is whole, and add what is wrong with it to its problems.
+
+    A time after `latest` is still to come (see `future`).
+    """
     _check_status(draft, headings)
     _check_money(draft, headings)
     _check_waybills(draft, headings)
-    latest = shop_time_text(now + _CLOCKS_DIFFER)
-    for key in ("created_at", "paid_at"):
-        value = draft.said(key)
+    for place in _TIMES:
+        value = draft.cells[place]
         if isinstance(value, str) and value > latest:
-            warn(draft, CellCode.FUTURE_DATE, headings[key], value)
+            warn(draft, CellCode.FUTURE_DATE, headings[ORDER_KEYS[place]], value)
+
+
+def future(now: datetime) -> str:
+    """From when on a time is still to come: the clocks of the platform and the desk may differ."""
+    return shop_time_text(now + _CLOCKS_DIFFER)
 
 
 def stage_in_sheet(draft: OrderDraft) -> Stage:
@@ -36,20 +48,11 @@ def stage_in_sheet(draft: OrderDraft) -> Stage:
 
 def stage_by_facts(draft: OrderDraft) -> OrderStatus:
     """The stage of an order whose words do not tell: sent, paid for, or neither."""
-    if dispatch(draft).is_sent:
+    if draft.sent.is_sent:
         return OrderStatus.SHIPPED
     if draft.said("paid_at") is not None:
         return OrderStatus.AWAITING_SHIPMENT
     return OrderStatus.AWAITING_PAYMENT
-
-
-def dispatch(draft: OrderDraft) -> Dispatch:
-    """The parcels that the sheet names."""
-    return dispatch_of(
-        _text(draft.said("courier_text")),
-        _text(draft.said("waybills")),
-        _text(draft.said("courier_waybills")),
-    )
 
 
 def warning(draft: OrderDraft, code: CellCode, heading: str, value: Value = None) -> CellProblem:
@@ -64,27 +67,29 @@ def warn(draft: OrderDraft, code: CellCode, heading: str, value: Value = None) -
 
 
 def _check_status(draft: OrderDraft, headings: Mapping[str, str]) -> None:
-    said, heading = draft.said("status_text"), headings["status_text"]
+    said = draft.cells[_STATUS]
     if not isinstance(said, str):
-        warn(draft, CellCode.MISSING_STATUS, heading)
+        warn(draft, CellCode.MISSING_STATUS, headings["status_text"])
     elif stage_of(said) is None:
         draft.problems.append(
-            CellProblem(draft.row, heading, CellCode.UNKNOWN_STATUS, said[:80], Level.ERROR)
+            CellProblem(draft.row, headings["status_text"], CellCode.UNKNOWN_STATUS, said[:80])
         )
 
 
 def _check_money(draft: OrderDraft, headings: Mapping[str, str]) -> None:
     """货品总价 + 运费 + 涨价或折扣 = 实付款; coupons may break it, so it is no error."""
-    goods, paid = draft.said("goods_fen"), draft.said("paid_fen")
-    if goods is None or not isinstance(paid, int):
+    cells = draft.cells
+    paid = cells[_PAID]
+    if not isinstance(paid, int) or cells[_GOODS] is None:
         return
-    further = (draft.said("freight_fen"), draft.said("adjustment_fen"))
-    if sum(int(part or 0) for part in (goods, *further)) != paid:
+    if sum(int(cells[place] or 0) for place in _PARTS) != paid:
         warn(draft, CellCode.AMOUNTS_DIFFER, headings["paid_fen"], f"{paid / 100:.2f}")
 
 
 def _check_waybills(draft: OrderDraft, headings: Mapping[str, str]) -> None:
-    for waybill in dispatch(draft).waybills:
+    cells = draft.cells
+    draft.sent = dispatch_of(*(_text(cells[place]) for place in _SENT))
+    for waybill in draft.sent.waybills:
         if waybill.number and couriers.number_fault(waybill.number) is not None:
             warn(draft, CellCode.WAYBILL_SHAPE, number_heading(draft, headings), waybill.number)
         if waybill.courier_text and waybill.courier is None:

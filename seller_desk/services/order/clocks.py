@@ -6,7 +6,7 @@ with the clock in Python.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import ColumnElement, exists, select
@@ -18,17 +18,16 @@ from seller_desk.models.product import Product
 from seller_desk.services.order.deadlines import (
     DayRule,
     Line,
-    Urgency,
     deadline,
     ship_days,
+    span,
     tracking_by,
-    urgency,
 )
 from seller_desk.services.order.filters import DueWindow
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus
 
-_OPEN = tuple(state for state in AfterSaleState if state.is_open)
+OPEN_STATES = tuple(state for state in AfterSaleState if state.is_open)
 _SELLERS_TURN = (AfterSaleState.WAIT_SELLER_AGREE, AfterSaleState.WAIT_SELLER_RECEIVE)
 
 
@@ -54,24 +53,28 @@ class Untracked:
 
 def with_open_case() -> ColumnElement[bool]:
     """Orders with a case that is not settled."""
-    return Order.id.in_(select(AfterSale.order_id).where(AfterSale.state.in_(_OPEN)))
+    return Order.id.in_(select(AfterSale.order_id).where(AfterSale.state.in_(OPEN_STATES)))
 
 
 def to_answer() -> ColumnElement[bool]:
     """Orders with a case that waits for the seller; a dispute does as long as it is open."""
-    is_dispute = (AfterSale.kind == AfterSaleKind.DISPUTE) & AfterSale.state.in_(_OPEN)
+    is_dispute = (AfterSale.kind == AfterSaleKind.DISPUTE) & AfterSale.state.in_(OPEN_STATES)
     waits = AfterSale.state.in_(_SELLERS_TURN) | is_dispute
     return Order.id.in_(select(AfterSale.order_id).where(waits))
 
 
 def is_untracked() -> ColumnElement[bool]:
-    """Orders that were sent off by a courier, without a number."""
+    """Orders that were sent off by a courier, without a number.
+
+    The parcels are asked first, by ids alone: few orders are left whose own row must be read.
+    """
     numbered = exists().where(
         Parcel.order_id == Order.id,
         Parcel.tracking_number.is_not(None),
         Parcel.tracking_number != "",
     )
-    return (Order.status == OrderStatus.SHIPPED) & ~Order.no_logistics & ~numbered
+    without = select(Order.id).where(Order.status == OrderStatus.SHIPPED, ~numbered)
+    return Order.id.in_(without.correlate(None)) & ~Order.no_logistics
 
 
 @remembered
@@ -126,23 +129,8 @@ def within(
     dates: Mapping[int, datetime], window: DueWindow, now: datetime, settings: ShopSettings
 ) -> set[int]:
     """The orders whose date falls into a window."""
-    return {order_id for order_id, at in dates.items() if falls_in(at, window, now, settings)}
-
-
-def falls_in(at: datetime, window: DueWindow, now: datetime, settings: ShopSettings) -> bool:
-    """Whether a date lies in a window as seen from now."""
-    if window.days is not None:
-        return at <= now + timedelta(days=window.days)
-    stands = urgency(at, now, settings)
-    match window:
-        case DueWindow.OVERDUE:
-            return stands is Urgency.OVERDUE
-        case DueWindow.DUE_TODAY:
-            return stands is Urgency.TODAY
-        case DueWindow.TODAY:
-            return stands in {Urgency.OVERDUE, Urgency.TODAY}
-        case _:
-            return stands is Urgency.SOON
+    first, last = span(window, now, settings)
+    return {order_id for order_id, at in dates.items() if first <= at <= last}
 
 
 def sooner(ids: Iterable[int], dates: Mapping[int, datetime], *, descending: bool) -> list[int]:

@@ -5,9 +5,10 @@ The platform counts from payment; both clocks run in calendar time, without a cu
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from seller_desk.services.order.filters import DueWindow
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import OrderStatus, ProductKind
 
@@ -115,6 +116,24 @@ def urgency(at: datetime, now: datetime, settings: ShopSettings) -> Urgency:
         return Urgency.TODAY
     soon = now + timedelta(hours=settings.due_soon_hours)
     return Urgency.SOON if at <= soon else Urgency.LATER
+
+
+def span(window: DueWindow, now: datetime, settings: ShopSettings) -> tuple[datetime, datetime]:
+    """The first and the last moment of a window, both inclusive."""
+    before = now - datetime.resolution
+    tonight = datetime.combine(now, time.max)
+    match window:
+        case DueWindow.OVERDUE:
+            return datetime.min, before
+        case DueWindow.DUE_TODAY:
+            return now, tonight
+        case DueWindow.TODAY:
+            return datetime.min, tonight
+        case DueWindow.SOON:
+            soon = now + timedelta(hours=settings.due_soon_hours)
+            return tonight + datetime.resolution, soon
+        case DueWindow.WITHIN_7 | DueWindow.WITHIN_14:
+            return datetime.min, now + timedelta(days=window.days)
 
 
 def _line_rule(days: int | None, kind: ProductKind | None, settings: ShopSettings) -> DayRule:

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from seller_desk.errors import CellCode, CellProblem, Level
 from seller_desk.services.order.profile import LINE_KEYS, ORDER_KEYS
 from seller_desk.services.order.rows import Fault, ReadRow
+from seller_desk.services.order.waybills import NOTHING, Dispatch
 
 Value = str | int | None
 Cells = tuple[Value, ...]
@@ -40,6 +41,8 @@ class OrderDraft:
     problems: list[CellProblem] = field(default_factory=list)
     shown: str | None = None
     """The order number as it stands in the sheet, where it cannot be trusted."""
+    sent: Dispatch = NOTHING
+    """The parcels that the sheet names, once the order is whole."""
     seen: Counter[Cells] | None = None
     """Lines of earlier blocks of the sheet: standing there again, they are the same lines."""
 

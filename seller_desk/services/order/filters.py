@@ -55,9 +55,9 @@ class DueWindow(StrEnum):
     WITHIN_14 = "within_14"
 
     @property
-    def days(self) -> int | None:
-        """How many days a window has that is counted in days."""
-        return {DueWindow.WITHIN_7: 7, DueWindow.WITHIN_14: 14}.get(self)
+    def days(self) -> int:
+        """How many days from now a window ends that is counted in days, else 0."""
+        return {DueWindow.WITHIN_7: 7, DueWindow.WITHIN_14: 14}.get(self, 0)
 
 
 class SortKey(StrEnum):

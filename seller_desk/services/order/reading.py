@@ -1,13 +1,13 @@
 """An order sheet is read: its heading row found, its columns mapped, its rows gathered."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from seller_desk.errors import CellCode, CellProblem, FileCode, Level, refuse
-from seller_desk.services.order.checks import check
+from seller_desk.services.order.checks import check, future
 from seller_desk.services.order.drafts import Gathering, OrderDraft
 from seller_desk.services.order.profile import READ_COLUMNS, TELLING_KEYS
 from seller_desk.services.order.rows import RowReader
@@ -26,6 +26,9 @@ _LEAST_TELLING = 2
 class OrderSheet:
     """What a file says, not yet compared with the store."""
 
+    name: str
+    """Of the sheet in the file."""
+    sha256: str
     mapping: HeadingMap
     headings: Mapping[str, str]
     """Key → heading as printed in the file, else as the platform prints it."""
@@ -48,18 +51,23 @@ def read_orders(
     `is_chosen`: somebody said that it holds orders, so that an order number is enough to go by.
     """
     with reader.open_sheet(path, cancelled=cancelled) as sheet:
-        mapping = find_headings(sheet.head, path, is_chosen=is_chosen)
-        return _gathered(_counted(_batches(sheet, mapping), sheet.head, progress), mapping, now)
+        mapping = _find(sheet, path, is_chosen=is_chosen)
+        batches = _counted(_batches(sheet, mapping), sheet.head, progress)
+        found = read_orders_from(batches, mapping, now=now)
+        return replace(found, name=sheet.head.sheet, sha256=sheet.sha256)
 
 
-def find_headings(head: Head, path: Path, *, is_chosen: bool) -> HeadingMap:
-    """The heading row of an order sheet. Raises no_header, unknown_kind."""
-    found = heading_row(head, READ_COLUMNS, _REQUIRED)
-    if found is not None:
-        telling = len(TELLING_KEYS & found.columns.keys())
-        if is_chosen or telling >= _LEAST_TELLING:
-            return found
-    has_headings = found is not None or any(_is_headings(cells) for _, cells in head.rows)
+def _find(sheet: OpenSheet, path: Path, *, is_chosen: bool) -> HeadingMap:
+    """Turn to the first sheet with orders. Raises no_header, unknown_kind."""
+    has_headings = False
+    for name in sheet.sheets:
+        head = sheet.head if name == sheet.head.sheet else sheet.turn_to(name)
+        found = heading_row(head, READ_COLUMNS, _REQUIRED)
+        if found is not None:
+            telling = len(TELLING_KEYS & found.columns.keys())
+            if is_chosen or telling >= _LEAST_TELLING:
+                return found
+        has_headings |= found is not None or any(_is_headings(cells) for _, cells in head.rows)
     code = FileCode.UNKNOWN_KIND if has_headings else FileCode.NO_HEADER
     raise refuse(code, file=path.name)
 
@@ -68,12 +76,6 @@ def read_orders_from(
     batches: Iterable[Sequence[tuple[Any, ...]]], mapping: HeadingMap, *, now: datetime
 ) -> OrderSheet:
     """The orders in batches of rows `(row number, *cells of the mapped columns)`."""
-    return _gathered(batches, mapping, now)
-
-
-def _gathered(
-    batches: Iterable[Sequence[tuple[Any, ...]]], mapping: HeadingMap, now: datetime
-) -> OrderSheet:
     headings = _printed(mapping)
     rows = RowReader(list(mapping.columns))
     gathering = Gathering(headings)
@@ -82,9 +84,10 @@ def _gathered(
         count += len(batch)
         for row in rows.rows(batch):
             gathering.add(row)
+    latest = future(now)
     for draft in gathering.drafts:
-        check(draft, headings, now)
-    return OrderSheet(mapping, headings, gathering.drafts, _doubles(mapping), count)
+        check(draft, headings, latest)
+    return OrderSheet("", "", mapping, headings, gathering.drafts, _doubles(mapping), count)
 
 
 def _batches(sheet: OpenSheet, mapping: HeadingMap) -> Iterator[list[tuple[Any, ...]]]:

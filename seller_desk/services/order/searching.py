@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.customer import Customer
 from seller_desk.models.order import Order, OrderLine, Parcel
 from seller_desk.models.search import folded, matching_ids
 
-CHUNK = 500
-"""So many ids are asked for in one statement."""
 _LOOKED_AT = 10_000
 """Beyond so many hits nobody looks for the odd one out."""
 _SHORTEST_PART = 2
@@ -28,29 +25,29 @@ def matching(session: Session, typed: str) -> set[int] | None:
     return set(_confirmed(session, found, typed)) | set(_of_customers(session, typed))
 
 
-def chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    """The ids in parts that fit into one statement."""
-    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+def named(ids: Iterable[int]) -> BindParameter[Sequence[int]]:
+    """Ids as they stand in a statement: tens of thousands would be too many parameters."""
+    return bindparam(None, list(ids), expanding=True, literal_execute=True)
 
 
 def _confirmed(session: Session, ids: Sequence[int], typed: str) -> Iterable[int]:
     runs = _LONG_RUNS.findall(folded(typed))
     if not runs or len(ids) > _LOOKED_AT:
         return ids
-    texts = chain.from_iterable(_texts(session, part) for part in chunks(ids))
-    return [order_id for order_id, text in texts if all(run in text for run in runs)]
+    return [order_id for order_id, text in _texts(session, ids) if all(run in text for run in runs)]
 
 
 def _texts(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
     """What the index was made of; each field by itself, so that no run goes over two of them."""
     words: dict[int, list[str | None]] = {order_id: [] for order_id in ids}
+    these = named(ids)
     buyer = (Order.buyer_login, Order.buyer_company, Order.receiver_name)
     for wanted in (
-        select(Order.id, *buyer, Order.note, Order.buyer_message).where(Order.id.in_(ids)),
+        select(Order.id, *buyer, Order.note, Order.buyer_message).where(Order.id.in_(these)),
         select(OrderLine.order_id, OrderLine.title, OrderLine.code).where(
-            OrderLine.order_id.in_(ids)
+            OrderLine.order_id.in_(these)
         ),
-        select(Parcel.order_id, Parcel.tracking_number).where(Parcel.order_id.in_(ids)),
+        select(Parcel.order_id, Parcel.tracking_number).where(Parcel.order_id.in_(these)),
     ):
         for order_id, *fields in session.execute(wanted):
             words[order_id].extend(fields)

@@ -1,19 +1,21 @@
 """Orders as the platform's own sheet prints them: importing it again changes nothing."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 from sqlalchemy.orm import Session
 
 from seller_desk.services import couriers
-from seller_desk.services.order.comparison import rows
-from seller_desk.services.order.profile import COLUMNS, FIELDS, LINE_KEYS
+from seller_desk.services.order.profile import COLUMNS, LINE_KEYS
 from seller_desk.services.order.statuses import printed
 from seller_desk.sheets.columns import CellKind
 from seller_desk.sheets.writer import OutColumn, OutKind
 from seller_desk.words import OrderStatus
+
+Cells: TypeAlias = tuple[object, ...]
 
 _CHUNK = 500
 _KINDS = {
@@ -31,11 +33,10 @@ OUT_COLUMNS: tuple[OutColumn, ...] = tuple(
     for column in COLUMNS
 )
 """The 49 columns, for `sheets.writer`."""
-_TIMES = ("created_at", "paid_at")
 _PARCEL_KEYS = ("courier_text", "waybills")
 
 
-def order_sheet_rows(session: Session, ids: Sequence[int]) -> Iterator[tuple[object, ...]]:
+def order_sheet_rows(session: Session, ids: Sequence[int]) -> Iterator[Cells]:
     """The 49 cells of every line of some orders, in the order of `ids`.
 
     Cells of the order stand on its first row only. Money is fen, quantities are thousandths, times
@@ -45,42 +46,47 @@ def order_sheet_rows(session: Session, ids: Sequence[int]) -> Iterator[tuple[obj
         yield from _chunk(session, ids[start : start + _CHUNK])
 
 
-def _chunk(session: Session, ids: Sequence[int]) -> Iterator[tuple[object, ...]]:
+def _chunk(session: Session, ids: Sequence[int]) -> Iterator[Cells]:
     wanted = json.dumps(list(ids))
-    lines = defaultdict(list)
-    for order_id, *line in rows(session, _LINES, wanted):
-        lines[order_id].append(line)
-    parcels = defaultdict(list)
-    for order_id, *parcel in rows(session, _PARCELS, wanted):
-        parcels[order_id].append(parcel)
-    for order_id, number, status, no_logistics, *fields in rows(session, _ORDERS, wanted):
-        cells: dict[str, object] = dict(zip(FIELDS, fields, strict=True))
-        cells["number"] = number
-        cells["status_text"] = printed(OrderStatus(status), _text(cells["status_text"]))
-        cells |= {key: _moment(cells[key]) for key in _TIMES}
-        cells |= _sent(parcels[order_id], no_logistics=bool(no_logistics))
-        first = [cells.get(column.key) for column in COLUMNS]
-        yield from _side_by_side(first, lines[order_id] or [_NO_LINE])
+    lines = _hanging(session, _LINES, wanted)
+    parcels = _hanging(session, _PARCELS, wanted)
+    for order_id, status, no_logistics, *cells in _all(session, _ORDERS, wanted):
+        cells[_STATUS] = _status_text(status, cells[_STATUS])
+        for place in _TIMES:
+            cells[place] = _moment(cells[place])
+        cells[_SENT] = _sent(parcels.get(order_id, ()), no_logistics=bool(no_logistics))
+        first, *others = lines.get(order_id, _NO_LINES)
+        yield (*cells[:_BEFORE], *first, *cells[_BEFORE:])
+        for line in others:
+            yield (*_BLANK_BEFORE, *line, *_BLANK_AFTER)
 
 
-def _side_by_side(
-    first: list[object], lines: Sequence[Sequence[object]]
-) -> Iterator[tuple[object, ...]]:
-    for line in lines:
-        first[_LINE_START:_LINE_END] = line
-        yield tuple(first)
-        first = [None] * len(COLUMNS)
+def _hanging(session: Session, sql: str, wanted: str) -> dict[int, list[Cells]]:
+    """What hangs on some orders, by order."""
+    found: dict[int, list[Cells]] = {}
+    for row in _all(session, sql, wanted):
+        found.setdefault(row[0], []).append(row[1:])
+    return found
 
 
-def _sent(parcels: Sequence[Sequence[str | None]], *, no_logistics: bool) -> Mapping[str, object]:
+def _all(session: Session, sql: str, wanted: str) -> Sequence[tuple[Any, ...]]:
+    return session.connection().exec_driver_sql(sql, (wanted,)).all()
+
+
+@lru_cache(1_000)
+def _status_text(status: str, text: str | None) -> str:
+    return printed(OrderStatus(status), text)
+
+
+def _sent(parcels: Sequence[Cells], *, no_logistics: bool) -> Cells:
     """Courier and waybill; several stand side by side, one courier of all of them once."""
-    if no_logistics and not parcels:
-        return dict(zip(_PARCEL_KEYS, (None, NO_LOGISTICS), strict=True))
-    names = [text or couriers.name_of(code) for code, text, _ in parcels]
+    if not parcels:
+        return None, NO_LOGISTICS if no_logistics else None
+    names = [str(text or couriers.name_of(_text(code))) for code, text, _ in parcels]
     once = dict.fromkeys(names)
-    numbers = [number for *_, number in parcels if number is not None]
+    numbers = [str(number) for *_, number in parcels if number is not None]
     shown = ";".join(once if len(once) == 1 else names)
-    return {"courier_text": shown or None, "waybills": ";".join(numbers) or None}
+    return shown or None, ";".join(numbers) or None
 
 
 def _moment(value: object) -> datetime | None:
@@ -92,13 +98,20 @@ def _text(value: object) -> str | None:
 
 
 _KEYS = [column.key for column in COLUMNS]
-_LINE_START = _KEYS.index(LINE_KEYS[0])
-_LINE_END = _LINE_START + len(LINE_KEYS)
-_NO_LINE: list[object] = [None] * len(LINE_KEYS)
+_BEFORE = _KEYS.index(LINE_KEYS[0])
+_ORDER_KEYS = [key for key in _KEYS if key not in LINE_KEYS]
+_BLANK_BEFORE: Cells = (None,) * _BEFORE
+_BLANK_AFTER: Cells = (None,) * (len(_ORDER_KEYS) - _BEFORE)
+_NO_LINES: Sequence[Cells] = ((None,) * len(LINE_KEYS),)
+_STATUS = _ORDER_KEYS.index("status_text")
+_TIMES = tuple(_ORDER_KEYS.index(key) for key in ("created_at", "paid_at"))
+_COURIER = _ORDER_KEYS.index("courier_text")
+_SENT = slice(_COURIER, _COURIER + 2)
+"""物流公司 and 运单号, which stand side by side."""
 _WANTED = "FROM json_each(?) AS wanted CROSS JOIN"
 _ORDERS = (
-    "SELECT o.id, o.number, o.status, o.no_logistics, "
-    + ", ".join(f"o.{name}" for name in FIELDS)
+    "SELECT o.id, o.status, o.no_logistics, "
+    + ", ".join("NULL" if key in _PARCEL_KEYS else f"o.{key}" for key in _ORDER_KEYS)
     + f" {_WANTED} sales_order AS o ON o.id = wanted.value ORDER BY wanted.key"
 )
 _LINES = (

@@ -18,7 +18,7 @@ from seller_desk.views.widgets.entry_rows import EntryRows
 from seller_desk.views.widgets.facts import FactGrid
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.pill import Pill
-from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
 
 _CHART_HEIGHT = 160
@@ -59,7 +59,9 @@ class CustomerDetail(Drawer):
         self._note.setText(profile.card.note or "")
         self._note.setVisible(bool(profile.card.note))
         self.recent.show_rows(order_entries(profile.recent, now, buyers=False))
-        self.all_orders.setText(translate("customer", "See %n order(s)", "", profile.order_count))
+        self.all_orders.setText(
+            counted(translate("customer", "See %n order(s)"), profile.order_count)
+        )
         self.all_orders.setVisible(profile.order_count > 0)
 
     def _show_months(self, months: Sequence[MonthAmount]) -> None:
@@ -106,7 +108,7 @@ def axis(fen: float) -> str:
 
 def month_told(month: MonthAmount) -> str:
     """One month in full."""
-    return translate("customer", "{month}: {amount}, %n order(s)", "", month.orders).format(
+    return counted(translate("customer", "{month}: {amount}, %n order(s)"), month.orders).format(
         month=f"{month.first_day:%Y-%m}", amount=yuan(month.paid_fen)
     )
 
@@ -115,7 +117,7 @@ def _silence(profile: CustomerProfile) -> tuple[str, Tone, str]:
     days = profile.card.days_since
     if not profile.silent or days is None:
         return "", Tone.NEUTRAL, ""
-    said = translate("customer", "%n day(s) without an order", "", days)
+    said = counted(translate("customer", "%n day(s) without an order"), days)
     return said, Tone.WARNING, "clock-3"
 
 
@@ -137,4 +139,4 @@ def _facts(profile: CustomerProfile) -> list[tuple[str, str]]:
 
 
 def _days(days: int | None) -> str:
-    return UNKNOWN if days is None else translate("customer", "%n day(s)", "", days)
+    return UNKNOWN if days is None else counted(translate("customer", "%n day(s)"), days)

@@ -31,7 +31,7 @@ from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.search_field import SearchField
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.widgets.toggle_chip import ToggleChip
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tier, Tone
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class CustomerPage(QWidget):
         nothing = self._no_result if asked else self._empty
         self._stack.setCurrentWidget(self._list if ids else nothing)
         self._bar.setVisible(bool(ids) or bool(asked))
-        self._tell(translate("customer", "%n customer(s)", "", len(ids)))
+        self._tell(counted(translate("customer", "%n customer(s)"), len(ids)))
         if not ids:
             self._host.close_drawer()
         elif self.table.current_id() is None:

@@ -66,7 +66,7 @@ class ColumnsCard(QFrame):
 def _columns() -> list[TableColumn]:
     return [
         TableColumn(
-            "heading", translate("exchange", "Column of the file"), CellKind.TEXT, 110,
+            "heading", translate("exchange", "Column of the file"), CellKind.TEXT, 98,
             lambda row: row.heading, tooltip=lambda row: row.heading, stretch=True,
             tone=lambda row: Tone.NEUTRAL if row.match is Match.UNKNOWN else None,
         ),
@@ -75,12 +75,12 @@ def _columns() -> list[TableColumn]:
             lambda row: row.first, tooltip=lambda row: row.first,
         ),
         TableColumn(
-            "field", translate("exchange", "Goes to"), CellKind.TEXT, 116,
+            "field", translate("exchange", "Goes to"), CellKind.TEXT, 112,
             _field, icon=lambda _row: "arrow-right",
             tone=lambda row: None if row.match is Match.FOUND else Tone.NEUTRAL,
         ),
         TableColumn(
-            "match", "", CellKind.TEXT, 86,
+            "match", "", CellKind.TEXT, 78,
             lambda row: _match_name(row.match),
             tone=lambda row: _TONES[row.match], icon=lambda row: _ICONS[row.match],
             tooltip=lambda row: _match_explained(row.match),
@@ -96,7 +96,7 @@ def _match_name(match: Match) -> str:
     return {
         Match.FOUND: translate("exchange", "Auto"),
         Match.DOUBLE: translate("exchange", "Twice"),
-        Match.UNKNOWN: translate("exchange", "Left out"),
+        Match.UNKNOWN: translate("exchange", "Skip"),
     }[match]
 
 

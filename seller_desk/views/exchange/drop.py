@@ -134,7 +134,8 @@ def _words(sheets: Sequence[Path], files: Sequence[Path]) -> tuple[str, str]:
             translate("exchange", "This cannot be imported"),
             translate("exchange", "Only .xlsx, .xls and .csv files are taken"),
         )
-    title = translate("exchange", "Release to import %n file(s)", "", len(sheets))
+    count = len(sheets)
+    title = translate("exchange", "Release to import %n file(s)", "", count)
     names = "  ·  ".join(path.name for path in sheets[:_NAMES])
     if len(sheets) > _NAMES:
         names += "  …"

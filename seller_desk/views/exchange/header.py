@@ -39,7 +39,8 @@ class FileHeader(QFrame):
         self._place = label(role="secondary")
         self._name = ElidedLabel(strong=True)
         self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._facts = label(role="secondary")
+        self._facts = ElidedLabel(size="sm", tint="text.secondary")
+        self._facts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._change = button.secondary(
             translate("exchange", "Other file"), self.change_asked.emit, icon="replace", small=True
         )
@@ -54,23 +55,17 @@ class FileHeader(QFrame):
         row.addWidget(self._facts)
         row.addWidget(self._change)
 
-    @property
-    def step(self) -> Step:
-        """Where the import is."""
-        return Step(self._steps.current)
-
     def show_step(self, step: Step) -> None:
-        """Go to a step; while something is read or written the file cannot be changed."""
+        """Go to a step."""
         self._steps.show_step(step)
 
     def allow_change(self, *, allowed: bool) -> None:
-        """Whether another file may be taken now."""
+        """Whether another file may be taken: not while this one is read or written."""
         self._change.setEnabled(allowed)
 
     def show_file(self, name: str) -> None:
         """Another file; what it holds is not known yet."""
         self._name.show_text(name)
-        self._facts.clear()
         self._facts.hide()
 
     def show_place(self, place: int, total: int) -> None:
@@ -86,5 +81,5 @@ class FileHeader(QFrame):
             translate("exchange", "%n column(s)", "", columns),
             formats.file_size(size),
         ]
-        self._facts.setText(" · ".join(parts))
+        self._facts.show_text(" · ".join(parts), "text.secondary")
         self._facts.show()

@@ -17,8 +17,9 @@ from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
 _GAP = 12
+_ROOM_FOR_COLUMNS = 1000
 _WIDE = 1240
-_COLUMNS, _COLUMNS_NARROW = 424, 336
+_COLUMNS, _COLUMNS_NARROW = 432, 306
 
 
 class LookPanel(QWidget):
@@ -48,13 +49,13 @@ class LookPanel(QWidget):
         column.addWidget(self._split, 1)
         column.addWidget(self.summary)
 
-    def show_file(self, prepared: Prepared, *, waiting: int, now: datetime) -> None:
+    def show_file(self, prepared: Prepared, now: datetime) -> None:
         """Another file."""
         self._notice.hide()
         self._show_same(prepared, now)
         self.columns.show_columns(prepared.columns)
         self.preview.show_orders(prepared.orders)
-        self.summary.show_report(prepared.report, waiting=waiting)
+        self.summary.show_report(prepared.report)
 
     def show_notice(self, tone: Tone, said: str) -> None:
         """Something that happened on the way."""
@@ -86,6 +87,7 @@ class LookPanel(QWidget):
         self._same.show_text(Tone.INFO, said.format(when=at), detail=rest, icon="history")
 
     def _place(self) -> None:
+        self.columns.setVisible(self.width() >= _ROOM_FOR_COLUMNS)
         if not self._is_own_split:
             columns = _COLUMNS if self.width() >= _WIDE else _COLUMNS_NARROW
             self._split.setSizes([columns, self.width() - columns - self._split.handleWidth()])

@@ -136,17 +136,22 @@ class ImportPage(QWidget):
         )
 
     def _show(self, prepared: Prepared) -> None:
+        if self._task is not None and self._task.is_cancelled:
+            self._task = None
+            self._next()
+            return
         self._task = None
         self._prepared = prepared
         self._header.show_step(Step.LOOK)
         self._header.show_facts(prepared.report.rows, len(prepared.columns), prepared.size)
-        self._look.show_file(prepared, waiting=len(self._queue), now=self._desk.now())
+        self._look.show_file(prepared, self._desk.now())
         if self._notice is not None:
             self._look.show_notice(*self._notice)
             self._notice = None
         self._bring(self._look)
         self._look.summary.focus_write()
-        said = translate("exchange", "Read %n row(s) in {seconds} s", "", prepared.report.rows)
+        rows = prepared.report.rows
+        said = translate("exchange", "Read %n row(s) in {seconds} s", "", rows)
         self._say_status(said.format(seconds=f"{monotonic() - self._began:.1f}"))
 
     def _show_trouble(self, error: DeskError) -> None:
@@ -223,10 +228,13 @@ class ImportPage(QWidget):
     def _bring(self, panel: QWidget) -> None:
         """Show a panel; the focus does not wander through it on the way."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._header.allow_change(allowed=panel is not self._wait)
         self._stack.setCurrentWidget(panel)
 
     def _show_place(self) -> None:
-        self._header.show_place(self._place, self._place + len(self._queue))
+        waiting = len(self._queue)
+        self._header.show_place(self._place, self._place + waiting)
+        self._look.summary.show_waiting(waiting)
 
     def _tell_saved(self, rows: int, target: Path) -> None:
         said = translate("exchange", "Saved %n refused row(s) to {path}", "", rows)

@@ -1,6 +1,6 @@
 """The preview: every order of the file with what becomes of it, those with problems first."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from seller_desk.views.exchange.planned import PlannedOrders, PlannedRow
@@ -41,7 +41,7 @@ class PreviewCard(QFrame):
         self._segment = Segment(_options())
         self._segment.chosen.connect(self._list)
         self.search = SearchField(translate("exchange", "Order number, buyer, goods"))
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(96)
         self.search.setMaximumWidth(220)
         self.search.searched.connect(self._list)
         self._first = QCheckBox(translate("exchange", "Problems first"))
@@ -67,10 +67,6 @@ class PreviewCard(QFrame):
         """Ctrl+F."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
-
-    def columns_state(self) -> QByteArray:
-        """Columns as they stand, to be remembered."""
-        return self.table.columns_state()
 
     def _list(self, *_asked: object, keep: bool = True) -> None:
         if self._orders is None:
@@ -133,7 +129,7 @@ def _options() -> list[SegmentOption]:
 def _columns() -> list[TableColumn]:
     return [
         TableColumn(
-            "row", translate("exchange", "Row"), CellKind.COUNT, 56,
+            "row", translate("exchange", "Row"), CellKind.COUNT, 64,
             lambda row: str(row.row), tone=lambda _row: Tone.NEUTRAL,
         ),
         TableColumn(
@@ -147,13 +143,13 @@ def _columns() -> list[TableColumn]:
             fault=lambda row: "number" in row.faults,
         ),
         TableColumn(
-            "buyer", translate("exchange", "Buyer"), CellKind.TEXT, 118,
+            "buyer", translate("exchange", "Buyer"), CellKind.TEXT, 112,
             lambda row: _shown(row, _BUYER_KEYS, row.buyer),
             tooltip=lambda row: row.buyer,
             fault=lambda row: any(key in row.faults for key in _BUYER_KEYS),
         ),
         TableColumn(
-            "paid", translate("exchange", "Paid (¥)"), CellKind.MONEY, 124,
+            "paid", translate("exchange", "Paid (¥)"), CellKind.MONEY, 132,
             lambda row: _shown(row, ("paid_fen",), row.paid),
             fault=lambda row: "paid_fen" in row.faults, old=_paid_before,
         ),
@@ -164,7 +160,7 @@ def _columns() -> list[TableColumn]:
             fault=lambda row: "paid_at" in row.faults,
         ),
         TableColumn(
-            "says", translate("exchange", "What it is"), CellKind.TEXT, 110,
+            "says", translate("exchange", "What it is"), CellKind.TEXT, 100,
             lambda row: row.says, tone=lambda row: row.tone,
             tooltip=lambda row: row.more or row.says, copied=lambda row: row.more or row.says,
             stretch=True,

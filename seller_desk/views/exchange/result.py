@@ -34,12 +34,14 @@ def result_banner(
 def counts_sentence(report: ImportReport) -> str:
     """New, changed and refused orders, the ones that there are."""
     count = report.orders
+    new, changed, refused = count.new, count.changed, count.refused
     parts = [
-        translate("exchange", "%n new", "", count.new) if count.new else "",
-        translate("exchange", "%n changed", "", count.changed) if count.changed else "",
-        translate("exchange", "%n refused", "", count.refused) if count.refused else "",
+        translate("exchange", "%n new", "", new),
+        translate("exchange", "%n changed", "", changed),
+        translate("exchange", "%n refused", "", refused),
     ]
-    told = [part for part in parts if part]
+    numbers = (new, changed, refused)
+    told = [part for part, number in zip(parts, numbers, strict=True) if number]
     if not told:
         return translate("exchange", "nothing new")
     return translate("exchange", ", ").join(told)

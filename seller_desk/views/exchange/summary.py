@@ -14,6 +14,8 @@ from seller_desk.views.widgets.tone_icon import ToneIcon
 from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
+_GAP = 12
+
 
 class Tally(QWidget):
     """One number with its icon and name."""
@@ -29,7 +31,7 @@ class Tally(QWidget):
         words.addWidget(label(name, "secondary"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(8)
         row.addWidget(self._mark)
         row.addLayout(words)
 
@@ -75,8 +77,8 @@ class SummaryBar(QFrame):
         self._write = button.primary("", self.write_asked.emit, icon="check")
         self._lay_out()
 
-    def show_report(self, report: ImportReport, *, waiting: int) -> None:
-        """The dry run of a file; `waiting` files come after it."""
+    def show_report(self, report: ImportReport) -> None:
+        """The dry run of a file."""
         count = report.orders
         for name, tally in self._tallies.items():
             tally.show_number(getattr(count, name))
@@ -87,8 +89,11 @@ class SummaryBar(QFrame):
         self._write.setEnabled(promise.is_useful)
         self._write.setToolTip("" if promise.is_useful else promise.said)
         self._save.setVisible(count.refused > 0)
+
+    def show_waiting(self, waiting: int) -> None:
+        """So many files come after this one."""
         self._cancel.setText(
-            translate("exchange", "Skip this file") if waiting else translate("exchange", "Cancel")
+            translate("exchange", "Skip file") if waiting else translate("exchange", "Cancel")
         )
 
     def focus_write(self) -> None:
@@ -116,11 +121,10 @@ class SummaryBar(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 14, 12)
-        row.setSpacing(20)
+        row.setContentsMargins(14, 12, 12, 12)
+        row.setSpacing(_GAP)
         for tally in self._tallies.values():
             row.addWidget(tally)
-        row.addSpacing(4)
         row.addLayout(self._said(), 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

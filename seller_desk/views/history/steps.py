@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -28,7 +29,7 @@ from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_box, draw_text, elided, text_width
 from seller_desk.views.widgets.pill import draw_pill, pill_width
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tone
 
 Index = QModelIndex | QPersistentModelIndex
@@ -162,20 +163,19 @@ class _StepDelegate(QStyledItemDelegate):
 
 
 def said(step: Step) -> str:
-    """A step as a sentence."""
-    return operations.sentence(step.name, step.facts)
+    """A step as a sentence; of an undo or redo also what it was about."""
+    sentence = operations.sentence(step.name, step.facts)
+    if step.subject is None:
+        return sentence
+    subject = operations.sentence(step.subject.name, step.subject.facts)
+    return translate("history", "{act}: {what}").format(act=sentence, what=subject)
 
 
 def _by_day(steps: Sequence[Step]) -> Iterator[Item]:
-    counts: dict[date, int] = {}
-    for step in steps:
-        counts[step.at.date()] = counts.get(step.at.date(), 0) + 1
-    day: date | None = None
-    for step in steps:
-        if step.at.date() != day:
-            day = step.at.date()
-            yield Day(day, counts[day])
-        yield step
+    for day, found in groupby(steps, key=lambda step: step.at.date()):
+        of_day = list(found)
+        yield Day(day, len(of_day))
+        yield from of_day
 
 
 def _paint_day(painter: QPainter, rect: QRectF, item: Day, now: datetime) -> None:
@@ -184,7 +184,7 @@ def _paint_day(painter: QPainter, rect: QRectF, item: Day, now: datetime) -> Non
     painter.fillRect(line, theme().color("border"))
     inside = rect.adjusted(_PAD, 0, -_PAD, 0)
     draw_text(painter, inside, day_name(item.day, now), "text.secondary", size="sm", strong=True)
-    steps = translate("history", "%n step(s)", "", item.count)
+    steps = counted(translate("history", "%n step(s)"), item.count)
     draw_text(painter, inside, steps, "text.tertiary", size="sm", align=_RIGHT)
 
 

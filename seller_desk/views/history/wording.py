@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from seller_desk.models.replay import KeptReason
 from seller_desk.services.footprint import FieldChange
 from seller_desk.views import terms
 from seller_desk.views.formats import money
-from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
 from seller_desk.words import AfterSaleState, Flag, ListingStatus, OrderStatus, ProductKind
 
 _WEEKDAYS = (
@@ -67,6 +68,12 @@ FIELDS: Mapping[str, str] = {
 }
 """Fields by their name in the store; others are shown as the store names them."""
 
+REASONS: Mapping[str, str] = {
+    KeptReason.EDITED_SINCE: QT_TRANSLATE_NOOP("history", "changed afterwards"),
+    KeptReason.GONE: QT_TRANSLATE_NOOP("history", "is gone by now"),
+    KeptReason.STANDS_AGAIN: QT_TRANSLATE_NOOP("history", "stands there again"),
+}
+"""Why a row was left as it is."""
 _FLAGS: Mapping[int, str] = {
     Flag.NONE: QT_TRANSLATE_NOOP("history", "none"),
     Flag.RED: QT_TRANSLATE_NOOP("history", "red"),
@@ -104,10 +111,10 @@ def day_name(day: date, now: datetime) -> str:
 
 def touched(counts: Mapping[str, int]) -> str:
     """`86 orders · 12 customers`: what a step touched, by kind."""
-    return " · ".join(counted(kind, count) for kind, count in counts.items() if count)
+    return " · ".join(rows_of(kind, count) for kind, count in counts.items() if count)
 
 
-def counted(kind: str, count: int) -> str:
+def rows_of(kind: str, count: int) -> str:
     """A number of rows of one kind."""
     form = _COUNTED.get(kind)
     return f"{kind} {count}" if form is None else form(count)
@@ -145,14 +152,14 @@ def _word(change: FieldChange, found: object) -> str:
 
 
 _COUNTED: Mapping[str, Callable[[int], str]] = {
-    "orders": lambda n: translate("history", "%n order(s)", "", n),
-    "lines": lambda n: translate("history", "%n line(s) of goods", "", n),
-    "shipments": lambda n: translate("history", "%n parcel(s)", "", n),
-    "after_sales": lambda n: translate("history", "%n after-sales case(s)", "", n),
-    "customers": lambda n: translate("history", "%n customer(s)", "", n),
-    "products": lambda n: translate("history", "%n product(s)", "", n),
-    "skus": lambda n: translate("history", "%n variant(s)", "", n),
-    "settings": lambda n: translate("history", "%n setting(s)", "", n),
+    "orders": lambda n: counted(translate("history", "%n order(s)"), n),
+    "lines": lambda n: counted(translate("history", "%n line(s) of goods"), n),
+    "shipments": lambda n: counted(translate("history", "%n parcel(s)"), n),
+    "after_sales": lambda n: counted(translate("history", "%n after-sales case(s)"), n),
+    "customers": lambda n: counted(translate("history", "%n customer(s)"), n),
+    "products": lambda n: counted(translate("history", "%n product(s)"), n),
+    "skus": lambda n: counted(translate("history", "%n variant(s)"), n),
+    "settings": lambda n: counted(translate("history", "%n setting(s)"), n),
 }
 _WORDS: Mapping[tuple[str, str], Callable[[str], str]] = {
     ("sales_order", "status"): lambda found: terms.status(OrderStatus(found)),

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from seller_desk.services.today import Figures, Today
 from seller_desk.views.formats import count, money, share
 from seller_desk.views.widgets.card import KpiCard
-from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
 
 
@@ -56,14 +56,14 @@ class FigureStrip(QWidget):
     def show_today(self, today: Today) -> None:
         """What the running clocks say."""
         due = today.radar.overdue + today.radar.due_today
-        hint = translate("home", "%n due today", "", due)
+        hint = counted(translate("home", "%n due today"), due)
         self.to_ship.show_figure(count(today.to_ship), hint=hint)
 
     def show_figures(self, figures: Figures) -> None:
         """What the last weeks say."""
         self._show_paid(figures)
         month, before = figures.month, figures.before
-        buyers = translate("home", "%n buyer(s)", "", month.paying_buyers)
+        buyers = counted(translate("home", "%n buyer(s)"), month.paying_buyers)
         average = None if month.average_spend_fen is None else round(month.average_spend_fen)
         self.average.show_figure(money(average), hint=buyers)
         self._show_share(self.again, month.repurchase_rate, before.repurchase_rate, good=1)
@@ -80,13 +80,10 @@ class FigureStrip(QWidget):
     def _show_paid(self, figures: Figures) -> None:
         today = figures.days[-1]
         yesterday = figures.days[-2] if len(figures.days) > 1 else None
-        orders = translate("home", "%n order(s)", "", today.orders)
         was = money(yesterday.paid_fen) if yesterday else UNKNOWN
         self.paid.show_figure(
             money(today.paid_fen),
-            hint=translate("home", "{orders} · yesterday {amount}").format(
-                orders=orders, amount=was
-            ),
+            hint=translate("home", "yesterday {amount}").format(amount=was),
             course=[day.paid_fen for day in figures.days],
         )
 
@@ -105,5 +102,5 @@ class FigureStrip(QWidget):
             delta=f"{abs(change):.1f}",
             rises=change > 0,
             tone=tone,
-            hint=translate("home", "points, 30 days before"),
+            hint=translate("home", "pt vs. 30 days before"),
         )

@@ -1,10 +1,8 @@
 """A shop without orders: bring the first sheet, or look at an invented shop."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.views.widgets.button import primary, secondary
@@ -21,11 +19,10 @@ _Sheet = tuple[str, str, str, str, Tone]
 
 
 class FirstRun(QWidget):
-    """The drop zone and what the sheets are good for."""
+    """Where to drop, and what the sheets are good for; the whole window takes the files."""
 
     import_asked = Signal()
     demo_asked = Signal()
-    files_dropped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,8 +58,8 @@ class FirstRun(QWidget):
         column.addStretch(1)
 
     def _drop_zone(self) -> QFrame:
-        zone = _DropZone()
-        zone.dropped.connect(self.files_dropped)
+        zone = QFrame()
+        zone.setProperty("role", "drop")
         self.choose_button = primary(
             translate("home", "Choose files"), self.import_asked.emit, icon="folder-open"
         )
@@ -81,27 +78,6 @@ class FirstRun(QWidget):
         column.addWidget(content)
         zone.setFixedHeight(_DROP_HEIGHT)
         return zone
-
-
-class _DropZone(QFrame):
-    dropped = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "drop")
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.dropped.emit(_files(event))
-        event.acceptProposedAction()
-
-
-def _files(event: QDropEvent) -> Sequence[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _cards() -> QHBoxLayout:

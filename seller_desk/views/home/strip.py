@@ -21,7 +21,7 @@ from seller_desk.views.formats import near_moment, time_left, time_tone
 from seller_desk.views.home.axis import NOW_AT, Group, merge, place, ticks
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tone
 
 _LABELS = 112
@@ -301,14 +301,14 @@ class TimeStrip(QWidget):
         ]
         rest = spot.group.size - len(lines)
         if rest > 0:
-            lines.append(translate("home", "and %n more order(s)", "", rest))
+            lines.append(counted(translate("home", "and %n more order(s)"), rest))
         return "\n".join(lines)
 
     def _summary(self) -> str:
         parts = [
             translate("home", "{lane}: {orders}").format(
                 lane=lane.title,
-                orders=translate("home", "%n order(s)", "", len(lane.marks)),
+                orders=counted(translate("home", "%n order(s)"), len(lane.marks)),
             )
             for lane in self._lanes
         ]
@@ -318,7 +318,7 @@ class TimeStrip(QWidget):
 def _short(spot: Spot) -> str:
     if spot.group.size == 1:
         return f"…{spot.marks[0].number[-_TAIL:]}"
-    return translate("home", "%n order(s)", "", spot.group.size)
+    return counted(translate("home", "%n order(s)"), spot.group.size)
 
 
 def _colours(tone: Tone, *, late: bool) -> tuple[QColor, QColor, str]:

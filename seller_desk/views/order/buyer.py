@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from seller_desk.services.order.cards import BuyerCard
 from seller_desk.views import terms
@@ -10,7 +10,7 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.ink import draw_box, draw_text
 from seller_desk.views.widgets.labels import ElidedLabel
 from seller_desk.views.widgets.pill import Pill
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tone
 
 _SIDE = 34
@@ -27,9 +27,10 @@ class BuyerRow(QWidget):
         self._customer_id: int | None = None
         self._letter = _Letter()
         self._name = ElidedLabel(strong=True)
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._tier = Pill()
         self._facts = ElidedLabel(size="sm", tint="text.secondary")
-        self._orders = button.link("", self._ask)
+        self.orders = button.link("", self._ask)
         self._lay_out()
 
     def show_buyer(self, buyer: BuyerCard, facts: str) -> None:
@@ -42,8 +43,8 @@ class BuyerRow(QWidget):
         self._tier.show_pill(terms.tier(buyer.tier) if buyer.tier else "", tone)
         self._facts.show_text(facts, "text.secondary")
         self._facts.setVisible(bool(facts))
-        self._orders.setText(translate("order", "%n order(s) ›", "", buyer.orders or 0))
-        self._orders.setVisible(buyer.customer_id is not None)
+        self.orders.setText(counted(translate("order", "%n order(s) ›"), buyer.orders or 0))
+        self.orders.setVisible(buyer.customer_id is not None)
 
     def _ask(self) -> None:
         if self._customer_id is not None:
@@ -54,6 +55,7 @@ class BuyerRow(QWidget):
         name.setSpacing(8)
         name.addWidget(self._name)
         name.addWidget(self._tier)
+        name.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addLayout(name)
@@ -63,7 +65,7 @@ class BuyerRow(QWidget):
         row.setSpacing(11)
         row.addWidget(self._letter)
         row.addLayout(words, 1)
-        row.addWidget(self._orders, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.orders, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class _Letter(QWidget):

@@ -17,7 +17,7 @@ from seller_desk.views.order.goods import GoodsBlock
 from seller_desk.views.order.parcels import ParcelsBlock
 from seller_desk.views.order.receiver import Receiver, ReceiverBlock
 from seller_desk.views.order.remarks import RemarksBlock
-from seller_desk.views.order.shipment import ShipForm
+from seller_desk.views.order.shipment import ShipForm, ShipWay
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.drawer import Drawer
@@ -45,6 +45,7 @@ class OrderDrawer(Drawer):
         self._now = now
         self._card: OrderCard | None = None
         self._hours = 24
+        self._finished = False
         self._number = label(role="heading")
         self._status, self._kind = Pill(), Pill()
         self.clock = Banner(Tone.NEUTRAL, "")
@@ -76,7 +77,8 @@ class OrderDrawer(Drawer):
         self.buyer.show_buyer(card.buyer, detail.buyer_line(card))
         if not same or before is None or before.receiver != card.receiver:
             self.receiver.show_receiver(_receiver(card))
-        self._show_shipping(card, fresh=not same or (before and before.status) != card.status)
+        self._show_shipping(card, fresh=self._finished or _differ(before, card))
+        self._finished = False
         self.remarks.show_remarks(
             card.id,
             message=card.buyer_message or "",
@@ -113,6 +115,11 @@ class OrderDrawer(Drawer):
         if self.form.isVisible():
             self.form.submit()
 
+    def finish(self) -> int | None:
+        """What the form held is done: it is empty when it comes again. The order it was about."""
+        self._finished = True
+        return self._card.id if self._card else None
+
     def point_out(self, error: DeskError) -> None:
         """Say what is wrong where it was entered."""
         if error.first.code is OrderCode.DAYS_OUT_OF_RANGE:
@@ -141,9 +148,7 @@ class OrderDrawer(Drawer):
             self._show_form(card)
 
     def _show_form(self, card: OrderCard) -> None:
-        self.form.show_order(
-            card.id, adds=card.status is not OrderStatus.AWAITING_SHIPMENT, held=card.held
-        )
+        self.form.show_order(card.id, _way(card), held=card.held)
 
     def _add_parcel(self) -> None:
         if self._card is not None:
@@ -188,6 +193,13 @@ class OrderDrawer(Drawer):
             self.body.addWidget(section)
 
 
+def _differ(before: OrderCard | None, card: OrderCard) -> bool:
+    """Whether what was typed for the one has no place in the other."""
+    if before is None:
+        return True
+    return (before.id, before.status, before.held) != (card.id, card.status, card.held)
+
+
 def _receiver(card: OrderCard) -> Receiver:
     person = card.receiver
     return Receiver(person.name, person.mobile or person.phone, person.address, person.postcode)
@@ -196,6 +208,12 @@ def _receiver(card: OrderCard) -> Receiver:
 def _lacks_number(card: OrderCard) -> bool:
     numbered = any(parcel.tracking_number for parcel in card.parcels)
     return card.status is OrderStatus.SHIPPED and not card.no_logistics and not numbered
+
+
+def _way(card: OrderCard) -> ShipWay:
+    if card.status is OrderStatus.AWAITING_SHIPMENT:
+        return ShipWay.SHIP
+    return ShipWay.NUMBER if _lacks_number(card) else ShipWay.FURTHER
 
 
 def _may_add(card: OrderCard) -> bool:

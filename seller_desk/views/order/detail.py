@@ -19,7 +19,7 @@ from seller_desk.views.formats import (
 from seller_desk.views.order import wording
 from seller_desk.views.order.goods import Goods
 from seller_desk.views.widgets.timeline import TimelineEvent
-from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, counted, translate
 from seller_desk.words import AfterSaleKind, OrderStatus, Tone
 
 SOURCES: Mapping[DaysSource, str] = {
@@ -70,7 +70,7 @@ def explained(due: Deadline) -> str:
     return pattern.format(
         start=_point(due.start),
         source=translate("order", SOURCES[due.source]),
-        days=translate("order", "%n day(s)", "", due.days),
+        days=counted(translate("order", "%n day(s)"), due.days),
         end=_point(due.at),
     )
 
@@ -84,7 +84,7 @@ def goods_of(line: LineCard) -> Goods:
 
 def count_of(card: OrderCard, pieces: int | None) -> str:
     """How many pieces in how many lines."""
-    lines = translate("order", "%n line(s)", "", len(card.lines))
+    lines = counted(translate("order", "%n line(s)"), len(card.lines))
     count = translate("order", "{count} pcs").format(count=quantity(pieces))
     return f"{count}  ·  {lines}"
 
@@ -131,7 +131,7 @@ def buyer_line(card: OrderCard) -> str:
     buyer = card.buyer
     phone = card.receiver.mobile or card.receiver.phone
     parts = (
-        buyer.login if buyer.login != buyer.company else None,
+        None if buyer.company else buyer.login,
         translate("order", "bought {sum}").format(sum=yuan(buyer.paid_fen))
         if buyer.paid_fen
         else None,

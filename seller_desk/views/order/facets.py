@@ -14,6 +14,8 @@ from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
 
 _DEFAULTS = OrderFilter()
 _MOST_NAMED = 2
+_URGENT = frozenset({Stage.AWAITING_SHIPMENT, Stage.MISSING_TRACKING, Stage.HELD})
+"""Lists whose clock runs: the most pressing order comes first."""
 
 
 class Facet(StrEnum):
@@ -84,10 +86,18 @@ def cleared(wanted: OrderFilter) -> OrderFilter:
 
 def of_stage(stage: Stage, wanted: OrderFilter) -> OrderFilter:
     """The same conditions in another list, which has an order of its own."""
-    urgent = stage in {Stage.AWAITING_SHIPMENT, Stage.MISSING_TRACKING, Stage.HELD}
+    urgent = stage in _URGENT
     sort = SortKey.DEADLINE if urgent else SortKey.CREATED
     due = wanted.due if urgent and stage is not Stage.HELD else None
     return replace(wanted, stage=stage, sort=sort, descending=not urgent, due=due)
+
+
+def in_usual_order(wanted: OrderFilter) -> OrderFilter:
+    """A list that was asked for without an order of its own, in the one it usually has."""
+    plain = wanted.sort is _DEFAULTS.sort and wanted.descending is _DEFAULTS.descending
+    if plain and wanted.stage in _URGENT:
+        return replace(wanted, sort=SortKey.DEADLINE, descending=False)
+    return wanted
 
 
 def value(facet: Facet, wanted: OrderFilter, named: str = "") -> str:

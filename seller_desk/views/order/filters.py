@@ -38,7 +38,7 @@ NARROWER: Mapping[Stage, Stage] = {
 }
 """Lists that are a part of another one and need a look; a toggle leads there."""
 WIDER: Mapping[Stage, Stage] = {part: whole for whole, part in NARROWER.items()}
-_FIND_WIDTH = 200
+_FIND_WIDTH = 156
 _CLOCKED = frozenset({Stage.AWAITING_SHIPMENT, Stage.MISSING_TRACKING})
 _Popup = AmountRange | DayRange
 

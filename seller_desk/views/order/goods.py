@@ -11,7 +11,7 @@ from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.ink import draw_text, text_width
 from seller_desk.views.widgets.labels import label
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 
 _ROW = 42
 _PLAIN_ROW = 30
@@ -43,7 +43,7 @@ class GoodsList(QWidget):
     def show_lines(self, lines: Sequence[Goods], shown: int) -> None:
         """Show the first `shown` of these lines."""
         self._lines, self._shown = lines, shown
-        self.setAccessibleName(translate("order", "%n line(s) of goods", "", len(lines)))
+        self.setAccessibleName(counted(translate("order", "%n line(s) of goods"), len(lines)))
         self.setAccessibleDescription("; ".join(_told(line) for line in lines[:shown]))
         self.updateGeometry()
         self.update()
@@ -87,7 +87,7 @@ class GoodsBlock(QWidget):
         super().__init__()
         self._lines: Sequence[Goods] = ()
         self._list = GoodsList()
-        self._more = button.link("", self._unfold)
+        self.more = button.link("", self._unfold)
         self._count = label(role="secondary")
         self._total = label(role="section")
         self._sum = label(role="secondary", wrap=True)
@@ -101,8 +101,8 @@ class GoodsBlock(QWidget):
         self._lines = lines
         folds = len(lines) > _FOLDED + 1
         self._list.show_lines(lines, _FOLDED if folds else len(lines))
-        self._more.setText(translate("order", "Show all %n line(s)", "", len(lines)))
-        self._more.setVisible(folds)
+        self.more.setText(counted(translate("order", "Show all %n line(s)"), len(lines)))
+        self.more.setVisible(folds)
         self._count.setText(count)
         self._total.setText(total)
         self._sum.setText(money)
@@ -112,7 +112,7 @@ class GoodsBlock(QWidget):
 
     def _unfold(self) -> None:
         self._list.show_lines(self._lines, len(self._lines))
-        self._more.hide()
+        self.more.hide()
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -123,7 +123,7 @@ class GoodsBlock(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self._list)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
         column.addLayout(foot)
         column.addWidget(self._sum)

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError, StoreCode
+from seller_desk.views.sheet_out import SheetOut
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.progress_row import ProgressRow
@@ -16,9 +17,6 @@ from seller_desk.words import Tone
 
 class Notices(QWidget):
     """One notice at a time; takes no room while there is none."""
-
-    cancelled = Signal()
-    """The export is to stop."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +31,6 @@ class Notices(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.progress)
         column.addWidget(self.banner)
-        self.progress.cancelled.connect(self.cancelled)
         self.banner.closed.connect(self.hide)
         self.clear()
 
@@ -43,11 +40,19 @@ class Notices(QWidget):
         self.banner.hide()
         self.hide()
 
-    def begin(self, text: str) -> None:
+    def follow(self, out: SheetOut) -> None:
+        """Tell what becomes of the sheets that go out there."""
+        out.begun.connect(self.begin)
+        out.reported.connect(self.report)
+        out.written.connect(self.tell_written)
+        out.failed.connect(self.tell_refused)
+        self.progress.cancelled.connect(out.cancel)
+
+    def begin(self, file: str) -> None:
         """An export begins."""
         self.clear()
-        self._doing = text
-        self.progress.begin(text)
+        self._doing = translate("order", "Exporting to {file}").format(file=file)
+        self.progress.begin(self._doing)
         self.progress.show()
         self.show()
 

@@ -1,14 +1,12 @@
 """The page of orders: asks the desk for lists and cards, and has it do what was decided."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError
-from seller_desk.services.exports import ExportFilter, export
 from seller_desk.services.order import queries, shipping
 from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
 from seller_desk.services.order.queries import OrderRow, Totals
@@ -21,14 +19,24 @@ from seller_desk.views.order.card import OrderDrawer
 from seller_desk.views.order.facets import Facet
 from seller_desk.views.order.reading import Listing, NearMiss, Outline, Sight
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets.drawer import DrawerHost
 from seller_desk.views.widgets.table_column import CellKind
-from seller_desk.views.wording import language, translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import ExportTable
 
 _START = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
 _COLUMNS, _WIDTH, _OPEN = "order/columns", "order/drawer_width", "order/drawer"
-_FOLDER = "export/folder"
+_DOCKED_FROM = 1_300
+
+
+class _Host(DrawerHost):
+    """Nine columns of orders need more room than most tables before a drawer stands beside."""
+
+    @property
+    def is_docked(self) -> bool:
+        """Whether there is room for the drawer beside the list."""
+        return self.width() >= _DOCKED_FROM
 
 
 class OrderPage(QWidget):
@@ -38,26 +46,28 @@ class OrderPage(QWidget):
     import_asked = Signal()
     demo_asked = Signal()
 
-    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+    def __init__(self, desk: Desk, preferences: Preferences, choose: Choose | None = None) -> None:
         super().__init__()
         self.status = ""
-        self.choose_path: Callable[[str], str] = self._ask_path
-        self._desk = desk
+        self._out = SheetOut(ExportTable.ORDERS, desk, preferences, self, choose)
+        self.desk = desk
         self._preferences = preferences
         self._settings = ShopSettings()
-        self._target = Path()
         self._keep = True
         self._begins = False
+        self._asked_id: int | None = None
+        self._done_id: int | None = None
+        self._sought_id: int | None = None
         self._ticked = 0
         self._wants_drawer = preferences.text(_OPEN, "yes") == "yes"
         self._asked: Task[Listing] | None = None
+        self._asked_outline: Task[Outline] | None = None
         self._asked_card: Task[Sight | None] | None = None
         self._asked_misses: Task[list[NearMiss]] | None = None
         self._asked_totals: Task[Totals] | None = None
-        self._exporting: Task[int] | None = None
         self.board = OrderBoard(desk.now)
         self.drawer = OrderDrawer(desk.now)
-        self.host = DrawerHost(self.board, self.drawer)
+        self.host = _Host(self.board, self.drawer)
         self.notices = self.board.notices
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,9 +81,7 @@ class OrderPage(QWidget):
     def refresh(self) -> None:
         """Read the list, its surroundings and the order beside it again."""
         self._ask_list(self.board.wanted, keep=True)
-        self._desk.ask(reading.outline, self._desk.now()).then(self._show_outline)
-        if self.host.is_open:
-            self._ask_card(self.board.table.current_id())
+        self._ask_outline()
 
     def tick(self) -> None:
         """A minute has gone: every countdown, and whatever has become late."""
@@ -82,7 +90,21 @@ class OrderPage(QWidget):
 
     def show_filter(self, wanted: OrderFilter) -> None:
         """Show another list: from the home page, a search, another page."""
-        self._show(wanted, keep=False)
+        self._show(facets.in_usual_order(wanted), keep=False)
+
+    def open_order(self, order_id: int) -> None:
+        """Show one order with its panel: in the list that is shown, else in that of its status."""
+        self._wants_drawer = True
+        if self.board.table.select_id(order_id):
+            self._ask_card(order_id)
+        else:
+            asked = self.desk.ask(reading.sight, order_id, self.desk.now())
+            self._asked_card = asked.then(self._show_list_of).replaces(self._asked_card)
+
+    def _show_list_of(self, found: Sight | None) -> None:
+        if found is not None:
+            self._sought_id = found.card.id
+            self.show_filter(OrderFilter(stage=Stage(found.card.status.value)))
 
     def focus_find(self) -> None:
         """Ctrl+F."""
@@ -97,12 +119,16 @@ class OrderPage(QWidget):
     def _show(self, wanted: OrderFilter, *, keep: bool) -> None:
         self.board.show_filter(wanted)
         self._ask_list(wanted, keep=keep)
-        self._desk.ask(reading.outline, self._desk.now()).then(self._show_outline)
+        self._ask_outline()
+
+    def _ask_outline(self) -> None:
+        asked = self.desk.ask(reading.outline, self.desk.now())
+        self._asked_outline = asked.then(self._show_outline).replaces(self._asked_outline)
 
     def _ask_list(self, wanted: OrderFilter, *, keep: bool) -> None:
         """Ask for a list; the place in it stays unless somebody asked for another one."""
         self._keep = keep and self._keep
-        asked = self._desk.ask(reading.listing, wanted, self._desk.now())
+        asked = self.desk.ask(reading.listing, wanted, self.desk.now())
         self._asked = asked.then(self._show_listing).replaces(self._asked)
 
     def _change_list(self, wanted: OrderFilter) -> None:
@@ -113,18 +139,29 @@ class OrderPage(QWidget):
         self._settings = found.settings
         self.board.show_listing(found, keep=keep)
         if not found.ids:
-            self._asked_misses = self._ask_misses(found)
+            self._begins = False
             self.host.close_drawer()
-        elif self.host.is_docked and self._wants_drawer and not self.host.is_open:
+            self._ask_misses(found)
+            return
+        sought, self._sought_id = self._sought_id, None
+        if sought is not None and self.board.table.select_id(sought):
+            self._ask_card(sought)
+        elif self.host.is_docked and self._wants_drawer:
             self.host.open_drawer()
-        if self.host.is_open and self.board.table.current_id() is None:
-            self.board.table.select_row(0)
+        if self.host.is_open:
+            self._look_at_first()
 
-    def _ask_misses(self, found: Listing) -> Task[list[NearMiss]] | None:
-        if not facets.active(found.wanted):
-            return None
-        asked = self._desk.ask(reading.near_misses, found.wanted, self._desk.now())
-        return asked.then(self._show_misses).replaces(self._asked_misses)
+    def _look_at_first(self) -> None:
+        """The order that is looked at is read again; without one it is the first."""
+        table = self.board.table
+        if table.current_id() is None:
+            table.select_row(0)
+        self._ask_card(table.current_id())
+
+    def _ask_misses(self, found: Listing) -> None:
+        if facets.active(found.wanted):
+            asked = self.desk.ask(reading.near_misses, found.wanted, self.desk.now())
+            self._asked_misses = asked.then(self._show_misses).replaces(self._asked_misses)
 
     def _show_misses(self, misses: list[NearMiss]) -> None:
         self.board.show_misses(misses)
@@ -135,7 +172,7 @@ class OrderPage(QWidget):
         self.status_changed.emit(self.status)
 
     def _fetch(self, ids: Sequence[int]) -> Sequence[OrderRow]:
-        return self._desk.glance(queries.rows, ids, self._settings, self._desk.now())
+        return self.desk.glance(queries.rows, ids, self._settings, self.desk.now())
 
     def _ask_totals(self) -> None:
         table = self.board.table
@@ -144,7 +181,7 @@ class OrderPage(QWidget):
             self.board.show_totals(count, None)
         self._ticked = count
         if count:
-            asked = self._desk.ask(queries.totals, table.selected_ids())
+            asked = self.desk.ask(queries.totals, table.selected_ids())
             self._asked_totals = asked.then(self._show_totals).replaces(self._asked_totals)
 
     def _show_totals(self, totals: Totals) -> None:
@@ -154,7 +191,8 @@ class OrderPage(QWidget):
     # The order that is looked at
 
     def _look_at(self, order_id: int | None) -> None:
-        if self.host.is_open:
+        """Another row is the current one; what was asked for already comes by itself."""
+        if self.host.is_open and order_id != self._asked_id:
             self._ask_card(order_id)
 
     def _open(self, order_id: int) -> None:
@@ -168,8 +206,9 @@ class OrderPage(QWidget):
         self._open(order_id)
 
     def _ask_card(self, order_id: int | None) -> None:
+        self._asked_id = order_id
         if order_id is not None:
-            asked = self._desk.ask(reading.sight, order_id, self._desk.now())
+            asked = self.desk.ask(reading.sight, order_id, self.desk.now())
             self._asked_card = asked.then(self._show_card).replaces(self._asked_card)
 
     def _show_card(self, found: Sight | None) -> None:
@@ -177,91 +216,53 @@ class OrderPage(QWidget):
             return
         self.drawer.show_card(found.card, found.pieces, found.tracking_hours)
         self.host.open_drawer()
-        if self._begins:
-            self._begins = False
+        if self._begins and found.card.id != self._done_id:
             self.drawer.begin()
+        self._begins, self._done_id = False, None
 
     def _close_drawer(self) -> None:
         self._wants_drawer = False
 
     def _show_orders_of(self, customer_id: int) -> None:
-        self.show_filter(OrderFilter(customer_id=customer_id))
+        self.show_filter(OrderFilter(stage=Stage.ALL, customer_id=customer_id))
 
     # What is done with it
 
     def _ship(self, draft: ShipDraft) -> None:
-        done = self._desk.do(shipping.ship, draft, self._desk.now())
+        done = self.desk.do(shipping.ship, draft, self.desk.now())
         done.then(self._go_on).otherwise(self.drawer.point_out)
 
     def _add_tracking(self, draft: ShipDraft) -> None:
-        self._desk.do(
+        self.desk.do(
             shipping.add_tracking,
             draft.order_id,
             draft.courier,
             draft.tracking_number,
-            self._desk.now(),
+            self.desk.now(),
         ).then(self._go_on).otherwise(self.drawer.point_out)
 
     def _go_on(self, _parcel: int) -> None:
         """The next order comes into the place of this one; its form has the keyboard, too."""
+        self._done_id = self.drawer.finish()
         self._begins = True
 
     def _set_note(self, order_id: int, note: str) -> None:
-        self._desk.do(shipping.set_note, order_id, note).otherwise(self._complain)
+        self.desk.do(shipping.set_note, order_id, note).otherwise(self._complain)
 
     def _set_flag(self, order_id: int, flag: int) -> None:
-        self._desk.do(shipping.set_flag, [order_id], flag).otherwise(self._complain)
+        self.desk.do(shipping.set_flag, [order_id], flag).otherwise(self._complain)
 
     def _set_days(self, order_id: int, days: int | None) -> None:
-        self._desk.do(shipping.set_ship_days, order_id, days).otherwise(self.drawer.point_out)
-
-    # Going out as a sheet
+        self.desk.do(shipping.set_ship_days, order_id, days).otherwise(self.drawer.point_out)
 
     def _export(self, what: str) -> None:
         """The ticked orders, else the whole list, in its order."""
         ids = self.board.table.selected_ids() or self.board.table.ids
-        if self._exporting is not None or not ids:
-            return
-        now = self._desk.now()
-        folder = Path(self._preferences.text(_FOLDER) or Path.home())
-        chosen = self.choose_path(str(folder / f"{what}-{now:%Y%m%d-%H%M}.xlsx"))
-        if not chosen:
-            return
-        self._target = Path(chosen)
-        self._preferences.remember_text(_FOLDER, str(self._target.parent))
-        self.notices.begin(translate("order", "Exporting to {file}").format(file=self._target.name))
-        self._exporting = self._desk.work(
-            export,
-            what,
-            self._target,
-            chosen=ExportFilter(ids=ids),
-            full=True,
-            language=language(),
-            settings=self._settings,
-            now=now,
-        )
-        self._exporting.meanwhile(self.notices.report)
-        self._exporting.then(self._tell_export).otherwise(self._end_export)
-
-    def _tell_export(self, count: int) -> None:
-        self._exporting = None
-        self.notices.tell_written(count, self._target)
-
-    def _end_export(self, error: DeskError) -> None:
-        self._exporting = None
-        self.notices.tell_refused(error)
-
-    def _stop_export(self) -> None:
-        if self._exporting is not None:
-            self._exporting.cancel()
+        if ids:
+            self._out.write(ids, self._settings, what)
 
     def _complain(self, error: DeskError) -> None:
         self.notices.tell_refused(error)
-
-    def _ask_path(self, proposal: str) -> str:
-        kinds = translate("order", "Excel sheet (*.xlsx);;CSV (*.csv)")
-        path, _ = QFileDialog.getSaveFileName(self, translate("order", "Export"), proposal, kinds)
-        return path
 
     # Keys, signals, memory
 
@@ -273,7 +274,7 @@ class OrderPage(QWidget):
             self.host.close_drawer()
             self._close_drawer()
         elif self.board.wanted.find:
-            self.show_filter(facets.without(self.board.wanted, Facet.FIND))
+            self._show(facets.without(self.board.wanted, Facet.FIND), keep=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -282,12 +283,12 @@ class OrderPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember columns and drawer."""
         super().hideEvent(event)
-        self._preferences.remember_state(_COLUMNS, self.board.table.state())
+        self._preferences.remember_state(_COLUMNS, self.board.table.columns_state())
         self._preferences.remember_text(_WIDTH, str(self.host.drawer_width))
         self._preferences.remember_text(_OPEN, "yes" if self._wants_drawer else "no")
 
     def _restore(self) -> None:
-        self.board.table.restore_state(self._preferences.state(_COLUMNS))
+        self.board.table.restore_columns(self._preferences.state(_COLUMNS))
         width = self._preferences.number(_WIDTH, 0)
         if width:
             self.host.set_drawer_width(round(width))
@@ -316,11 +317,29 @@ class OrderPage(QWidget):
         drawer.orders_of_buyer.connect(self._show_orders_of)
         drawer.closed.connect(self._close_drawer)
         self.host.toggled.connect(self._cover)
-        self.notices.cancelled.connect(self._stop_export)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._save)
+        self.notices.follow(self._out)
+        self._key("Ctrl+Return", self._save)
+        self._key("Ctrl+Enter", self._save)
+        self._key("Alt+Up", self._step_up)
+        self._key("Alt+Down", self._step_down)
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _step_up(self) -> None:
+        self._step(-1)
+
+    def _step_down(self) -> None:
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        """The order above or below, while the keyboard stays in the form."""
+        table = self.board.table
+        at = table.currentIndex().row() + by
+        if 0 <= at < len(table.ids):
+            table.select_row(at)
 
     def _click(self, index: QModelIndex) -> None:
         table = self.board.table
@@ -338,8 +357,8 @@ def _status(around: Outline) -> str:
     count = around.counts[Stage.AWAITING_SHIPMENT]
     said = translate("order", "%n to ship", "", count)
     pressing = [
-        translate("order", "%n late", "", around.overdue) if around.overdue else "",
-        translate("order", "%n due today", "", around.due_today) if around.due_today else "",
+        counted(translate("order", "%n late"), around.overdue) if around.overdue else "",
+        counted(translate("order", "%n due today"), around.due_today) if around.due_today else "",
     ]
     facts = translate("order", ", ").join(part for part in pressing if part)
     return translate("order", "{count}: {facts}").format(count=said, facts=facts) if facts else said

@@ -13,7 +13,7 @@ from seller_desk.views.formats import moment
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import label
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 
 
 class ParcelsBlock(QWidget):
@@ -72,7 +72,7 @@ def _said(parcel: ParcelCard) -> str:
 
 
 def _facts(parcel: ParcelCard, now: datetime) -> str:
-    boxes = translate("order", "%n box(es)", "", parcel.boxes) if parcel.boxes else ""
+    boxes = counted(translate("order", "%n carton(s)"), parcel.boxes) if parcel.boxes else ""
     at = moment(parcel.shipped_at, now) if parcel.shipped_at else ""
     return "  ·  ".join(part for part in (parcel.note or "", boxes, at) if part)
 

@@ -21,12 +21,12 @@ def fen_of(text: str) -> int | None:
     if not plain:
         return None
     try:
-        fen = int((Decimal(plain) * 100).quantize(Decimal(1), ROUND_HALF_UP))
-    except (InvalidOperation, OverflowError) as error:
+        amount = Decimal(plain)
+    except InvalidOperation as error:
         raise ValueError(text) from error
-    if not 0 <= fen <= _MOST_FEN:
+    if not amount.is_finite() or not 0 <= amount * 100 <= _MOST_FEN:
         raise ValueError(text)
-    return fen
+    return int((amount * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 class AmountRange(QWidget):
@@ -44,6 +44,11 @@ class AmountRange(QWidget):
         self._lay_out()
         for field in (self.least, self.most):
             field.returnPressed.connect(self._take)
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with the amounts; empty when nothing is."""
+        return "" if self._fault.isHidden() else self._fault.text()
 
     def show_range(self, least: int | None, most: int | None) -> None:
         """The amounts in force."""
@@ -164,7 +169,6 @@ def _amount_field(name: str) -> QLineEdit:
 def _day_field(name: str) -> QDateEdit:
     field = QDateEdit()
     field.setDisplayFormat("yyyy-MM-dd")
-    field.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
     field.setAccessibleName(name)
     return field
 

@@ -1,7 +1,8 @@
 """The form that ships an order, or adds the waybill that a shipped one still lacks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from enum import StrEnum
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,9 +22,25 @@ from seller_desk.services.order.shipping import ShipDraft
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label
-from seller_desk.views.wording import say, translate
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, say, translate
 
 _MOST_BOXES = 9_999
+_TIME_WIDTH, _BOXES_WIDTH = 160, 76
+
+
+class ShipWay(StrEnum):
+    """What the form does: ship the order, add a further parcel, or only the missing number."""
+
+    SHIP = "ship"
+    FURTHER = "further"
+    NUMBER = "number"
+
+
+_TITLES: Mapping[ShipWay, str] = {
+    ShipWay.SHIP: QT_TRANSLATE_NOOP("order", "Shipping"),
+    ShipWay.FURTHER: QT_TRANSLATE_NOOP("order", "Add another parcel"),
+    ShipWay.NUMBER: QT_TRANSLATE_NOOP("order", "Add the waybill"),
+}
 
 
 class ShipForm(QWidget):
@@ -36,7 +53,6 @@ class ShipForm(QWidget):
         super().__init__()
         self._now = now
         self._order_id = 0
-        self._adds = False
         self._chosen = False
         self.courier = _courier_box()
         self.number = QLineEdit()
@@ -52,25 +68,26 @@ class ShipForm(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_order(self, order_id: int, *, adds: bool, held: bool) -> None:
-        """An empty form: `adds` adds the waybill to an order that was sent off."""
-        self._order_id, self._adds, self._chosen = order_id, adds, False
-        self._title.setText(
-            translate("order", "Add the waybill") if adds else translate("order", "Shipping")
-        )
+    def show_order(self, order_id: int, way: ShipWay, *, held: bool) -> None:
+        """An empty form for an order; held ones are shipped only when somebody says so."""
+        self._order_id, self._chosen = order_id, False
+        first = way is ShipWay.SHIP
+        self._title.setText(translate("order", _TITLES[way]))
         self.save.setText(
-            translate("order", "Save waybill")
-            if adds
-            else translate("order", "Save and mark shipped")
+            translate("order", "Save and mark shipped")
+            if first
+            else translate("order", "Save waybill")
         )
+        for field in (self._at, self._boxes, self._note):
+            field.setHidden(way is ShipWay.NUMBER)
         self._choose(None)
         self.number.clear()
         self.boxes.setValue(0)
         self.note.clear()
         self.no_logistics.setChecked(False)
-        self.no_logistics.setHidden(adds)
+        self.no_logistics.setHidden(not first)
         self.despite.setChecked(False)
-        self.despite.setVisible(held and not adds)
+        self.despite.setVisible(held and first)
         self.shipped_at.setDateTime(_qt_time(self._now()))
         self._clear_faults()
 
@@ -81,6 +98,16 @@ class ShipForm(QWidget):
             field = self._field_of(problem.code)
             field.show_fault(say(problem))
         self._field_of(error.first.code).editor.setFocus()
+
+    @property
+    def verdict(self) -> str:
+        """The word on the number that is typed."""
+        return self._number.hint
+
+    @property
+    def faults(self) -> list[str]:
+        """What is said to be wrong."""
+        return [field.fault for field in self._fields if field.fault]
 
     def begin(self) -> None:
         """The keyboard goes to the first field that is to be filled."""
@@ -106,14 +133,15 @@ class ShipForm(QWidget):
     def _guess(self, typed: str) -> None:
         """The courier that the number looks like; one chosen by hand stays."""
         self._number.show_fault("")
-        number = typed.strip()
-        found = couriers.guess(number)
-        if found is not None and not self._chosen:
-            self._choose(found.courier.code)
+        if not self._chosen:
+            found = couriers.guess(typed)
+            self._choose(found.courier.code if found else None)
         self._judge()
 
     def _choose(self, code: str | None) -> None:
         self.courier.setCurrentIndex(max(self.courier.findData(code), 0))
+        if code is not None:
+            self._courier.show_fault("")
 
     def _choose_by_hand(self) -> None:
         self._chosen = True
@@ -155,7 +183,7 @@ class ShipForm(QWidget):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addLayout(_row((self._courier, 5), (self._number, 8)))
-        column.addLayout(_row((self._at, 5), (self._boxes, 3), (self._note, 5)))
+        column.addLayout(_row((self._at, 0), (self._boxes, 0), (self._note, 1)))
         column.addWidget(self.no_logistics)
         column.addWidget(self.despite)
         buttons = QHBoxLayout()
@@ -202,7 +230,7 @@ def _courier_box() -> QComboBox:
 def _time_box() -> QDateTimeEdit:
     box = QDateTimeEdit()
     box.setDisplayFormat("yyyy-MM-dd HH:mm")
-    box.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
+    box.setFixedWidth(_TIME_WIDTH)
     return box
 
 
@@ -210,7 +238,7 @@ def _boxes_box() -> QSpinBox:
     box = QSpinBox()
     box.setRange(0, _MOST_BOXES)
     box.setSpecialValueText(" ")
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    box.setFixedWidth(_BOXES_WIDTH)
     return box
 
 

@@ -10,7 +10,7 @@ from seller_desk.views.order import facets, wording
 from seller_desk.views.order.reading import NearMiss
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.empty import EmptyState
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tone
 
 
@@ -93,7 +93,7 @@ class NoRows(QWidget):
 
 def _hint(wanted: OrderFilter, named: str, miss: NearMiss) -> str:
     if miss.facet is None:
-        return translate("order", "Among all orders there are %n", "", miss.count)
+        return counted(translate("order", "Among all orders there are %n"), miss.count)
     condition = f"{facets.name(miss.facet)} {facets.value(miss.facet, wanted, named)}"
-    said = translate("order", "Without “{condition}” there are %n", "", miss.count)
+    said = counted(translate("order", "Without “{condition}” there are %n"), miss.count)
     return said.format(condition=condition)

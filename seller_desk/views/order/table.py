@@ -16,9 +16,11 @@ from seller_desk.views.formats import (
     time_tone,
 )
 from seller_desk.views.order import wording
+from seller_desk.views.widgets.cells import PAD
+from seller_desk.views.widgets.pill import pill_width
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, translate
-from seller_desk.words import Flag, Tone
+from seller_desk.words import Flag, ProductKind, Tone
 
 Now = Callable[[], datetime]
 
@@ -30,12 +32,12 @@ def columns(now: Now) -> Sequence[TableColumn]:
 
 def _usual(now: Now) -> Sequence[TableColumn]:
     return (
-        TableColumn("tick", "", CellKind.CHECK, 46),
+        TableColumn("tick", "", CellKind.CHECK, 44),
         TableColumn(
             SortKey.DEADLINE,
             translate("order", "Ship by"),
             CellKind.COUNTDOWN,
-            142,
+            138,
             lambda row: deadline_text(row, now()),
             tone=lambda row: deadline_look(row, now())[0],
             icon=lambda row: deadline_look(row, now())[1],
@@ -48,7 +50,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.NUMBER,
             translate("order", "Order no."),
             CellKind.TEXT,
-            178,
+            162,
             lambda row: row.number,
             lead=True,
             sortable=True,
@@ -57,7 +59,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.BUYER,
             translate("order", "Buyer"),
             CellKind.TEXT,
-            150,
+            108,
             lambda row: row.buyer or UNKNOWN,
             stretch=True,
             sortable=True,
@@ -66,7 +68,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.PRODUCT,
             translate("order", "Product"),
             CellKind.TEXT,
-            132,
+            92,
             _product,
             tooltip=_product,
             stretch=True,
@@ -76,7 +78,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.KIND,
             translate("order", "Type"),
             CellKind.PILL,
-            92,
+            _kind_width(),
             lambda row: terms.kind(row.kind) if row.kind else "",
             tone=lambda row: terms.KIND_TONES[row.kind] if row.kind else None,
             sortable=True,
@@ -85,7 +87,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.QUANTITY,
             translate("order", "Pieces"),
             CellKind.COUNT,
-            76,
+            68,
             lambda row: quantity(row.quantity_milli),
             sortable=True,
             descends=True,
@@ -94,7 +96,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.AMOUNT,
             translate("order", "Amount (¥)"),
             CellKind.MONEY,
-            108,
+            98,
             lambda row: money(row.paid_fen),
             sortable=True,
             descends=True,
@@ -174,6 +176,11 @@ def deadline_spoken(row: OrderRow, now: datetime) -> str:
     return ""
 
 
+def _kind_width() -> int:
+    """As wide as the widest word, which differs by language."""
+    return round(max(pill_width(terms.kind(kind)) for kind in ProductKind)) + 2 * PAD
+
+
 def _product(row: OrderRow) -> str:
     title = row.product or UNKNOWN
     return f"{title} +{row.more_lines}" if row.more_lines else title
@@ -191,7 +198,7 @@ def _time_column(
         key,
         title,
         CellKind.TIME,
-        112,
+        96,
         lambda row: moment(at(row), now()),
         tooltip=lambda row: full_moment(at(row)),
         copied=lambda row: _copied_time(at(row)),

@@ -17,7 +17,7 @@ from seller_desk.views.widgets.entry_rows import EntryRows
 from seller_desk.views.widgets.facts import FactGrid
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.pill import Pill
-from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.views.wording import UNKNOWN, counted, translate
 
 _MOST_VARIANTS = 12
 
@@ -56,11 +56,13 @@ class ProductDetail(Drawer):
         self._facts.show_facts(_facts(profile.card))
         self._show_variants(profile.card.skus)
         self.recent.show_rows(order_entries(profile.recent, now, buyers=True))
-        self.all_orders.setText(translate("product", "See %n order(s)", "", profile.order_count))
+        self.all_orders.setText(
+            counted(translate("product", "See %n order(s)"), profile.order_count)
+        )
         self.all_orders.setVisible(profile.order_count > 0)
 
     def _show_variants(self, skus: tuple[SkuRow, ...]) -> None:
-        self._variants_title.setText(translate("product", "%n variant(s)", "", len(skus)))
+        self._variants_title.setText(counted(translate("product", "%n variant(s)"), len(skus)))
         self._variants_title.setVisible(bool(skus))
         self._variants.setVisible(bool(skus))
         self._variants.show_facts(
@@ -71,7 +73,7 @@ class ProductDetail(Drawer):
         )
         rest = len(skus) - _MOST_VARIANTS
         self._more_variants.setVisible(rest > 0)
-        self._more_variants.setText(translate("product", "and %n more", "", max(rest, 0)))
+        self._more_variants.setText(counted(translate("product", "and %n more"), max(rest, 0)))
 
     def _open_order(self, index: int) -> None:
         if self._profile is not None:
@@ -129,7 +131,7 @@ def _facts(card: ProductCard) -> list[tuple[str, str]]:
         (translate("product", "Smallest order"), count(card.minimum_quantity)),
         (
             translate("product", "Ship-by"),
-            translate("product", "%n day(s) after payment", "", row.ship_days)
+            counted(translate("product", "%n day(s) after payment"), row.ship_days)
             + f" · {ship_days_told(row)}",
         ),
         (translate("product", "Cost (yuan)"), money(card.cost_fen)),

@@ -30,7 +30,7 @@ from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.search_field import SearchField
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import ProductKind, Tone
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class ProductPage(QWidget):
         nothing = self._no_result if asked else self._empty
         self._stack.setCurrentWidget(self._list if ids else nothing)
         self._bar.setVisible(bool(ids) or bool(asked))
-        self._tell(translate("product", "%n product(s)", "", len(ids)))
+        self._tell(counted(translate("product", "%n product(s)"), len(ids)))
         if not ids:
             self._host.close_drawer()
         elif self.table.current_id() is None:

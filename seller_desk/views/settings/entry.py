@@ -18,13 +18,14 @@ class Entry(QWidget):
     entered = Signal(str, str)
     """The key and the new text."""
 
-    def __init__(self, spec: SettingSpec) -> None:
+    def __init__(self, spec: SettingSpec, label: str = "") -> None:
         super().__init__()
         self.spec = spec
         self.editor = _Editor()
         self._stored = ""
         self._sent: str | None = None
-        self._field = Field(terms.setting(spec.key), self.editor)
+        self.editor.setAccessibleName(terms.setting(spec.key))
+        self._field = Field(label or terms.setting(spec.key), self.editor)
         if spec.kind is not SettingKind.TEXT:
             self.editor.setMaximumWidth(_NUMBER_WIDTH)
         row = QHBoxLayout(self)

@@ -14,7 +14,7 @@ from seller_desk.views.settings.range_bar import RangeBar
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.button import secondary
 from seller_desk.views.widgets.pill import Pill
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import ProductKind
 
 KEYS: Mapping[ProductKind, str] = {
@@ -22,6 +22,9 @@ KEYS: Mapping[ProductKind, str] = {
     ProductKind.CUSTOM: "ship_days.custom",
     ProductKind.PROCESSING: "ship_days.processing",
 }
+
+
+_ENTRY, _ALLOWED = 150, 128
 
 
 class KindRow(QFrame):
@@ -33,7 +36,8 @@ class KindRow(QFrame):
         super().__init__()
         spec = spec_of(KEYS[kind])
         self._usual = spec.usual or (int(spec.minimum), int(spec.maximum))
-        self.entry = Entry(spec)
+        self.entry = Entry(spec, translate("settings", "Days to ship"))
+        self.entry.setFixedWidth(_ENTRY)
         self.entry.entered.connect(self.entered)
         self._bar = RangeBar(self._usual)
         self._warning = QLabel()
@@ -61,7 +65,7 @@ class KindRow(QFrame):
         )
         self._warn(_trap(days, low, high))
         target = low if days < low else high
-        self._repair.setText(translate("settings", "Set to %n day(s)", "", target))
+        self._repair.setText(counted(translate("settings", "Set to %n day(s)"), target))
         self._target = target
 
     def _warn(self, text: str) -> None:
@@ -93,6 +97,7 @@ class KindRow(QFrame):
             )
         )
         allowed.setProperty("role", "secondary")
+        allowed.setMinimumWidth(_ALLOWED)
         top = QHBoxLayout()
         top.setSpacing(16)
         for widget, stretch in ((kind, 0), (self.entry, 0), (self._bar, 1), (allowed, 0)):
@@ -111,12 +116,13 @@ class KindRow(QFrame):
 
 def _trap(days: int, low: int, high: int) -> str:
     if days < low:
-        return translate(
-            "settings",
-            "Shorter than the platform's shortest, %n day(s): an order may be late from the start",
-            "",
+        return counted(
+            translate(
+                "settings",
+                "Shorter than the platform allows, %n day(s): orders may be late from the start",
+            ),
             low,
         )
     if days > high:
-        return translate("settings", "Longer than the platform's longest, %n day(s)", "", high)
+        return counted(translate("settings", "Longer than the platform's longest, %n day(s)"), high)
     return ""

@@ -44,8 +44,12 @@ class LookForm(QWidget):
         self.look_asked.emit(self.looks.current, float(self.sizes.current))
 
     def _lay_out(self) -> None:
-        card = Card(translate("settings", "Appearance and language"), icon="palette")
-        card.show_hint(translate("settings", "On this computer only"))
+        card = Card(
+            translate("settings", "Look and language"),
+            icon="palette",
+            hint=translate("settings", "On this computer only"),
+            margins=(16, 14, 16, 16),
+        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(14)
@@ -59,7 +63,7 @@ class LookForm(QWidget):
         ):
             grid.addWidget(label(name, "secondary"), row, 0)
             grid.addWidget(editor, row, 1)
-        card.add_layout(grid)
+        card.add(grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

@@ -80,12 +80,12 @@ def taken_back(report: Mapping[str, Any], *, again: bool) -> list[str]:
         if noun in _PARTS
     ]
     said = (
-        translate("cli", "The undo, step {number}, is taken back")
+        translate("cli", "The undo, step {number}, is taken back: {parts}")
         if again
-        else translate("cli", "Step {number} is taken back")
+        else translate("cli", "Step {number} is taken back: {parts}")
     )
-    first = said.format(number=report["undone"])
-    lines = [f"{first}: {', '.join(parts)}" if parts else first]
+    done = translate("cli", ", ").join(parts) or UNKNOWN
+    lines = [said.format(number=report["undone"], parts=done)]
     left = [*report["kept"], *report["failed"]]
     if left:
         kept = len(left)
@@ -118,7 +118,9 @@ def settings(rules: ShopSettings, keys: Sequence[str] | None = None) -> list[str
 def radar(found: Mapping[str, int | None]) -> list[str]:
     """The counts of the day; what is not known yet reads as such."""
     return [
-        f"{translate('cli', name)}: {count(found[key])}"
+        translate("cli", "{name}: {count}").format(
+            name=translate("cli", name), count=count(found[key])
+        )
         for key, name in RADAR.items()
         if key in found
     ]

@@ -36,6 +36,7 @@ class FilterChip(QAbstractButton):
         self._keys: frozenset[str] = frozenset()
         self._multiple = False
         self._popup: Popup | None = None
+        self._own = False
         self.clicked.connect(self.open_popup)
         theme().changed.connect(self.updateGeometry)
         self.show_value("")
@@ -62,7 +63,7 @@ class FilterChip(QAbstractButton):
         """What can be chosen; those that were chosen and are gone stay chosen."""
         self._choices = choices
         self._multiple = multiple
-        self._popup = None
+        self._own = False
         self._show_keys()
 
     def choose(self, keys: Iterable[str]) -> None:
@@ -72,21 +73,21 @@ class FilterChip(QAbstractButton):
 
     def use_popup(self, content: QWidget) -> None:
         """Open this instead of a list of choices; the page says the value with `show_value`."""
-        self._popup = Popup(self, content)
+        self._put(content)
+        self._own = True
 
     def open_popup(self) -> None:
         """Open what there is to choose from."""
+        if not self._own:
+            content = ChoiceList(self._choices, self._keys, multiple=self._multiple)
+            content.picked.connect(self._take)
+            content.finished.connect(self.close_popup)
+            self._put(content)
         if self._popup is not None:
             self._popup.open_below()
-            return
-        content = ChoiceList(self._choices, self._keys, multiple=self._multiple)
-        popup = Popup(self, content, passing=True)
-        content.picked.connect(self._take)
-        content.finished.connect(popup.close)
-        popup.open_below()
 
     def close_popup(self) -> None:
-        """Close the popup that was given with `use_popup`."""
+        """Close what is open."""
         if self._popup is not None:
             self._popup.close()
 
@@ -132,6 +133,12 @@ class FilterChip(QAbstractButton):
         if self.hasFocus():
             draw_ring(painter, rect)
         painter.end()
+
+    def _put(self, content: QWidget) -> None:
+        if self._popup is None:
+            self._popup = Popup(self, content)
+        else:
+            self._popup.show_content(content)
 
     def _clear(self) -> None:
         self.choose(())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from seller_desk.views.wording import translate
 
 _KEY = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 12
+_NARROWEST, _WIDEST = 168, 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,10 @@ class ChoiceList(QWidget):
         return next((at for at, choice in enumerate(choices) if choice.key in chosen), 0)
 
     def _size(self, count: int) -> None:
-        row = theme().px("control_sm")
-        height = min(count, _MOST_SHOWN) * row + 4
-        width = self.list.sizeHintForColumn(0) + 56
-        self.list.setFixedSize(QSize(min(max(width, 168), 320), height))
+        row = max(self.list.sizeHintForRow(0), 1) if count else theme().px("control_sm")
+        width = self.list.sizeHintForColumn(0) + 40 if count else 0
+        self.list.setFixedHeight(min(max(count, 1), _MOST_SHOWN) * row + 2)
+        self.list.setFixedWidth(min(max(width, _NARROWEST), _WIDEST))
 
     def _take(self, item: QListWidgetItem) -> None:
         if not self._multiple:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_ring, draw_text, text_width
 
-_STEPS = (1, 2, 2.5, 5, 10)
+_STEPS = (1, 2, 2.5, 3, 4, 5, 6, 8, 10)
 _GRID_LINES = 4
 _FOOT, _TOP, _RIGHT = 22, 10, 4
 _WIDEST = 28.0
@@ -132,7 +132,8 @@ class ColumnChart(QWidget):
 
     def _paint_grid(self, painter: QPainter) -> None:
         area = self._area()
-        for line in range(_GRID_LINES + 1):
+        known = any(column.value > 0 for column in self._columns)
+        for line in range(_GRID_LINES + 1 if known else 1):
             y = round(area.bottom() - area.height() * line / _GRID_LINES) + 0.5
             painter.setPen(QPen(theme().color("border"), 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))

@@ -66,6 +66,7 @@ class EmptyState(QWidget):
         self._buttons.addStretch(1)
         for action in actions:
             self._buttons.addWidget(action)
+            action.show()
         self._buttons.addStretch(1)
 
     @property

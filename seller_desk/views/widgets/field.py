@@ -17,6 +17,7 @@ class Field(QWidget):
         self._label.setProperty("role", "secondary")
         self._label.setBuddy(editor)
         self._hint = QLabel()
+        self._hint.setProperty("role", "tertiary")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._fault = QLabel()
         self._fault.setProperty("role", "fault")

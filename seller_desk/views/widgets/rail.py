@@ -51,13 +51,13 @@ class RailTabs(QTabWidget):
         button = RailButton(icon, title)
         button.clicked.connect(lambda _checked=False: act())
         self._extras.addWidget(button)
+        button.show()
         self._place()
         return button
 
     def show_badge(self, index: int, count: int) -> None:
         """How many urgent things wait behind a tab; 0 shows nothing."""
         self.rail.badges[index] = count
-        self.rail.setTabToolTip(index, "")
         title = self.tabText(index)
         self.rail.setAccessibleTabName(index, f"{title} {count}" if count else title)
         self.rail.update()
@@ -112,6 +112,11 @@ class Rail(QTabBar):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_key = True
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps:
+            wanted = self.currentIndex() + steps[Qt.Key(event.key())]
+            self.setCurrentIndex(min(max(wanted, 0), self.count() - 1))
+            return
         super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

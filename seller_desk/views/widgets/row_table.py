@@ -44,6 +44,9 @@ DEBOUNCE_MS = 80
 MOST_COPIED = 20_000
 _BAR = 3
 _By = Qt.FocusReason
+_MODIFIERS = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
+)
 
 
 class RowTable(RowView):
@@ -231,6 +234,9 @@ class RowTable(RowView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _MODIFIERS:
+            super().keyPressEvent(event)
+            return
         self._by_key = True
         extending = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.matches(QKeySequence.StandardKey.Copy):

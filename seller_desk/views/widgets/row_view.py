@@ -67,7 +67,7 @@ class RowView(QTableView):
 
     def columns_menu(self) -> QMenu:
         """The column chooser, for a button."""
-        return self._header.menu(self)
+        return self._header.columns_menu()
 
     def reset_columns(self) -> None:
         """The columns as they were made."""

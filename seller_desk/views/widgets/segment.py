@@ -40,6 +40,7 @@ class Segment(QFrame):
         self._buttons = {option.key: _SegmentButton(option) for option in options}
         self._more = _MoreButton()
         self._more.clicked.connect(self._show_more)
+        self._menu = QMenu(self)
         self._current = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -133,8 +134,8 @@ class Segment(QFrame):
         self._buttons[keys[at]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_more(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu
+        menu.clear()
         for button in self._buttons.values():
             if self._is_spare(button):
                 menu.addAction(button.spoken, partial(self._pick, button.option.key))

@@ -38,6 +38,13 @@ class TableHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setMinimumSectionSize(_NARROWEST)
         self.setHighlightSections(False)
+        self._pointed = -1
+        titled = [at for at, column in enumerate(self._columns) if column.title]
+        self._choosers = {at: self._chooser(at) for at in titled}
+        self._to_left = self._mover(translate("widgets", "Move left"), -1)
+        self._to_right = self._mover(translate("widgets", "Move right"), 1)
+        self._menu, self._context = QMenu(self), QMenu(self)
+        self._build_menus()
         self.sectionClicked.connect(self._take_click)
         self.sectionMoved.connect(lambda *_: self.arranged.emit())
         theme().changed.connect(self._measure)
@@ -59,19 +66,9 @@ class TableHeader(QHeaderView):
             self._ticked = state
             self.viewport().update()
 
-    def menu(self, parent: QWidget) -> QMenu:
+    def columns_menu(self) -> QMenu:
         """Which columns are shown, by what they are sorted, and how to come back."""
-        menu = QMenu(parent)
-        for at, column in enumerate(self._columns):
-            if column.kind is not CellKind.CHECK and column.title:
-                menu.addAction(self._chooser(menu, at))
-        menu.addSeparator()
-        if sortable := [column for column in self._columns if column.sortable]:
-            inner = menu.addMenu(translate("widgets", "Sort by"))
-            for column in sortable:
-                inner.addAction(column.title, partial(self.ask_sort, column.key))
-        menu.addAction(translate("widgets", "Reset columns"), self.reset_asked.emit)
-        return menu
+        return self._menu
 
     def ask_sort(self, key: str) -> None:
         """As a click on that heading."""
@@ -82,12 +79,8 @@ class TableHeader(QHeaderView):
         self.sort_asked.emit(key, descending)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = self.logicalIndexAt(event.pos())
-        menu = self.menu(self)
-        if at >= 0 and self._columns[at].kind is not CellKind.CHECK:
-            self._add_moves(menu, at)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        self._pointed = self.logicalIndexAt(event.pos())
+        self._context.popup(event.globalPos())
 
     def paintEvent(self, event: object) -> None:
         """The whole line at once: no style sheet is asked for every heading."""
@@ -138,32 +131,52 @@ class TableHeader(QHeaderView):
         elif column.sortable:
             self.ask_sort(column.key)
 
-    def _chooser(self, menu: QMenu, at: int) -> QAction:
-        action = QAction(self._columns[at].title, menu)
+    def _build_menus(self) -> None:
+        for action in self._choosers.values():
+            self._menu.addAction(action)
+        self._menu.addSeparator()
+        sortable = [column for column in self._columns if column.sortable]
+        if sortable:
+            inner = self._menu.addMenu(translate("widgets", "Sort by"))
+            for column in sortable:
+                inner.addAction(column.title, partial(self.ask_sort, column.key))
+        self._menu.addAction(translate("widgets", "Reset columns"), self.reset_asked.emit)
+        self._context.addActions([self._to_left, self._to_right])
+        self._context.addSeparator()
+        self._context.addActions(self._menu.actions())
+        self._menu.aboutToShow.connect(self._refresh_menus)
+        self._context.aboutToShow.connect(self._refresh_menus)
+
+    def _refresh_menus(self) -> None:
+        """The last column that is shown stays, and nothing moves before the boxes."""
+        shown = [at for at in self._choosers if not self.isSectionHidden(at)]
+        for at, action in self._choosers.items():
+            action.setChecked(at in shown)
+            action.setEnabled(shown != [at])
+        movable = self._pointed in self._choosers
+        visual = self.visualIndex(self._pointed) if movable else -1
+        fixed = 1 if self._columns[0].kind is CellKind.CHECK else 0
+        self._to_left.setEnabled(visual > fixed)
+        self._to_right.setEnabled(movable and visual < self.count() - 1)
+
+    def _chooser(self, at: int) -> QAction:
+        action = QAction(self._columns[at].title, self)
         action.setCheckable(True)
-        action.setChecked(not self.isSectionHidden(at))
-        shown = [i for i in range(self.count()) if not self.isSectionHidden(i)]
-        last = [i for i in shown if self._columns[i].kind is not CellKind.CHECK] == [at]
-        action.setEnabled(not last)
-        action.toggled.connect(lambda on: self._show_column(at, on=on))
+        action.triggered.connect(lambda on: self._show_column(at, on=on))
         return action
 
     def _show_column(self, at: int, *, on: bool) -> None:
         self.setSectionHidden(at, not on)
         self.arranged.emit()
 
-    def _add_moves(self, menu: QMenu, at: int) -> None:
-        menu.addSeparator()
-        visual = self.visualIndex(at)
-        fixed = 1 if self._columns[0].kind is CellKind.CHECK else 0
-        left = menu.addAction(
-            translate("widgets", "Move left"), lambda: self.moveSection(visual, visual - 1)
-        )
-        left.setEnabled(visual > fixed)
-        right = menu.addAction(
-            translate("widgets", "Move right"), lambda: self.moveSection(visual, visual + 1)
-        )
-        right.setEnabled(visual < self.count() - 1)
+    def _move(self, step: int) -> None:
+        visual = self.visualIndex(self._pointed)
+        self.moveSection(visual, visual + step)
+
+    def _mover(self, text: str, step: int) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(lambda _checked=False: self._move(step))
+        return action
 
     def _measure(self) -> None:
         self.setFixedHeight(theme().px("table_header"))

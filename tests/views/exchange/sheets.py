@@ -1,4 +1,4 @@
-"""Order sheets in a few lines, all invented: what a row does not say is taken from a plain order."""
+"""Order sheets in a few lines, all invented; a row is a plain order but for what it says."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -1,0 +1,135 @@
+"""The home tab: what must be done now, and how the shop does."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from seller_desk.services import today as morning
+from seller_desk.services.order.queries import OrderRow
+from seller_desk.services.today import Figures, Today
+from seller_desk.views.desk import Desk, Task
+from seller_desk.views.home.figures import FigureStrip
+from seller_desk.views.home.first_run import FirstRun
+from seller_desk.views.home.radar import RadarCard
+from seller_desk.views.home.side import SideColumn
+from seller_desk.views.preferences import Preferences
+from seller_desk.views.wording import translate
+
+_SIDE = 312
+_LOW = 740
+_NARROW = 1100
+"""Below that the right column goes under."""
+
+
+class HomePage(QWidget):
+    """The first run, or the day's list."""
+
+    status_changed = Signal(str)
+    orders_asked = Signal(object)
+    order_asked = Signal(int)
+    customers_asked = Signal(object)
+    import_asked = Signal()
+    demo_asked = Signal()
+
+    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+        super().__init__()
+        self.status = ""
+        self._desk = desk
+        self._asked: Task[Today | None] | None = None
+        self._counted: Task[Figures] | None = None
+        self.first_run = FirstRun()
+        self.figures = FigureStrip()
+        self.radar = RadarCard(self._fetch, desk.now)
+        self.side = SideColumn()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again."""
+        now = self._desk.now()
+        self._asked = self._desk.ask(morning.today, now).then(self._show).replaces(self._asked)
+
+    def tick(self) -> None:
+        """Time goes on: what was only soon may be late now."""
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _fetch(self, ids: Sequence[int]) -> Sequence[OrderRow]:
+        return self._desk.glance(morning.tasks, ids, self._desk.now())
+
+    def _show(self, today: Today | None) -> None:
+        if today is None:
+            self._stack.setCurrentWidget(self.first_run)
+            self._tell(translate("home", "No orders yet"))
+            return
+        now = self._desk.now()
+        self.figures.show_today(today)
+        self.radar.show_today(today)
+        self.side.show_today(today, now)
+        self._stack.setCurrentWidget(self._day)
+        self._tell(_status(today))
+        asked = self._desk.ask(morning.figures, now).then(self._show_figures)
+        self._counted = asked.replaces(self._counted)
+
+    def _show_figures(self, figures: Figures) -> None:
+        self.figures.show_figures(figures)
+        self.side.show_days(figures.days)
+
+    def _tell(self, status: str) -> None:
+        self.status = status
+        self.status_changed.emit(status)
+
+    def _connect(self) -> None:
+        self.first_run.import_asked.connect(self.import_asked)
+        self.first_run.demo_asked.connect(self.demo_asked)
+        self.radar.orders_asked.connect(self.orders_asked)
+        self.radar.order_asked.connect(self.order_asked)
+        self.radar.customers_asked.connect(self.customers_asked)
+        self.side.customers_asked.connect(self.customers_asked)
+        self.side.import_asked.connect(self.import_asked)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self.figures)
+        self._two = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._two.setSpacing(12)
+        self._two.addWidget(self.radar, 1)
+        self._two.addWidget(self.side)
+        column.addLayout(self._two, 1)
+        self._day = QScrollArea()
+        self._day.setWidgetResizable(True)
+        self._day.setFrameShape(QFrame.Shape.NoFrame)
+        self._day.setWidget(inside)
+        nothing_yet = QWidget()
+        for page in (nothing_yet, self.first_run, self._day):
+            self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < _NARROW
+        self.side.make_low(low=self.height() < _LOW)
+        direction = QBoxLayout.Direction
+        self._two.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.side.setMinimumWidth(0 if narrow else _SIDE)
+        self.side.setMaximumWidth(16_777_215 if narrow else _SIDE)
+
+
+def _status(today: Today) -> str:
+    """`23 to ship: 2 late, 4 due today`."""
+    return translate("home", "{ships} to ship: {late} late, {due} due today").format(
+        ships=today.to_ship, late=today.radar.overdue, due=today.radar.due_today
+    )

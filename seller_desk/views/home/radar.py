@@ -1,0 +1,268 @@
+"""The radar: counting tiles, the strip of time, and the to-do list below."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
+
+from seller_desk.services.order.filters import OrderFilter
+from seller_desk.services.order.queries import OrderRow
+from seller_desk.services.reminders import LAPSED, ORDER_LISTS, Radar
+from seller_desk.services.today import SHIP_TODAY, Due, Today
+from seller_desk.views.formats import near_moment, time_left
+from seller_desk.views.home.axis import HORIZON
+from seller_desk.views.home.strip import Lane, Mark, TimeStrip
+from seller_desk.views.home.tasks import ACT, columns
+from seller_desk.views.widgets.button import secondary
+from seller_desk.views.widgets.card import Card
+from seller_desk.views.widgets.empty import EmptyState
+from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.tile import CountTile
+from seller_desk.views.wording import UNKNOWN, counted, translate
+from seller_desk.words import Tone
+
+SHIPPING, TRACKING = "shipping", "tracking"
+_LANES = {SHIPPING: SHIP_TODAY, TRACKING: ORDER_LISTS["missing_tracking"]}
+_LEAST_ROWS = 2
+_GAP = 8
+Fetch = Callable[[Sequence[int]], Sequence[OrderRow]]
+
+
+class RadarCard(Card):
+    """What is late, due, unanswered; every number opens exactly its list."""
+
+    orders_asked = Signal(object)
+    order_asked = Signal(int)
+    customers_asked = Signal(object)
+
+    def __init__(self, fetch: Fetch, now: Callable[[], datetime]) -> None:
+        super().__init__(translate("home", "Deadlines"), icon="radar", margins=(0, 0, 0, 0))
+        self._now = now
+        self._today: Today | None = None
+        self.tiles = _tiles()
+        self._in_line = 0
+        self.strip = TimeStrip()
+        self.tasks = RowTable(columns(now), "row.task")
+        self.tasks.fetch = fetch
+        self.tasks.setAccessibleName(translate("home", "To do"))
+        self.done = EmptyState("party-popper", translate("home", "All that is due today is done"))
+        self._below = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def show_today(self, today: Today) -> None:
+        """Counts, marks and list as they stand."""
+        self._today = today
+        self.tasks.show_ids(today.tasks)
+        if self.tasks.current_id() is None and today.tasks:
+            self.tasks.select_row(0)
+        self._below.setCurrentWidget(self.tasks if today.tasks else self.done)
+        self.tick()
+
+    def tick(self) -> None:
+        """Let the countdowns go on."""
+        today, now = self._today, self._now()
+        if today is None:
+            return
+        self.show_hint(_headline(today, now))
+        for name, (hint, tone) in _hints(today, now).items():
+            self.tiles[name].show_count(_count(today.radar, name), hint, tone)
+        self._fit_tiles()
+        self.strip.show_lanes(_lanes(today, now), now)
+        self.tasks.refresh_rows()
+        self._show_done(today, now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tiles()
+
+    def _fit_tiles(self) -> None:
+        """One line of tiles, or two where their words would be cut."""
+        widest = max(tile.sizeHint().width() for tile in self.tiles.values())
+        needed = (widest + _GAP) * len(self.tiles) + 28
+        self._place_tiles(len(self.tiles) if needed <= self.width() else len(self.tiles) // 2)
+
+    def _place_tiles(self, in_line: int) -> None:
+        if in_line == self._in_line:
+            return
+        self._in_line = in_line
+        for place, tile in enumerate(self.tiles.values()):
+            self._grid.addWidget(tile, place // in_line, place % in_line)
+        for column in range(len(self.tiles)):
+            self._grid.setColumnStretch(column, 1 if column < in_line else 0)
+
+    def _show_done(self, today: Today, now: datetime) -> None:
+        upcoming = next((due for due in today.shipping if due.at >= now), None)
+        lines = []
+        if upcoming is not None:
+            lines.append(
+                translate("home", "Next: {when}, {buyer}").format(
+                    when=near_moment(upcoming.at, now), buyer=upcoming.buyer or UNKNOWN
+                )
+            )
+        if today.radar.lapsed:
+            lines.append(
+                counted(
+                    translate("home", "%n customer(s) could be asked after"), today.radar.lapsed
+                )
+            )
+        self.done.show_text(
+            "party-popper",
+            translate("home", "All that is due today is done"),
+            "\n".join(lines),
+            tone=Tone.SUCCESS,
+        )
+
+    def _connect(self) -> None:
+        for name, tile in self.tiles.items():
+            tile.clicked.connect(lambda _checked=False, name=name: self._open_list(name))
+        self.tasks.activated_id.connect(self.order_asked)
+        self.tasks.cell_pressed.connect(self._act)
+        self.strip.order_asked.connect(self.order_asked)
+        self.strip.lane_asked.connect(self._open_lane)
+
+    def _act(self, order: int, column: str) -> None:
+        if column == ACT:
+            self.order_asked.emit(order)
+
+    def _open_list(self, name: str) -> None:
+        if name == "lapsed":
+            self.customers_asked.emit(LAPSED)
+        else:
+            self.orders_asked.emit(_list_of(name))
+
+    def _open_lane(self, lane: str) -> None:
+        self.orders_asked.emit(replace(_LANES[lane], due=None))
+
+    def _lay_out(self) -> None:
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(14, 12, 14, 0)
+        self._grid.setSpacing(_GAP)
+        self._place_tiles(len(self.tiles))
+        strip = QVBoxLayout()
+        strip.setContentsMargins(14, 6, 14, 8)
+        strip.addWidget(self.strip)
+        self.done.show_actions(
+            [
+                secondary(
+                    translate("home", "See all to ship"),
+                    lambda: self._open_lane(SHIPPING),
+                    icon="calendar",
+                ),
+                secondary(
+                    translate("home", "See silent customers"),
+                    lambda: self._open_list("lapsed"),
+                    icon="phone",
+                ),
+            ]
+        )
+        self._below.addWidget(self.tasks)
+        self._below.addWidget(self.done)
+        rows = self.tasks.verticalHeader().defaultSectionSize() * _LEAST_ROWS
+        self._below.setMinimumHeight(rows + self.tasks.horizontalHeader().height())
+        self.body.setSpacing(0)
+        self.add(self._grid)
+        self.add(strip)
+        self.add(self._below, 1)
+
+
+def _tiles() -> dict[str, CountTile]:
+    return {
+        "ship_today": CountTile("truck", translate("home", "to ship today")),
+        "due_soon": CountTile("calendar-clock", translate("home", "due soon")),
+        "missing_tracking": CountTile("hash", translate("home", "without waybill")),
+        "held_by_refund": CountTile("undo-2", translate("home", "held by refund")),
+        "after_sales": CountTile("message-square", translate("home", "cases to answer")),
+        "lapsed": CountTile("user-x", translate("home", "silent customers")),
+    }
+
+
+def _list_of(name: str) -> OrderFilter:
+    return SHIP_TODAY if name == "ship_today" else ORDER_LISTS[name]
+
+
+def _count(radar: Radar, name: str) -> int:
+    if name == "ship_today":
+        return radar.overdue + radar.due_today
+    count: int = getattr(radar, name)
+    return count
+
+
+def _headline(today: Today, now: datetime) -> str:
+    parts = [f"{now:%m-%d}"]
+    if today.tasks:
+        parts.append(counted(translate("home", "%n to do"), len(today.tasks)))
+    upcoming = min((due.at for due in _upcoming(today, now)), default=None)
+    if upcoming is not None:
+        parts.append(translate("home", "the next: {left}").format(left=time_left(upcoming, now)))
+    return " · ".join(parts)
+
+
+def _upcoming(today: Today, now: datetime) -> list[Due]:
+    firsts = (
+        next((due for due in lane if due.at >= now), None)
+        for lane in (today.shipping, today.tracking)
+    )
+    return [due for due in firsts if due is not None]
+
+
+def _hints(today: Today, now: datetime) -> dict[str, tuple[str, Tone]]:
+    radar = today.radar
+    hours = today.settings.due_soon_hours
+    return {
+        "ship_today": _ship_hint(today, now),
+        "due_soon": (translate("home", "within {hours} h").format(hours=hours), Tone.WARNING),
+        "missing_tracking": _tracking_hint(today, now),
+        "held_by_refund": (translate("home", "do not ship"), Tone.DANGER),
+        "after_sales": (translate("home", "waiting for you"), Tone.WARNING),
+        "lapsed": (
+            translate("home", "over {days} days").format(days=today.settings.lapsed_days)
+            if radar.lapsed
+            else translate("home", "nobody"),
+            Tone.NEUTRAL,
+        ),
+    }
+
+
+def _ship_hint(today: Today, now: datetime) -> tuple[str, Tone]:
+    radar = today.radar
+    parts = []
+    if radar.overdue:
+        parts.append(counted(translate("home", "%n overdue"), radar.overdue))
+    upcoming = next((due.at for due in today.shipping if due.at >= now), None)
+    if upcoming is not None and radar.due_today:
+        parts.append(time_left(upcoming, now))
+    if not parts:
+        return translate("home", "none left"), Tone.NEUTRAL
+    return " · ".join(parts), Tone.DANGER if radar.overdue else Tone.WARNING
+
+
+def _tracking_hint(today: Today, now: datetime) -> tuple[str, Tone]:
+    late = today.radar.missing_tracking_late
+    if late:
+        hours = today.settings.tracking_hours
+        text = counted(translate("home", "%n past {hours} h"), late).format(hours=hours)
+        return text, Tone.DANGER
+    upcoming = next((due.at for due in today.tracking if due.at >= now), None)
+    if upcoming is None:
+        return translate("home", "none left"), Tone.NEUTRAL
+    return time_left(upcoming, now), Tone.WARNING
+
+
+def _lanes(today: Today, now: datetime) -> list[Lane]:
+    return [
+        Lane(SHIPPING, "truck", translate("home", "Ship by"), _marks(today.shipping, now)),
+        Lane(TRACKING, "hash", translate("home", "Waybill by"), _marks(today.tracking, now)),
+    ]
+
+
+def _marks(found: Sequence[Due], now: datetime) -> list[Mark]:
+    last = now + HORIZON + timedelta(minutes=1)
+    return [
+        Mark(due.order_id, due.number, due.buyer or UNKNOWN, due.at)
+        for due in found
+        if due.at <= last
+    ]

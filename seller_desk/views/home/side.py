@@ -1,0 +1,173 @@
+"""The right column: good customers who have fallen silent, how old the data is, what came in."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from seller_desk.services.customer.queries import CustomerFilter
+from seller_desk.services.data.queries import DayAmount
+from seller_desk.services.reminders import LAPSED
+from seller_desk.services.today import Silent, Today
+from seller_desk.views import terms
+from seller_desk.views.formats import near_moment, yuan
+from seller_desk.views.widgets.button import link
+from seller_desk.views.widgets.card import Card
+from seller_desk.views.widgets.column_chart import Column, ColumnChart
+from seller_desk.views.widgets.entry_rows import EntryRow, EntryRows
+from seller_desk.views.widgets.labels import label
+from seller_desk.views.wording import UNKNOWN, counted, translate
+from seller_desk.words import Tone
+
+_FEW = 3
+_LOW_CHART = 90
+
+
+class SideColumn(QWidget):
+    """Three cards."""
+
+    customers_asked = Signal(object)
+    import_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._silent_found: tuple[Silent, ...] = ()
+        self._low = False
+        self.silent = EntryRows(translate("home", "Silent customers"))
+        self.silent.chosen.connect(self._open_customer)
+        self.all_silent = link("", self._open_silent)
+        self._nobody = label(translate("home", "No good customer is silent"), "secondary")
+        self.fresh = EntryRows(translate("home", "How old the data is"))
+        self.fresh.chosen.connect(self._import)
+        self.days = ColumnChart(translate("home", "Paid by day"), _axis)
+        self._lay_out()
+
+    def show_days(self, days: Sequence[DayAmount]) -> None:
+        """What came in on each of the last days."""
+        columns = [Column(day.paid_fen, f"{day.day.day}", _day_told(day)) for day in days]
+        whole = yuan(sum(day.paid_fen for day in days))
+        told = counted(translate("home", "{amount} in %n day(s)"), len(days)).format(amount=whole)
+        self.days.show_columns(columns, told)
+
+    def show_today(self, today: Today, now: datetime) -> None:
+        """The first silent ones, the newest sheet."""
+        self._silent_found = today.silent
+        self._show_silent()
+        self.silent.setVisible(bool(today.silent))
+        self._nobody.setVisible(not today.silent)
+        self.all_silent.setText(translate("home", "All {count}").format(count=today.radar.lapsed))
+        self.all_silent.setVisible(today.radar.lapsed > 0)
+        self.fresh.show_rows([_orders(today, now), *_missing()])
+
+    def make_low(self, *, low: bool) -> None:
+        """Show less where the window is low."""
+        if low != self._low:
+            self._low = low
+            self._paid.setVisible(not low)
+            self._show_silent()
+
+    def _show_silent(self) -> None:
+        shown = self._silent_found[: _FEW if self._low else len(self._silent_found)]
+        self.silent.show_rows([_silent(one) for one in shown])
+
+    def _open_silent(self) -> None:
+        self.customers_asked.emit(LAPSED)
+
+    def _open_customer(self, index: int) -> None:
+        row = self._silent_found[index].customer
+        self.customers_asked.emit(CustomerFilter(find=row.login or row.name or ""))
+
+    def _import(self, _index: int) -> None:
+        self.import_asked.emit()
+
+    def _lay_out(self) -> None:
+        silent = Card(
+            translate("home", "Regulars to ask after"),
+            icon="user-x",
+            actions=[self.all_silent],
+            margins=(6, 4, 6, 6),
+        )
+        silent.add(self.silent)
+        self._nobody.setContentsMargins(8, 8, 8, 8)
+        silent.add(self._nobody)
+        fresh = Card(
+            translate("home", "How old the data is"),
+            icon="database",
+            actions=[link(translate("home", "Import"), self.import_asked.emit)],
+            margins=(6, 4, 6, 6),
+        )
+        fresh.add(self.fresh)
+        self._paid = Card(translate("home", "Paid by day (yuan)"), icon="chart-column")
+        self.days.setMinimumHeight(_LOW_CHART)
+        self._paid.add(self.days, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(silent)
+        column.addWidget(fresh)
+        column.addWidget(self._paid, 1)
+        column.addStretch(0)
+
+
+def _axis(fen: float) -> str:
+    return f"{fen / 100:,.0f}"
+
+
+def _day_told(day: DayAmount) -> str:
+    return counted(translate("home", "{day}: {amount}, %n order(s)"), day.orders).format(
+        day=f"{day.day:%m-%d}", amount=yuan(day.paid_fen)
+    )
+
+
+def _silent(one: Silent) -> EntryRow:
+    row = one.customer
+    gap = one.lapsed.gap_days
+    rhythm = (
+        UNKNOWN
+        if gap is None
+        else counted(translate("home", "every %n day(s) so far"), max(1, round(gap)))
+    )
+    return EntryRow(
+        title=row.name or UNKNOWN,
+        second=" · ".join(part for part in (row.province, rhythm) if part and part != UNKNOWN),
+        value=counted(translate("home", "%n day(s)"), one.lapsed.days),
+        value_second=yuan(row.paid_fen),
+        value_tone=Tone.WARNING,
+        letter=(row.name or UNKNOWN)[0],
+        tone=terms.TIER_TONES[row.tier],
+        told=counted(
+            translate("home", "{name}: %n day(s) without an order"), one.lapsed.days
+        ).format(name=row.name or UNKNOWN),
+    )
+
+
+def _orders(today: Today, now: datetime) -> EntryRow:
+    fresh = today.fresh
+    if fresh is None:
+        return EntryRow(
+            title=translate("home", "Orders"),
+            second=translate("home", "not from a sheet"),
+            value=UNKNOWN,
+            icon="clipboard-list",
+        )
+    return EntryRow(
+        title=translate("home", "Orders"),
+        second=fresh.file,
+        value=near_moment(fresh.at, now),
+        value_second=counted(translate("home", "%n row(s)"), fresh.rows),
+        icon="circle-check",
+        tone=Tone.SUCCESS,
+    )
+
+
+def _missing() -> list[EntryRow]:
+    """What no sheet has brought yet, and which one would."""
+    return [
+        EntryRow(
+            title=translate("home", "Traffic"),
+            second=translate("home", "from the shop's daily traffic sheet"),
+            value=UNKNOWN,
+            icon="circle-dashed",
+        ),
+    ]

@@ -1,0 +1,215 @@
+"""The settings: the shop's rules, this window's look, backups, and what program this is."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from seller_desk.errors import DeskError, SettingCode
+from seller_desk.models.store import Store
+from seller_desk.services import backup
+from seller_desk.services import settings as rules
+from seller_desk.services.about import about
+from seller_desk.services.backup import Backup
+from seller_desk.services.settings import ShopSettings
+from seller_desk.views import icons
+from seller_desk.views.desk import Desk
+from seller_desk.views.formats import file_size, full_moment
+from seller_desk.views.preferences import Preferences
+from seller_desk.views.settings.about import AboutCard
+from seller_desk.views.settings.backups import BackupCard
+from seller_desk.views.settings.confirm import Confirm
+from seller_desk.views.settings.deadlines import DeadlinesForm
+from seller_desk.views.settings.entry import Entry
+from seller_desk.views.settings.look import LookForm
+from seller_desk.views.settings.shop import ShopForm
+from seller_desk.views.theme import theme
+from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.wording import say, translate
+from seller_desk.words import Tone
+
+_NAV = 190
+_WIDEST = 1000
+
+
+class SettingsPage(QWidget):
+    """Sections at the left, the chosen one at the right; every change is written at once."""
+
+    status_changed = Signal(str)
+    told = Signal(str)
+    language_asked = Signal(str)
+    look_asked = Signal(str, float)
+    restore_asked = Signal(object)
+    """The path of a backup that is to replace the store; the window closes the store first."""
+
+    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+        super().__init__()
+        self.status = translate("settings", "The platform's rules decide · changes can be undone")
+        self._desk = desk
+        self.sections = QListWidget()
+        self.shop, self.deadlines, self.look = ShopForm(), DeadlinesForm(), LookForm()
+        self.backups, self.about = BackupCard(desk.now), AboutCard()
+        self.confirm: Confirm | None = None
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again."""
+        self._desk.ask(rules.load).then(self._show_settings)
+        self._desk.ask(about, self._desk.store.path).then(self.about.show_about)
+        self._list_backups()
+        self.status_changed.emit(self.status)
+
+    def tick(self) -> None:
+        """Nothing here runs with the clock."""
+
+    def show_section(self, place: int) -> None:
+        """Bring a section to the front."""
+        self.sections.setCurrentRow(place)
+
+    def _show_settings(self, settings: ShopSettings) -> None:
+        self.shop.show_settings(settings)
+        self.deadlines.show_settings(settings)
+
+    def _enter(self, key: str, text: str) -> None:
+        task = self._desk.do(rules.change_setting, key, text)
+        task.otherwise(partial(self._refuse, key))
+
+    def _refuse(self, key: str, error: DeskError) -> None:
+        entry = self._entry(key)
+        if entry is not None and error.first.code is SettingCode.BAD_VALUE:
+            entry.point_out()
+        else:
+            self._complain(error)
+
+    def _entry(self, key: str) -> Entry | None:
+        entries = (*self.shop.entries, *self.deadlines.entries)
+        return next((entry for entry in entries if entry.spec.key == key), None)
+
+    def _list_backups(self) -> None:
+        self._desk.work(_listing).then(self.backups.show_backups)
+
+    def _make_backup(self) -> None:
+        self.backups.make_button.setEnabled(False)
+        task = self._desk.work(_make, now=self._desk.now())
+        task.then(self._made_backup).otherwise(self._complain)
+
+    def _made_backup(self, path: Path) -> None:
+        self.backups.make_button.setEnabled(True)
+        self.told.emit(translate("settings", "Backup made: {file}").format(file=path.name))
+        self._list_backups()
+
+    def _complain(self, error: DeskError) -> None:
+        self.backups.make_button.setEnabled(True)
+        self._banner.show_text(Tone.DANGER, say(error.first))
+        self._banner.show()
+
+    def _ask_restore(self, chosen: Backup) -> None:
+        text = translate(
+            "settings",
+            "The shop's data becomes what it was on {when} ({size}). What stands now is kept as a "
+            "backup of its own.",
+        ).format(when=full_moment(chosen.at), size=file_size(chosen.size))
+        self.confirm = Confirm(
+            self,
+            translate("settings", "Restore this backup?"),
+            text,
+            translate("settings", "Restore the backup"),
+            partial(self.restore_asked.emit, chosen.path),
+        )
+        self.confirm.open()
+
+    def _connect(self) -> None:
+        self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.shop.entered.connect(self._enter)
+        self.deadlines.entered.connect(self._enter)
+        self.look.language_asked.connect(self.language_asked)
+        self.look.look_asked.connect(self.look_asked)
+        self.backups.make_asked.connect(self._make_backup)
+        self.backups.restore_asked.connect(self._ask_restore)
+        theme().changed.connect(self._paint_sections)
+
+    def _build(self) -> None:
+        self.sections.setAccessibleName(translate("settings", "Sections"))
+        self.sections.setFrameShape(QFrame.Shape.NoFrame)
+        self.sections.setIconSize(QSize(16, 16))
+        for (name, _), form in zip(_sections(), self._forms, strict=True):
+            self.sections.addItem(QListWidgetItem(name))
+            self._stack.addWidget(_scrolled(form))
+        self._paint_sections()
+        nav = QFrame()
+        nav.setProperty("role", "nav")
+        nav.setFixedWidth(_NAV)
+        inside = QVBoxLayout(nav)
+        inside.setContentsMargins(10, 12, 10, 12)
+        inside.addWidget(self.sections)
+        self._banner = Banner(Tone.DANGER, "", closable=True)
+        self._banner.hide()
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 12, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._banner)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(nav)
+        row.addLayout(right, 1)
+        self.sections.setCurrentRow(0)
+
+    @property
+    def _forms(self) -> Sequence[QWidget]:
+        return (self.shop, self.deadlines, self.look, self.backups, self.about)
+
+    def _paint_sections(self) -> None:
+        for place, (_, icon) in enumerate(_sections()):
+            item = self.sections.item(place)
+            item.setIcon(icons.icon(icon))
+            item.setSizeHint(QSize(10, theme().px("control") + 2))
+
+
+def _sections() -> Sequence[tuple[str, str]]:
+    return (
+        (translate("settings", "Shop"), "store"),
+        (translate("settings", "Deadlines"), "calendar-clock"),
+        (translate("settings", "Look and language"), "palette"),
+        (translate("settings", "Backups"), "shield-check"),
+        (translate("settings", "About"), "info"),
+    )
+
+
+def _scrolled(form: QWidget) -> QScrollArea:
+    inside = QWidget()
+    inside.setProperty("role", "scrolled")
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(16, 0, 16, 12)
+    form.setMaximumWidth(_WIDEST)
+    row.addWidget(form, 20)
+    row.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inside)
+    return area
+
+
+def _listing(store: Store, **_job: object) -> list[Backup]:
+    return backup.listing(store)
+
+
+def _make(store: Store, *, now: datetime, **_job: object) -> Path:
+    return backup.make(store, now)

@@ -1,0 +1,33 @@
+"""A desk over a real store, for every page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from seller_desk.models.store import Store
+from seller_desk.views import wording
+from seller_desk.views.desk import Desk
+from seller_desk.views.preferences import Preferences
+from tests.makers import NOW
+
+
+@pytest.fixture
+def desk(store: Store, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(store, lambda: NOW)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences.at(str(tmp_path / "window.ini"))
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """Visible text is that of the code."""
+    wording.install("en")
+    yield
+    wording.install("en")

@@ -1,0 +1,154 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from seller_desk.models.search import folded
+from seller_desk.models.store import Store
+from seller_desk.services.customer.queries import CustomerFilter
+from seller_desk.services.order.filters import OrderFilter
+from seller_desk.services.reminders import LAPSED
+from seller_desk.views.customer.page import CustomerPage
+from seller_desk.views.desk import Desk
+from seller_desk.views.preferences import Preferences
+from seller_desk.views.widgets.row_table import DEBOUNCE_MS
+from seller_desk.words import OrderStatus
+from tests.makers import NOW, make_customer, make_order
+
+
+def customer(store: Store, name: str, paid_fen: int, *, days: int = 3) -> int:
+    with store.write("made", now=NOW) as session:
+        made = make_customer(session, name)
+        made.search_text = folded(name)
+        made.mobile, made.name, made.address = (
+            "13800002206",
+            "陈小姐",
+            "广东省 广州市 白云区 人民路1号",
+        )
+        at = NOW - timedelta(days=days)
+        make_order(
+            session,
+            f"26110000000000002{made.id:02}",
+            customer_id=made.id,
+            paid_fen=paid_fen,
+            paid_at=at,
+            created_at=at,
+            status=OrderStatus.COMPLETED,
+        )
+        return made.id
+
+
+@pytest.fixture
+def page(qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences) -> CustomerPage:
+    customer(store, "华艺服饰", 50_000)
+    customer(store, "云裳服饰", 2_000_000, days=47)
+    customer(store, "巨浪百货", 150_000)
+    made = CustomerPage(desk, preferences)
+    qtbot.addWidget(made)
+    made.resize(1340, 790)
+    made.show()
+    look_at(qtbot, made, "云裳服饰")
+    return made
+
+
+def settle(qtbot: QtBot, desk: Desk) -> None:
+    """Also what follows a short while after the current row has changed."""
+    qtbot.wait(DEBOUNCE_MS)
+    qtbot.waitUntil(lambda: desk.is_settled)
+
+
+def look_at(qtbot: QtBot, page: CustomerPage, name: str) -> None:
+    qtbot.waitUntil(lambda: page.detail.isVisible() and page.detail.title.text == name)
+
+
+def names(page: CustomerPage) -> list[str]:
+    rows = page.table.rows
+    return [rows.cells(at)[0].text for at in range(len(rows.ids))]
+
+
+def shown(page: CustomerPage) -> list[str]:
+    return [found.text() for found in page.detail.findChildren(QLabel) if found.isVisible()]
+
+
+def test_the_best_customer_comes_first_and_is_looked_at(page: CustomerPage) -> None:
+    assert names(page) == ["云裳服饰", "巨浪百货", "华艺服饰"]
+    assert page.status == "3 customers"
+
+
+def test_tiers_are_counted_and_narrow_the_list(
+    qtbot: QtBot, desk: Desk, page: CustomerPage
+) -> None:
+    assert page.tiers.button("regular").accessibleName() == "Regular 1"
+    qtbot.mouseClick(page.tiers.button("regular"), Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert names(page) == ["巨浪百货"]
+
+
+def test_chinese_text_finds_a_customer(qtbot: QtBot, desk: Desk, page: CustomerPage) -> None:
+    page.focus_find()
+    page.find_field.insert("服饰")
+    qtbot.keyClick(page.find_field, Qt.Key.Key_Return)
+    settle(qtbot, desk)
+    assert names(page) == ["云裳服饰", "华艺服饰"]
+
+
+def test_the_silent_ones_are_counted_and_shown(
+    qtbot: QtBot, desk: Desk, page: CustomerPage
+) -> None:
+    assert page.silent.count == 1
+    qtbot.mouseClick(page.silent, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert names(page) == ["云裳服饰"]
+
+
+def test_a_list_asked_for_elsewhere_shows_its_filter(
+    qtbot: QtBot, desk: Desk, page: CustomerPage
+) -> None:
+    page.show_filter(LAPSED)
+    settle(qtbot, desk)
+    assert page.silent.isChecked()
+    assert names(page) == ["云裳服饰"]
+    page.show_filter(CustomerFilter(find="华艺"))
+    settle(qtbot, desk)
+    assert not page.silent.isChecked()
+    assert page.find_field.text() == "华艺"
+    assert names(page) == ["华艺服饰"]
+
+
+def test_contacts_are_masked_until_they_are_asked_for(
+    qtbot: QtBot, desk: Desk, page: CustomerPage
+) -> None:
+    assert "138****2206" in shown(page)
+    assert not any("人民路" in text for text in shown(page))
+    qtbot.mouseClick(page.detail.contact.reveal_button, Qt.MouseButton.LeftButton)
+    assert "13800002206" in shown(page)
+    page.refresh()
+    settle(qtbot, desk)
+    assert "13800002206" in shown(page)
+    page.table.select_row(1)
+    look_at(qtbot, page, "巨浪百货")
+    assert "13800002206" not in shown(page)
+
+
+def test_the_orders_of_a_customer_open(qtbot: QtBot, page: CustomerPage) -> None:
+    current = page.table.current_id()
+    with qtbot.waitSignal(page.orders_asked) as asked:
+        qtbot.mouseClick(page.detail.all_orders, Qt.MouseButton.LeftButton)
+    assert asked.args == [OrderFilter(customer_id=current)]
+
+
+def test_who_has_not_bought_for_long_is_marked(page: CustomerPage) -> None:
+    assert page.detail._silence.text == "47 days without an order"
+
+
+def test_no_match_offers_the_way_back(qtbot: QtBot, desk: Desk, page: CustomerPage) -> None:
+    page.find_field.insert("没有")
+    qtbot.keyClick(page.find_field, Qt.Key.Key_Return)
+    settle(qtbot, desk)
+    assert page._no_result.isVisible()
+    [clear] = page._no_result.buttons()
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert len(names(page)) == 3

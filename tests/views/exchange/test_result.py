@@ -1,0 +1,67 @@
+"""The banner over the orders after an import."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from seller_desk.services.imports import Count, ImportReport
+from seller_desk.views.exchange.result import result_banner
+from seller_desk.words import SheetKind
+from tests.views.exchange.seen import button, said
+
+
+def a_report(orders: Count, operation: int | None = 12) -> ImportReport:
+    return ImportReport(
+        file="a.xlsx",
+        kind=SheetKind.ORDERS,
+        operation=operation,
+        rows=10,
+        lines=10,
+        orders=orders,
+        customers=Count(),
+        products=Count(),
+        file_paid_fen=0,
+        stored_paid_fen=0,
+        problems=(),
+        same_file_as=None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("orders", "text"),
+    [
+        (Count(120, 3, 40, 2), "a.xlsx: 120 new, 3 changed, 2 refused"),
+        (Count(1, 0, 0, 0), "a.xlsx: 1 new"),
+        (Count(0, 0, 5, 0), "a.xlsx: nothing new"),
+    ],
+)
+def test_it_counts_what_there_is(qtbot: QtBot, orders: Count, text: str) -> None:
+    banner = result_banner(a_report(orders))
+    qtbot.addWidget(banner)
+
+    assert banner.text == text
+
+
+def test_undo_and_refused_rows_are_one_click_away(qtbot: QtBot) -> None:
+    asked: list[str] = []
+    banner = result_banner(
+        a_report(Count(1, 0, 0, 2)),
+        undo=lambda: asked.append("undo"),
+        save_refused=lambda: asked.append("save"),
+    )
+    qtbot.addWidget(banner)
+    banner.show()
+    button(banner, "Undo").click()
+    button(banner, "Save refused rows").click()
+
+    assert asked == ["undo", "save"]
+
+
+def test_nothing_is_offered_that_there_is_not(qtbot: QtBot) -> None:
+    banner = result_banner(
+        a_report(Count(0, 0, 4, 0), operation=None), undo=lambda: None, save_refused=lambda: None
+    )
+    qtbot.addWidget(banner)
+    banner.show()
+
+    assert "Undo" not in said(banner)
+    assert "Save refused rows" not in said(banner)

@@ -1,0 +1,277 @@
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from seller_desk.models.history import ImportedFile
+from seller_desk.models.order import Order
+from seller_desk.models.store import Store
+from seller_desk.services.customer.queries import CustomerFilter
+from seller_desk.services.order import queries
+from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
+from seller_desk.services.reminders import LAPSED
+from seller_desk.services.settings import ShopSettings
+from seller_desk.views.desk import Desk
+from seller_desk.views.home.page import HomePage
+from seller_desk.views.preferences import Preferences
+from seller_desk.words import OrderStatus
+from tests.makers import NOW, make_case, make_customer, make_order
+
+LATE, TODAY, SOON, LATER = (f"26110000000000000{n}" for n in (11, 12, 13, 14))
+HELD, BARE = "2611000000000000015", "2611000000000000016"
+WEEK = timedelta(days=7)
+
+
+def fill(store: Store) -> None:
+    """Late, due today, soon, later, held by a refund, and one shipped without a number."""
+    with store.write("made", now=NOW) as session:
+        buyer = make_customer(session)
+        for number, left in (
+            (LATE, -timedelta(hours=19)),
+            (TODAY, timedelta(hours=1, minutes=18)),
+            (SOON, timedelta(days=2)),
+            (LATER, timedelta(days=5)),
+        ):
+            make_order(
+                session,
+                number,
+                paid_at=NOW - WEEK + left,
+                buyer_company="华艺",
+                customer_id=buyer.id,
+            )
+        held = make_order(session, HELD)
+        make_case(session, held)
+        make_order(
+            session,
+            BARE,
+            status=OrderStatus.SHIPPED,
+            shipped_at=NOW - timedelta(hours=25),
+            paid_at=NOW - timedelta(days=3),
+        )
+
+
+def open_page(qtbot: QtBot, desk: Desk, preferences: Preferences) -> HomePage:
+    page = HomePage(desk, preferences)
+    qtbot.addWidget(page)
+    page.resize(1340, 790)
+    page.show()
+    qtbot.waitUntil(lambda: desk.is_settled)
+    return page
+
+
+def button(page: HomePage, text: str) -> QPushButton:
+    found = [b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_an_empty_shop_is_asked_for_its_first_sheet(
+    qtbot: QtBot, desk: Desk, preferences: Preferences
+) -> None:
+    page = open_page(qtbot, desk, preferences)
+    assert page.first_run.isVisible()
+    with qtbot.waitSignal(page.import_asked):
+        qtbot.mouseClick(button(page, "Choose files"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.demo_asked):
+        qtbot.mouseClick(button(page, "Try the demo shop"), Qt.MouseButton.LeftButton)
+
+
+def test_the_tiles_count_what_runs_out(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    page = open_page(qtbot, desk, preferences)
+    assert {name: tile.number for name, tile in page.radar.tiles.items()} == {
+        "ship_today": "2",
+        "due_soon": "1",
+        "missing_tracking": "1",
+        "held_by_refund": "1",
+        "after_sales": "1",
+        "lapsed": "0",
+    }
+    assert page.radar.tiles["ship_today"].hint == "1 overdue · 1 h 18 min left"
+    assert page.radar.tiles["missing_tracking"].hint == "1 past 24 h"
+    assert page.status == "4 to ship: 1 late, 1 due today"
+
+
+def test_every_tile_opens_a_list_as_long_as_its_number(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    page = open_page(qtbot, desk, preferences)
+    for name, tile in page.radar.tiles.items():
+        if name == "lapsed":
+            continue
+        with qtbot.waitSignal(page.orders_asked) as asked:
+            qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+        assert asked.args is not None
+        wanted: OrderFilter = asked.args[0]
+        ids = desk.glance(queries.find, wanted, ShopSettings(), NOW)
+        assert f"{len(ids)}" == tile.number
+
+
+def test_the_silent_customers_open_their_list(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    page = open_page(qtbot, desk, preferences)
+    with qtbot.waitSignal(page.customers_asked) as asked:
+        qtbot.mouseClick(page.radar.tiles["lapsed"], Qt.MouseButton.LeftButton)
+    assert asked.args == [LAPSED]
+
+
+def test_the_list_begins_with_what_is_most_late_and_opens_its_order(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    page = open_page(qtbot, desk, preferences)
+    tasks = page.radar.tasks
+    shown = [tasks.rows.row(at) for at in range(len(tasks.ids))]
+    assert [row.number for row in shown if row] == [LATE, BARE, TODAY, SOON]
+    assert tasks.rows.cells(0)[0].text == "19 h late"
+    with qtbot.waitSignal(page.order_asked) as asked:
+        qtbot.keyClick(tasks, Qt.Key.Key_Return)
+    assert asked.args == [tasks.ids[0]]
+
+
+def test_a_mark_on_the_strip_opens_its_order_by_mouse_and_by_key(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    page = open_page(qtbot, desk, preferences)
+    strip = page.radar.strip
+    first = strip.spots()[0]
+    assert [mark.number for mark in first.marks] == [LATE]
+    with qtbot.waitSignal(page.order_asked) as asked:
+        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=first.rect.center().toPoint())
+    assert asked.args == [first.marks[0].order_id]
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.order_asked) as asked:
+        qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert asked.args == [strip.spots()[1].marks[0].order_id]
+
+
+def test_marks_that_stand_too_close_open_their_lane(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    with store.write("made", now=NOW) as session:
+        for number in range(3):
+            make_order(
+                session,
+                f"261100000000000002{number}",
+                paid_at=NOW - WEEK + timedelta(hours=5, minutes=number),
+            )
+    page = open_page(qtbot, desk, preferences)
+    [spot] = page.radar.strip.spots()
+    with qtbot.waitSignal(page.orders_asked) as asked:
+        qtbot.mouseClick(
+            page.radar.strip, Qt.MouseButton.LeftButton, pos=spot.rect.center().toPoint()
+        )
+    assert asked.args is not None
+    assert asked.args[0].stage is Stage.AWAITING_SHIPMENT
+    assert asked.args[0].due is None
+
+
+def test_when_all_is_shipped_it_says_so_and_names_the_next(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    with store.write("made", now=NOW) as session:
+        make_order(session, LATER, paid_at=NOW - timedelta(days=1), buyer_company="华艺")
+    page = open_page(qtbot, desk, preferences)
+    assert page.radar.done.isVisible()
+    assert page.radar.done.title == "All that is due today is done"
+    assert page.radar.done.text == "Next: 11-29 09:30, 华艺"
+
+
+def test_shipping_an_order_takes_it_off_the_list(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    page = open_page(qtbot, desk, preferences)
+    with store.write("ship", now=NOW) as session:
+        session.get_one(Order, page.radar.tasks.ids[0]).status = OrderStatus.COMPLETED
+    page.refresh()
+    qtbot.waitUntil(lambda: desk.is_settled)
+    assert page.radar.tiles["ship_today"].number == "1"
+    assert len(page.radar.tasks.ids) == 3
+
+
+def test_figures_without_a_source_are_not_made_up(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    with store.write("made", now=NOW) as session:
+        make_order(session, status=OrderStatus.AWAITING_PAYMENT, paid_at=None)
+    page = open_page(qtbot, desk, preferences)
+    assert page.figures.paid.value == "0.00"
+    assert page.figures.in_time.value == "–"
+    assert page.figures.again.value == "–"
+    assert page.figures.refunds.value == "–"
+
+
+def test_the_figures_are_those_of_the_orders(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    with store.write("made", now=NOW) as session:
+        make_order(session, "1", paid_at=NOW - timedelta(hours=1))
+        make_order(session, "2", paid_at=NOW - timedelta(days=2), province="广东")
+    page = open_page(qtbot, desk, preferences)
+    assert page.figures.paid.value == "128.00"
+    assert page.figures.to_ship.value == "2"
+    assert page.figures.refunds.value == "0.0%"
+
+
+def test_the_age_of_the_data_is_that_of_the_newest_sheet(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    with store.write("import_orders", now=NOW) as session:
+        session.add(ImportedFile(sha256="0", name="订单1123.xlsx", kind="orders", rows=228, at=NOW))
+    page = open_page(qtbot, desk, preferences)
+    orders, traffic = page.side.fresh.entries
+    assert (orders.second, orders.value, orders.value_second) == (
+        "订单1123.xlsx",
+        "today 09:30",
+        "228 rows",
+    )
+    assert traffic.value == "–"
+
+
+def test_a_silent_regular_is_named_with_the_days_and_opens(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    with store.write("made", now=NOW) as session:
+        buyer = make_customer(session, "云裳服饰")
+        make_order(
+            session,
+            customer_id=buyer.id,
+            paid_fen=200_000,
+            paid_at=NOW - timedelta(days=47),
+            status=OrderStatus.COMPLETED,
+        )
+    page = open_page(qtbot, desk, preferences)
+    [silent] = page.side.silent.entries
+    assert (silent.title, silent.value) == ("云裳服饰", "47 days")
+    with qtbot.waitSignal(page.customers_asked) as asked:
+        qtbot.mouseClick(
+            page.side.silent,
+            Qt.MouseButton.LeftButton,
+            pos=page.side.silent.row_rect(0).center().toPoint(),
+        )
+    assert asked.args == [CustomerFilter(find="云裳服饰")]
+
+
+def test_a_narrow_window_keeps_its_size_and_puts_the_right_column_under(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    page = open_page(qtbot, desk, preferences)
+    page.resize(940, 500)
+    qtbot.waitUntil(lambda: page.side.y() > page.radar.y())
+    assert (page.width(), page.height()) == (940, 500)
+
+
+def test_the_list_of_today_is_overdue_and_today_together() -> None:
+    from seller_desk.services.today import SHIP_TODAY
+
+    assert SHIP_TODAY.due is DueWindow.TODAY

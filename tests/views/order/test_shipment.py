@@ -1,0 +1,105 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from seller_desk.errors import DeskError, OrderCode, Problem, refuse
+from seller_desk.services.order.shipping import ShipDraft
+from seller_desk.views.order.shipment import ShipForm, ShipWay
+from tests.makers import NOW
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> ShipForm:
+    made = ShipForm(lambda: NOW)
+    qtbot.addWidget(made)
+    made.show_order(7, ShipWay.SHIP, held=False)
+    made.show()
+    return made
+
+
+def draft(qtbot: QtBot, form: ShipForm) -> ShipDraft:
+    with qtbot.waitSignal(form.saved) as signal:
+        form.save.click()
+    assert signal.args is not None
+    found = signal.args[0]
+    assert isinstance(found, ShipDraft)
+    return found
+
+
+def test_the_courier_is_guessed_while_the_number_is_typed(qtbot: QtBot, form: ShipForm) -> None:
+    qtbot.keyClicks(form.number, "SF1234567890123")
+    assert form.courier.currentData() == "SF"
+    assert form.verdict == "✓ 15 characters"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("753109246688", "12 characters, a guess"),
+        ("7531 0924 6688", "12 characters, a guess"),
+        ("12", "8 to 30 letters and digits"),
+        ("A-B-C-D-E-F", "11 characters, choose the courier"),
+        ("", ""),
+    ],
+)
+def test_a_doubtful_number_says_so_and_is_never_blocked(
+    qtbot: QtBot, form: ShipForm, typed: str, said: str
+) -> None:
+    qtbot.keyClicks(form.number, typed)
+    assert form.verdict == said
+    assert form.save.isEnabled()
+
+
+def test_a_courier_chosen_by_hand_stays(qtbot: QtBot, form: ShipForm) -> None:
+    at = form.courier.findData("ZTO")
+    form.courier.setCurrentIndex(at)
+    form.courier.activated.emit(at)
+    qtbot.keyClicks(form.number, "SF1234567890123")
+    assert form.courier.currentData() == "ZTO"
+    assert form.verdict == "15 characters, unusual here"
+    form.number.setText("753109246688")
+    assert form.verdict == "✓ 12 characters"
+
+
+def test_everything_that_was_entered_is_handed_out(qtbot: QtBot, form: ShipForm) -> None:
+    qtbot.keyClicks(form.number, "SF1234567890123")
+    form.boxes.setValue(3)
+    qtbot.keyClicks(form.note, " at the gate ")
+    found = draft(qtbot, form)
+    assert found == ShipDraft(7, "SF", "SF1234567890123", NOW, boxes=3, note="at the gate")
+
+
+def test_goods_without_a_courier_need_no_number(qtbot: QtBot, form: ShipForm) -> None:
+    qtbot.keyClicks(form.number, "SF1234567890123")
+    form.no_logistics.click()
+    assert not form.number.isEnabled()
+    found = draft(qtbot, form)
+    assert (found.courier, found.tracking_number, found.no_logistics) == (None, None, True)
+
+
+def test_what_is_wrong_stands_at_its_field_until_it_is_changed(
+    qtbot: QtBot, form: ShipForm
+) -> None:
+    form.point_out(DeskError(Problem(OrderCode.MISSING_COURIER), Problem(OrderCode.MISSING_NUMBER)))
+    assert form.faults == ["Choose the courier", "Enter the waybill number"]
+    qtbot.keyClicks(form.number, "SF1234567890123")
+    assert form.faults == []
+
+
+def test_another_order_finds_an_empty_form(qtbot: QtBot, form: ShipForm) -> None:
+    qtbot.keyClicks(form.number, "SF1234567890123")
+    form.no_logistics.click()
+    form.point_out(refuse(OrderCode.ALREADY_SHIPPED, number="1"))
+    form.show_order(8, ShipWay.SHIP, held=True)
+    assert form.despite.isVisible()
+    assert form.number.isEnabled()
+    assert (form.number.text(), form.faults, form.courier.currentData()) == ("", [], None)
+
+
+def test_a_waybill_is_added_without_the_ways_of_shipping(form: ShipForm) -> None:
+    form.show_order(8, ShipWay.NUMBER, held=True)
+    assert form.save.text() == "Save waybill"
+    assert not form.no_logistics.isVisible()
+    assert not form.despite.isVisible()
+    assert not form.boxes.isVisible()
+    form.show_order(8, ShipWay.FURTHER, held=False)
+    assert form.boxes.isVisible()

@@ -1,0 +1,159 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from seller_desk.models.store import Store
+from seller_desk.services import backup, history
+from seller_desk.services import settings as rules
+from seller_desk.services.settings import ShopSettings
+from seller_desk.views.desk import Desk
+from seller_desk.views.preferences import Preferences
+from seller_desk.views.settings.entry import Entry
+from seller_desk.views.settings.page import SettingsPage
+from seller_desk.views.theme import theme
+from seller_desk.words import ProductKind
+from tests.makers import NOW
+
+SHOP, DEADLINES, LOOK, BACKUPS, ABOUT = range(5)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, preferences: Preferences) -> SettingsPage:
+    made = SettingsPage(desk, preferences)
+    qtbot.addWidget(made)
+    made.resize(1340, 790)
+    made.show()
+    desk.changed.connect(made.refresh)
+    settle(qtbot, desk)
+    return made
+
+
+def settle(qtbot: QtBot, desk: Desk) -> None:
+    qtbot.wait(30)
+    qtbot.waitUntil(lambda: desk.is_settled)
+
+
+def stored(store: Store) -> ShopSettings:
+    with store.read() as session:
+        return rules.load(session)
+
+
+def enter(qtbot: QtBot, desk: Desk, entry: Entry, text: str) -> None:
+    entry.editor.setFocus()
+    entry.editor.selectAll()
+    entry.editor.insert(text)
+    qtbot.keyClick(entry.editor, Qt.Key.Key_Return)
+    settle(qtbot, desk)
+
+
+def test_a_value_is_written_on_leaving_its_field_and_can_be_undone(
+    qtbot: QtBot, store: Store, desk: Desk, page: SettingsPage
+) -> None:
+    enter(qtbot, desk, page.shop.name, "锦禾针织")
+    assert stored(store).shop_name == "锦禾针织"
+    history.undo(store, now=NOW)
+    settle(qtbot, desk)
+    assert stored(store).shop_name is None
+    assert page.shop.name.editor.text() == ""
+
+
+def test_one_entry_is_one_step(qtbot: QtBot, store: Store, desk: Desk, page: SettingsPage) -> None:
+    enter(qtbot, desk, page.shop.name, "锦禾")
+    page.shop.login.editor.setFocus()
+    settle(qtbot, desk)
+    with store.read() as session:
+        assert history.newest(session) == 1
+
+
+def test_a_bad_value_is_said_under_its_field_and_not_written(
+    qtbot: QtBot, store: Store, desk: Desk, page: SettingsPage
+) -> None:
+    page.show_section(DEADLINES)
+    entry = page.deadlines.kinds[ProductKind.CUSTOM].entry
+    enter(qtbot, desk, entry, "many")
+    assert entry.fault == "A whole number from 1 to 365"
+    assert entry.editor.text() == "many"
+    assert stored(store).ship_days_custom == 7
+    qtbot.keyClick(entry.editor, Qt.Key.Key_Escape)
+    assert entry.fault == ""
+    assert entry.editor.text() == "7"
+
+
+def test_a_bad_value_stays_while_another_setting_is_changed(
+    qtbot: QtBot, desk: Desk, page: SettingsPage
+) -> None:
+    page.show_section(DEADLINES)
+    custom = page.deadlines.kinds[ProductKind.CUSTOM].entry
+    enter(qtbot, desk, custom, "0")
+    enter(qtbot, desk, page.deadlines.clocks[0], "48")
+    assert custom.fault
+    assert custom.editor.text() == "0"
+
+
+def test_custom_goods_still_on_seven_days_are_a_trap_with_a_way_out(
+    qtbot: QtBot, store: Store, desk: Desk, page: SettingsPage
+) -> None:
+    page.show_section(DEADLINES)
+    row = page.deadlines.kinds[ProductKind.CUSTOM]
+    assert row.warning
+    assert not page.deadlines.kinds[ProductKind.STOCK].warning
+    assert row._repair.text() == "Set to 10 days"
+    qtbot.mouseClick(row._repair, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert stored(store).ship_days_custom == 10
+    assert not row.warning
+
+
+def test_the_look_is_asked_for(qtbot: QtBot, page: SettingsPage) -> None:
+    page.show_section(LOOK)
+    with qtbot.waitSignal(page.look_asked) as asked:
+        qtbot.mouseClick(page.look.looks.button("dark"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["dark", theme().scale]
+    with qtbot.waitSignal(page.look_asked) as asked:
+        qtbot.mouseClick(page.look.sizes.button("1.15"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["dark", 1.15]
+    with qtbot.waitSignal(page.language_asked) as spoken:
+        qtbot.mouseClick(page.look.languages.button("zh_CN"), Qt.MouseButton.LeftButton)
+    assert spoken.args == ["zh_CN"]
+
+
+def test_a_backup_is_made_and_listed(
+    qtbot: QtBot, store: Store, desk: Desk, page: SettingsPage
+) -> None:
+    page.show_section(BACKUPS)
+    with qtbot.waitSignal(page.told) as told:
+        qtbot.mouseClick(page.backups.make_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    [made] = backup.listing(store)
+    assert told.args == [f"Backup made: {made.path.name}"]
+    cells = page.backups.table.rows.cells(0)
+    assert (cells[0].text, cells[1].text) == ("today 09:30", "by hand")
+
+
+def test_restoring_asks_first_and_the_safe_answer_is_the_default(
+    qtbot: QtBot, store: Store, desk: Desk, page: SettingsPage
+) -> None:
+    path = backup.make(store, NOW)
+    page.refresh()
+    settle(qtbot, desk)
+    page.backups.table.cell_pressed.emit(0, "restore")
+    assert page.confirm is not None
+    assert page.confirm.go.text() == "Restore the backup"
+    assert page.confirm.stay.isDefault()
+    with qtbot.assertNotEmitted(page.restore_asked, wait=50):
+        qtbot.mouseClick(page.confirm.stay, Qt.MouseButton.LeftButton)
+    page.backups.table.cell_pressed.emit(0, "restore")
+    with qtbot.waitSignal(page.restore_asked) as asked:
+        qtbot.mouseClick(page.confirm.go, Qt.MouseButton.LeftButton)
+    assert asked.args == [path]
+
+
+def test_the_facts_about_the_program_can_be_copied(
+    qtbot: QtBot, store: Store, page: SettingsPage
+) -> None:
+    page.show_section(ABOUT)
+    qtbot.mouseClick(page.about.copy_button, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert str(store.path) in copied
+    assert "SQLite: 3." in copied
