@@ -3898,7 +3898,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>History</source>
-        <translation>时间线</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Settings</source>

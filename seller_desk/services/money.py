@@ -69,7 +69,7 @@ def refunds(session: Session) -> Mapping[int, int]:
         .where(AfterSale.state == AfterSaleState.REFUND_SUCCESS, AfterSale.amount_fen.is_not(None))
         .group_by(AfterSale.order_id)
     )
-    return {order: amount for order, amount in session.execute(wanted)}
+    return {order: amount or 0 for order, amount in session.execute(wanted)}
 
 
 @remembered

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -70,8 +71,9 @@ class TopBar(QFrame):
         for widget in (self._title, self._stroke, self._shop):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.search, self.freshness, self._import):
-            row.addWidget(widget)
+        row.addWidget(self.search, 3)
+        row.addWidget(self.freshness)
+        row.addWidget(self._import)
         self.show_shop("")
 
 
@@ -86,6 +88,7 @@ class SearchBox(QLineEdit):
         self.setFixedHeight(theme().px("control"))
         self.setMinimumWidth(180)
         self.setMaximumWidth(SEARCH_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPlaceholderText(translate("window", "Find orders: number, buyer, waybill  Ctrl+K"))
         self.setAccessibleName(translate("window", "Find orders"))
         glass = QAction(self)

@@ -204,7 +204,7 @@ class Furniture(QObject):
             self.settings: translate("window", "Settings"),
         }
         frame.invite(guest, titles[guest])
-        guest.refresh()
+        _call(guest, "refresh")
         self._light()
 
     def _dismiss(self, guest: QWidget | None) -> None:

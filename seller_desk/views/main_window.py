@@ -5,6 +5,7 @@ in `views/furniture.py`.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
 
     def _connect_keys(self) -> None:
         for number, name in enumerate(TABS, start=1):
-            self._key(f"Ctrl+{number}", lambda name=name: self.show_tab(name))
+            self._key(f"Ctrl+{number}", partial(self.show_tab, name))
         self._key("Ctrl+I", self.import_asked.emit)
         self._key("Ctrl+E", lambda: self._tell_page("export_view"))
         self._key("Ctrl+F", lambda: self._tell_page("focus_find"))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -13,17 +13,26 @@ from PySide6.QtWidgets import QWidget
 from seller_desk.services.demo.tomorrow import write_tomorrow
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
 from seller_desk.views.furniture import Furniture
+from seller_desk.views.main_window import MainWindow
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment
 from seller_desk.words import Verdict
 
-if TYPE_CHECKING:
-    from seller_desk.app import Program
-
 TO_SHIP = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
 REST_MS = 260
 """Longer than any pause a page makes before it asks."""
+
+
+class Program(Protocol):
+    """A window that opens its store by itself, as app.py makes it."""
+
+    window: MainWindow
+    furniture: Furniture | None
+
+    def open_window(self) -> MainWindow: ...
+
+    def open_store(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ class Album:
     size: tuple[int, int]
 
 
-def draw_all(program: "Program", album: Album, empty: Callable[[Path], "Program"]) -> int:
+def draw_all(program: Program, album: Album, empty: Callable[[Path], Program]) -> int:
     """Draw the shop's screens, then those of a new one; how many pictures there are."""
     album.folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
@@ -51,7 +60,7 @@ def draw_all(program: "Program", album: Album, empty: Callable[[Path], "Program"
 class Photographer:
     """Drives one window and draws what it shows."""
 
-    def __init__(self, program: "Program", album: Album) -> None:
+    def __init__(self, program: Program, album: Album) -> None:
         self._program = program
         self._album = album
         self._window = program.window

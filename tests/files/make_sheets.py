@@ -235,7 +235,7 @@ def page(path: Path) -> None:
 
 
 def comma_text(path: Path) -> None:
-    """A text in GB18030 with ids guarded as other platforms do."""
+    """A text in GB18030, ids guarded as other platforms do, that calls itself .xls."""
     rows = [
         [
             f'="{cell}"' if heading == "订单编号" and cell else cell
@@ -256,7 +256,7 @@ FORMS: dict[str, Callable[[Path], None]] = {
     "numbers.xlsx": numbers,
     "old.xls": old,
     "page.xls": page,
-    "comma.csv": comma_text,
+    "comma.xls": comma_text,
 }
 
 

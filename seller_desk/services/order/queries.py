@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, func, select
+from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.memory import remembered
@@ -21,8 +21,8 @@ from seller_desk.services.order.conditions import buyer_name, conditions, kind_o
 from seller_desk.services.order.deadlines import (
     Line,
     Urgency,
-    deadline,
     is_untracked,
+    ship_by,
     ship_days,
     tracking_by,
     urgency,
@@ -139,7 +139,7 @@ def rows(
     session: Session, ids: Sequence[int], settings: ShopSettings, now: datetime
 ) -> list[OrderRow]:
     """The rows of a window of ids, in their order; one that is gone by now is left out."""
-    facts = {row.id: row for row in _ask(session, _ORDERS, ids)}
+    facts = {row[0]: row for row in _ask(session, _ORDERS, ids)}
     goods, parcels = _goods(session, ids), _parcels(session, ids)
     held = {order_id for (order_id,) in _ask(session, _OPEN_CASES, ids)}
     return [
@@ -208,7 +208,7 @@ def _dates(session: Session, stage: Stage, settings: ShopSettings) -> dict[int, 
     return dates
 
 
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[Sequence[int]] = bindparam("ids", expanding=True)
 _ORDERS = select(
     *(Order.id, Order.number, Order.status, Order.paid_fen, Order.paid_at, Order.created_at),
     *(Order.shipped_at, Order.shipped_seen_at, Order.no_logistics, Order.ship_days),
@@ -283,41 +283,49 @@ def _row(  # noqa: PLR0917  (one row of each of the four answers)
     settings: ShopSettings,
     now: datetime,
 ) -> OrderRow:
-    to_ship = order.status is OrderStatus.AWAITING_SHIPMENT
-    due = _ship_by(order, goods, settings) if to_ship else None
-    number_due = None
-    if is_untracked(order.status, order.no_logistics, [number for _, number in parcels]):
-        number_due = tracking_by(order.shipped_at, order.shipped_seen_at, settings)
-    clock = due or number_due
+    order_id, number, status, paid_fen, paid_at, created_at, *clock, province, flag, note, who = (
+        order
+    )
+    due, number_due = _clocks(status, paid_at or created_at, clock, goods, parcels, settings)
+    at = due or number_due
     courier, tracking = parcels[0] if parcels else (None, None)
     return OrderRow(
-        id=order.id,
-        number=order.number,
-        status=order.status,
-        held=to_ship and has_case,
+        id=order_id,
+        number=number,
+        status=status,
+        held=has_case and status is OrderStatus.AWAITING_SHIPMENT,
         deadline=due,
         tracking_deadline=number_due,
-        urgency=None if clock is None else urgency(clock, now, settings),
-        buyer=order.buyer,
+        urgency=None if at is None else urgency(at, now, settings),
+        buyer=who,
         product=goods.title,
         more_lines=max(0, goods.count - 1),
         kind=goods.kind,
         quantity_milli=goods.quantity_milli,
-        paid_fen=order.paid_fen,
-        paid_at=order.paid_at,
-        created_at=order.created_at,
-        province=order.province,
+        paid_fen=paid_fen,
+        paid_at=paid_at,
+        created_at=created_at,
+        province=province,
         courier=courier,
         tracking=tracking,
         more_parcels=max(0, len(parcels) - 1),
-        flag=order.flag,
-        note=order.note,
+        flag=flag,
+        note=note,
     )
 
 
-def _ship_by(
-    order: Row[*tuple[Any, ...]], goods: _Goods, settings: ShopSettings
-) -> datetime | None:
-    rule = ship_days(order.ship_days, goods.lines, settings)
-    found = deadline(order.paid_at, order.created_at, rule)
-    return None if found is None else found.at
+def _clocks(  # noqa: PLR0917  (what the two clocks follow from)
+    status: OrderStatus,
+    start: datetime | None,
+    facts: Sequence[Any],
+    goods: _Goods,
+    parcels: Sequence[tuple[str | None, str | None]],
+    settings: ShopSettings,
+) -> tuple[datetime | None, datetime | None]:
+    """The ship-by date of an order to ship, or when a missing number must be known."""
+    shipped_at, seen_at, no_logistics, order_days = facts
+    if status is OrderStatus.AWAITING_SHIPMENT and start is not None:
+        return ship_by(start, ship_days(order_days, goods.lines, settings).days), None
+    if is_untracked(status, no_logistics, [number for _, number in parcels]):
+        return None, tracking_by(shipped_at, seen_at, settings)
+    return None, None

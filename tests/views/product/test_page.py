@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.order import OrderLine
@@ -62,6 +63,10 @@ def titles(page: ProductPage) -> list[str]:
     return [rows.cells(at)[0].text for at in range(len(rows.ids))]
 
 
+def shown(page: ProductPage) -> list[str]:
+    return [found.text() for found in page.detail.findChildren(QLabel) if found.isVisible()]
+
+
 def test_the_best_seller_comes_first_and_is_looked_at(page: ProductPage) -> None:
     assert titles(page) == ["定制工装裤", "纯棉短袖T恤"]
     assert page.status == "2 products"
@@ -82,11 +87,7 @@ def test_nothing_found_offers_the_way_back(qtbot: QtBot, desk: Desk, page: Produ
     settle(qtbot, desk)
     assert not page.table.isVisible()
     assert not page.detail.isVisible()
-    [clear] = [
-        b
-        for b in page.findChildren(type(page.detail.all_orders))
-        if b.isVisible() and b.text() == "Clear filters"
-    ]
+    [clear] = page._no_result.buttons()
     qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
     settle(qtbot, desk)
     assert len(titles(page)) == 2
@@ -146,9 +147,7 @@ def test_variants_are_listed(qtbot: QtBot, store: Store, desk: Desk, page: Produ
         found.skus.append(Sku(spec="红色;XL", cargo_number="JH-1-R"))
     page.refresh()
     settle(qtbot, desk)
-    shown = [w.text() for w in page.detail.findChildren(type(page.detail._doubt)) if w.isVisible()]
-    assert "1 variant" in shown
-    assert "红色;XL" in shown
+    qtbot.waitUntil(lambda: {"1 variant", "红色;XL"} <= set(shown(page)))
 
 
 def test_an_empty_shop_says_where_products_come_from(
