@@ -108,7 +108,7 @@ def today(session: Session, now: datetime) -> Today | None:
     return Today(
         settings=settings,
         radar=radar(session, settings, now),
-        to_ship=len(queries.find(session, TO_SHIP, settings, now)) - len(held),
+        to_ship=len(queries.find(session, TO_SHIP, settings, now)),
         shipping=_named(session, shipping, settings, now),
         tracking=_named(session, tracking, settings, now),
         tasks=_tasks(shipping, tracking, settings, now),

@@ -1,8 +1,8 @@
 """Values as text: money, counts, days, time left, and personal data under its mask."""
 
-import re
 from datetime import datetime, timedelta
 
+from seller_desk.services import masking
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
@@ -10,8 +10,6 @@ _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _PRESSING = timedelta(hours=2, minutes=30)
-_DISTRICT = re.compile(r"^(.*?(?:(?<!自治)区|县|旗|市(?=[^市区县]*$)))")
-_KEPT_HEAD, _KEPT_TAIL = 3, 4
 
 
 def money(fen: int | None) -> str:
@@ -101,24 +99,17 @@ def time_tone(until: datetime | None, now: datetime) -> tuple[Tone, str]:
 
 def masked_phone(number: str | None) -> str:
     """A phone with its middle hidden: `138****2206`."""
-    if not number:
-        return UNKNOWN
-    if len(number) <= _KEPT_HEAD + _KEPT_TAIL:
-        return number[:1] + "*" * (len(number) - 1)
-    return f"{number[:_KEPT_HEAD]}****{number[-_KEPT_TAIL:]}"
+    return masking.phone(number) or UNKNOWN
 
 
 def masked_name(name: str | None) -> str:
     """A person's name by its first character."""
-    return UNKNOWN if not name else name[:1] + "*" * min(len(name) - 1, 2)
+    return masking.name(name) or UNKNOWN
 
 
 def masked_address(address: str | None) -> str:
     """An address as far as its district; one that cannot be cut keeps six characters."""
-    if not address:
-        return UNKNOWN
-    found = _DISTRICT.match(address)
-    return (found[1] if found else address[:6]) + " ****"
+    return masking.address(address) or UNKNOWN
 
 
 def file_size(size: int) -> str:

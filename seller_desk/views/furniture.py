@@ -61,6 +61,7 @@ class Furniture(QObject):
         self._preferences = preferences
         self._steps = Steps(self.desk, self)
         self._stale: set[str] = set()
+        self._results: list[QWidget] = []
         self.orders = OrderPage(self.desk, preferences)
         self.importing = ImportPage(self.desk, preferences)
         self.history = HistoryPage(self.desk, preferences)
@@ -176,14 +177,15 @@ class Furniture(QObject):
             self.window.frames["order"].invite(self.importing, title)
 
     def _close_import(self) -> None:
+        """The orders again, with what became of every file over them."""
         self._dismiss(self.importing)
+        results, self._results = self._results, []
+        self.window.frames["order"].show_banners(results)
 
     def _imported(self, report: ImportReport, plan: FilePlan | None) -> None:
         undo = partial(self._steps.take_back, report.operation) if report.operation else None
         keep = partial(self.importing.save_refused, plan) if plan is not None else None
-        self.window.frames["order"].show_banners(
-            [result_banner(report, undo=undo, save_refused=keep)]
-        )
+        self._results.append(result_banner(report, undo=undo, save_refused=keep))
 
     def _fill_demo(self) -> None:
         self._tell(translate("window", "Filling the demo shop…"))
