@@ -218,7 +218,7 @@ def _settings(call: Call) -> Answer:
     with _shop(call) as store:
         if value is not None:
             with store.write("change_setting", now=call.now) as session:
-                settings.change(session, key, value)
+                settings.change_setting(session, key, value)
         with store.read() as session:
             rules = settings.load(session)
     if key is not None:

@@ -198,7 +198,7 @@ def _remove_inserted(
             for row in _whole_rows(session, table, touch.first_id, touch.last_id)
             if row["id"] not in kept
         ]
-        rows = _without_staying_owner(session, edited, table, rows)
+        rows = _without_staying_owner(session, edited, inserted, table, rows)
         delete_rows(session, _table(table), rows)
         outcome.reversed[table] += len(rows)
         if table not in OWNERS:
@@ -208,15 +208,24 @@ def _remove_inserted(
 
 
 def _without_staying_owner(
-    session: Session, edited: _Edited, table: str, rows: list[dict[str, Raw]]
+    session: Session,
+    edited: _Edited,
+    inserted: Sequence[Touch],
+    table: str,
+    rows: list[dict[str, Raw]],
 ) -> list[dict[str, Raw]]:
-    """What lives with another row stays with it; children are looked at before their owners."""
+    """What lives with another row stays with it; children are looked at before their owners.
+
+    A row stays that was edited, or that came with the same operation and is needed by others.
+    """
     if table not in OWNERS or not rows:
         return rows
     owner, column = OWNERS[table]
     ids = [int(row[column] or 0) for row in rows]
-    first, last = min(ids), max(ids)
-    staying = edited.within(owner, first, last) | _needed(session, owner, first, last)
+    staying = edited.within(owner, min(ids), max(ids))
+    for touch in inserted:
+        if touch.table_name == owner:
+            staying |= _needed(session, owner, touch.first_id, touch.last_id)
     return [row for row, owner_id in zip(rows, ids, strict=True) if owner_id not in staying]
 
 

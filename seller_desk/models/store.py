@@ -174,12 +174,19 @@ def seal(path: Path) -> None:
 
 
 def faults_of(connection: Any) -> list[str]:  # noqa: ANN401  (the driver has no types)
-    """The findings of integrity_check and foreign_key_check."""
-    found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    found += [
-        f"foreign key: {row[0]} {row[1]}" for row in connection.execute("PRAGMA foreign_key_check")
-    ]
-    return found
+    """The findings of integrity_check and foreign_key_check.
+
+    Where the damage keeps the checks themselves from running, that is the finding.
+    """
+    try:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        keys = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except (driver.DatabaseError, UnicodeDecodeError) as error:
+        told = environment_error(error)
+        if told is not None and told.first.code is not StoreCode.STORE_DAMAGED:
+            raise
+        return [str(error)]
+    return [*found, *(f"foreign key: {row[0]} {row[1]}" for row in keys)]
 
 
 def sync_folder(folder: Path) -> None:
@@ -206,7 +213,6 @@ def environment_error(error: BaseException) -> DeskError | None:
         ("malformed", StoreCode.STORE_DAMAGED),
         ("not a database", StoreCode.STORE_DAMAGED),
         ("unsupported file format", StoreCode.STORE_DAMAGED),
-        ("could not decode", StoreCode.STORE_DAMAGED),
     ):
         if words in said:
             return refuse(code)

@@ -180,17 +180,11 @@ def _last_operation(path: Path) -> int:
 def _copy_checked(file: Path, part: Path) -> None:
     """A whole copy beside the store; what is wrong with the backup shows here."""
     with connected(file) as connection:
-        connection.text_factory = _legible
         faults = faults_of(connection)
         if faults:
             raise refuse(StoreCode.STORE_DAMAGED, path=str(file), detail=faults[0])
         connection.execute("VACUUM INTO ?", (str(part),))
     seal(part)
-
-
-def _legible(raw: bytes) -> str:
-    """Text of a damaged file may be anything."""
-    return raw.decode(errors="replace")
 
 
 def _keep_replaced(path: Path, now: datetime) -> Path:

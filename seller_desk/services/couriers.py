@@ -97,20 +97,9 @@ def guess(number: str) -> Guess | None:
     return None
 
 
-def normalise(text: str) -> str | None:
-    """The code of the courier that a sheet means."""
-    courier = named(text)
-    return None if courier is None else courier.code
-
-
-def shape_ok(number: str) -> bool:
-    """Whether this can be a tracking number: 8–30 letters, digits and hyphens are asked for."""
-    return _SHAPE.fullmatch(number) is not None
-
-
 def number_fault(number: str) -> OrderCode | None:
-    """Why this cannot be a tracking number."""
-    return None if shape_ok(number) else OrderCode.BAD_NUMBER
+    """Why this cannot be a tracking number: 8–30 letters, digits and hyphens are asked for."""
+    return None if _SHAPE.fullmatch(number) else OrderCode.BAD_NUMBER
 
 
 def several(cell: str) -> list[str]:

@@ -147,10 +147,6 @@ def change_setting(session: Session, key: str, value: str) -> None:
     ledger_of(session).facts.update(key=key, old=getattr(settings, spec.attribute), new=new)
 
 
-change = change_setting
-"""The short name; the operation is named after the act."""
-
-
 def out_of_range(settings: ShopSettings) -> tuple[SettingSpec, ...]:
     """Ship-by days outside the platform's usual range: allowed, but worth a second look."""
     return tuple(

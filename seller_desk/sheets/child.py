@@ -5,7 +5,7 @@ answers go to standard output; each begins with the number of its request:
 
 (n, "open", path, careful)     → (n, "form", FileForm), (n, "head", sha256, sheet names, head)
 (n, "turn", place)             → (n, "head", sha256, sheet names, head)
-(n, "rows", after, columns)    → (n, "rows", [(row number, *cells), …])*
+(n, "rows", after, columns)    → (n, "rows", row numbers, [cells of a column or None, …])*
 at the end of each             → (n, "end")
 what a file is refused for     → (n, "refused", FileCode)
 
@@ -75,26 +75,26 @@ class OpenedFile:
         rows = [(number, _head_cells(cells)) for number, cells in islice(filled, HEAD_ROWS)]
         return self._sha256, names, (place, rows, self._source.last_row(self._sheet))
 
-    def batches(self, after: int, columns: Sequence[int]) -> Iterator[list[tuple[Cell, ...]]]:
-        """The asked columns of every row below `after` that holds anything."""
+    def batches(
+        self, after: int, columns: Sequence[int]
+    ) -> Iterator[tuple[Sequence[int], list[Sequence[Cell] | None]]]:
+        """The numbers of the rows below `after` that hold anything, and their asked columns.
+
+        Some rows at a time; most columns of a sheet are blank, and a blank one is None.
+        """
         pick = _picker(columns)
-        batch: list[tuple[Cell, ...]] = []
+        rows = (
+            (number, *pick(cells))
+            for number, cells in self._source.rows(self._sheet)
+            if number > after and _is_filled(cells)
+        )
         count = 0
-        for number, cells in self._source.rows(self._sheet):
-            if number <= after or not _is_filled(cells):
-                continue
-            picked = pick(cells)
-            batch.append(
-                (number, *[(c or None) if c.__class__ is str else tidy(c) for c in picked])
-            )
-            if len(batch) == BATCH:
-                yield batch
-                batch = []
-                count += BATCH
-                if count > MOST_ROWS:
-                    raise refuse(FileCode.TOO_LARGE)
-        if batch:
-            yield batch
+        while batch := list(islice(rows, BATCH)):
+            numbers, *found = zip(*batch, strict=True)
+            yield numbers, [_tidied(column) for column in found]
+            count += len(batch)
+            if count > MOST_ROWS:
+                raise refuse(FileCode.TOO_LARGE)
 
 
 def serve(requests: "SimpleQueue[tuple[Any, ...]]", answers: IO[bytes]) -> None:
@@ -111,8 +111,8 @@ def serve(requests: "SimpleQueue[tuple[Any, ...]]", answers: IO[bytes]) -> None:
             elif file is not None and verb == "turn":
                 say("head", *file.turn(*details))
             elif file is not None and verb == "rows":
-                for batch in file.batches(*details):
-                    say("rows", batch)
+                for numbers, cells in file.batches(*details):
+                    say("rows", numbers, cells)
             say("end")
         except DeskError as error:
             say("refused", error.first.code.value)
@@ -169,6 +169,13 @@ def _whole(path: Path) -> bytes:
 
 def _is_filled(cells: Sequence[object]) -> bool:
     return any(cells) or cells.count("") + cells.count(None) < len(cells)
+
+
+def _tidied(cells: Sequence[object]) -> Sequence[Cell] | None:
+    """A column in the forms of `Cell`; None when it is blank, and as it is when it is all text."""
+    if cells.count("") + cells.count(None) == len(cells):
+        return None
+    return [(c or None) if c.__class__ is str else tidy(c) for c in cells]  # type: ignore[misc]
 
 
 def _head_cells(cells: Sequence[object]) -> tuple[Cell, ...]:

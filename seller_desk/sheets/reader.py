@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from seller_desk.errors import FileCode, refuse
 from seller_desk.sheets.cells import Cell, ErrorCell
@@ -13,7 +13,7 @@ from seller_desk.sheets.guard import FileForm
 from seller_desk.sheets.process import ReaderDiedError, ReaderProcess
 from seller_desk.words import Cancelled
 
-__all__ = ["Cell", "ErrorCell", "Head", "OpenSheet", "open_sheet", "sha256_of"]
+__all__ = ["Block", "Cell", "ErrorCell", "Head", "OpenSheet", "open_sheet", "sha256_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,19 @@ class Head:
     """The first rows that hold anything, 40 at most: row number and cells from column A on."""
     last_row: int | None
     """The last row in use, if that is known."""
+
+
+class Block(NamedTuple):
+    """Some rows of a sheet, column by column: sheets are full of columns that are blank."""
+
+    numbers: Sequence[int]
+    columns: Sequence[Sequence[Cell] | None]
+    """The cells of each asked column; None for a column without any."""
+
+    def rows(self) -> list[tuple[Cell, ...]]:
+        """Row by row: (row number, *cells)."""
+        blank = (None,) * len(self.numbers)
+        return list(zip(self.numbers, *(cells or blank for cells in self.columns), strict=True))
 
 
 class OpenSheet:
@@ -72,8 +85,13 @@ class OpenSheet:
 
         Rows without any cell, in whatever column, are left out.
         """
-        for _, batch in self._process.ask("rows", after, list(columns)):
-            yield batch
+        for block in self.blocks(after, columns):
+            yield block.rows()
+
+    def blocks(self, after: int, columns: Sequence[int]) -> Iterator[Block]:
+        """The same, column by column."""
+        for _, numbers, cells in self._process.ask("rows", after, list(columns)):
+            yield Block(numbers, cells)
 
     def _open(self) -> tuple[Any, ...]:
         """The head; a workbook that kills its first reader gets the careful one."""

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2 as driver
 
 from seller_desk.errors import DeskError
-from seller_desk.models.order import Order
+from seller_desk.models.order import Order, OrderLine
 from seller_desk.models.store import SCHEMA, Store, check_header
 from tests.makers import NOW, make_order
 
@@ -136,3 +137,15 @@ def test_the_schema_of_the_migrations_is_the_schema_of_the_models(store: Store) 
 
 def test_the_sqlite_inside_has_the_wal_fix() -> None:
     assert driver.sqlite_version_info >= (3, 51, 3)
+
+
+def test_a_write_that_fails_as_it_ends_does_not_bar_the_next(store: Store) -> None:
+    def fail() -> None:
+        with store.write("broken", now=NOW) as session:
+            session.execute(text("PRAGMA defer_foreign_keys=ON"))
+            session.add(OrderLine(order_id=404, position=1))
+
+    with pytest.raises(IntegrityError):
+        fail()
+    with store.write("add_order", now=NOW) as session:
+        make_order(session)

@@ -10,6 +10,7 @@ from seller_desk.services.order.profile import COLUMNS, READ_COLUMNS
 from seller_desk.services.order.reading import OrderSheet, read_orders_from
 from seller_desk.services.planned import OrderPlan
 from seller_desk.sheets.mapping import guess
+from seller_desk.sheets.reader import Block
 from seller_desk.sheets.writer import OutColumn, write_table
 from seller_desk.words import SheetKind
 from tests.makers import NOW
@@ -58,8 +59,9 @@ def sheet(*rows: Cells, keys: Iterable[str] = KEYS) -> OrderSheet:
     """The rows as they would be read, the heading in row 1."""
     columns = list(keys)
     mapping = guess([HEADINGS[key] for key in columns], READ_COLUMNS)
-    read = [(n, *(row.get(key) for key in mapping.columns)) for n, row in enumerate(rows, start=2)]
-    return read_orders_from([read] if read else [], mapping, now=NOW)
+    cells = [[row.get(key) for row in rows] for key in mapping.columns]
+    block = Block(range(2, len(rows) + 2), cells)
+    return read_orders_from([block] if rows else [], mapping, now=NOW)
 
 
 def write(path: Path, *rows: Cells, keys: Iterable[str] = KEYS, above: int = 0) -> Path:

@@ -423,3 +423,13 @@ def test_a_product_edited_here_keeps_the_shops_title(store: Store) -> None:
     report = bring_in(store, first(OTHER, title="纯棉短袖T恤 新款"))
     assert told(report) == [(2, "货品标题", "kept_local")]
     assert ask(store, "SELECT title FROM product") == [("纯棉T恤",)]
+
+
+def test_a_variant_goes_with_its_own_import_though_its_product_stays(
+    store: Store, dump: Callable[[], object]
+) -> None:
+    bring_in(store, first())
+    before = dump()
+    bring_in(store, first(OTHER, spec="黑色;L", sku_id="4500000000002"))
+    history.undo(store, now=NOW)
+    assert dump() == before

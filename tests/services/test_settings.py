@@ -14,7 +14,7 @@ from tests.makers import NOW
 
 def change(store: Store, key: str, value: str) -> None:
     with store.write("change_setting", now=NOW) as session:
-        settings.change(session, key, value)
+        settings.change_setting(session, key, value)
 
 
 def loaded(store: Store) -> ShopSettings:

@@ -1,18 +1,19 @@
 """What paid orders say of a range of days: amounts by day, region and product, and who bought."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from itertools import groupby
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Result, String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from seller_desk.models.order import Order, OrderLine
+from seller_desk.models.ledger import batches
+from seller_desk.models.order import AfterSale, Order, OrderLine
 from seller_desk.models.product import Product
 from seller_desk.services.data.measures import average, share
-from seller_desk.services.money import is_paid, paid_amount, paid_date, refunded_amount, spread
+from seller_desk.services.money import all_spends, spread
+from seller_desk.words import PAID_STATUSES, AfterSaleState
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,6 @@ class _Paid:
     id: int
     customer_id: int | None
     day: date
-    province: str | None
     paid_fen: int
     refunded_fen: int
 
@@ -103,6 +103,9 @@ class _Line:
     def worth(self) -> int:
         """单价 × 数量, nothing while either is unknown; only its relation to others matters."""
         return (self.unit_price_fen or 0) * (self.quantity_milli or 0)
+
+
+_PAID = sorted(PAID_STATUSES)
 
 
 def last_days(now: datetime, days: int) -> Range:
@@ -128,7 +131,7 @@ def sales(session: Session, within: Range) -> Sales:
         new_share=share(_newcomers(session, within, set(buyers)), len(buyers)),
         refund_rate=share(refunded, paid_fen + refunded),
         days=_by_day(within, found),
-        regions=_by_region(found, paid_fen),
+        regions=_by_region(session, found, paid_fen),
     )
 
 
@@ -141,9 +144,12 @@ def top_products(session: Session, within: Range, *, limit: int) -> list[Product
     """The products that brought the most, an order's money spread over its lines by their worth."""
     amounts: Counter[int | None] = Counter()
     pieces: Counter[int | None] = Counter()
-    for paid_fen, lines in _lines_by_order(session, within):
-        worths = [line.worth for line in lines]
-        for line, part in zip(lines, spread(paid_fen, worths), strict=True):
+    found = _paid_orders(session, within)
+    lines_of = _lines(session, [order.id for order in found])
+    for order in found:
+        lines = lines_of[order.id]
+        parts = spread(order.paid_fen, [line.worth for line in lines])
+        for line, part in zip(lines, parts, strict=True):
             amounts[line.product_id] += part
             pieces[line.product_id] += line.quantity_milli or 0
     whole = sum(amounts.values())
@@ -162,20 +168,68 @@ def top_products(session: Session, within: Range, *, limit: int) -> list[Product
     ]
 
 
-def _in_range(within: Range) -> tuple[ColumnElement[bool], ...]:
-    start = datetime.combine(within.since, time())
-    end = datetime.combine(within.until + timedelta(1), time())
-    return (is_paid(), paid_date() >= start, paid_date() < end)
-
-
 def _paid_orders(session: Session, within: Range) -> list[_Paid]:
-    wanted = select(
-        Order.id, Order.customer_id, paid_date(), Order.province, Order.paid_fen, refunded_amount()
-    ).where(*_in_range(within))
+    """The paid orders of a range, with what went back to their buyers."""
+    refunds = _refunds(session)
     return [
-        _Paid(key, customer, at.date(), province, (paid or 0) - refunded, refunded)
-        for key, customer, at, province, paid, refunded in session.execute(wanted)
+        _Paid(order, customer, date.fromisoformat(day), (paid or 0) - back, back)
+        for order, customer, day, paid in (*_dated(session, within), *_undated(session, within))
+        for back in (refunds.get(order, 0),)
     ]
+
+
+def _dated(session: Session, within: Range) -> Result[int, int | None, str, int | None]:
+    """By the time of payment: read from one index without a look at the orders themselves.
+
+    The stage is asked for as an expression, since an index over stages would lead away from the
+    one that holds all that is asked for.
+    """
+    at = type_coerce(Order.paid_at, String)
+    stage = type_coerce(Order.status, String).concat("")
+    return session.execute(select(*_facts(at)).where(stage.in_(_PAID), *_between(at, within)))
+
+
+def _undated(session: Session, within: Range) -> Result[int, int | None, str, int | None]:
+    """Paid orders without a time of payment stand on the day when they were made."""
+    at = type_coerce(Order.created_at, String)
+    return session.execute(
+        select(*_facts(at)).where(
+            Order.status.in_(_PAID), *_between(at, within), Order.paid_at.is_(None)
+        )
+    )
+
+
+def _facts(
+    at: ColumnElement[str],
+) -> tuple[
+    ColumnElement[int], ColumnElement[int | None], ColumnElement[str], ColumnElement[int | None]
+]:
+    day: ColumnElement[str] = func.substr(at, 1, 10)
+    return (
+        Order.id.expression,
+        Order.customer_id.expression,
+        day,
+        Order.paid_fen.expression,
+    )
+
+
+def _between(at: ColumnElement[str], within: Range) -> tuple[ColumnElement[bool], ...]:
+    """By text, as the store compares times: a day alone is before every time of that day."""
+    return (
+        at >= within.since.isoformat(),
+        at < (within.until + timedelta(1)).isoformat(),
+    )
+
+
+def _refunds(session: Session) -> dict[int, int]:
+    """What went back, by order; few orders have such a case."""
+    amount = func.sum(AfterSale.amount_fen)
+    wanted = (
+        select(AfterSale.order_id, amount)
+        .where(AfterSale.state == AfterSaleState.REFUND_SUCCESS)
+        .group_by(AfterSale.order_id)
+    )
+    return {order: back or 0 for order, back in session.execute(wanted)}
 
 
 def _by_day(within: Range, found: Iterable[_Paid]) -> tuple[DayAmount, ...]:
@@ -188,12 +242,14 @@ def _by_day(within: Range, found: Iterable[_Paid]) -> tuple[DayAmount, ...]:
     return tuple(DayAmount(day, amounts[day], orders[day]) for day in days)
 
 
-def _by_region(found: Iterable[_Paid], whole: int) -> tuple[RegionAmount, ...]:
+def _by_region(session: Session, found: Sequence[_Paid], whole: int) -> tuple[RegionAmount, ...]:
+    provinces = _provinces(session, [order.id for order in found])
     amounts: Counter[str | None] = Counter()
     orders: Counter[str | None] = Counter()
     for order in found:
-        amounts[order.province] += order.paid_fen
-        orders[order.province] += 1
+        province = provinces[order.id]
+        amounts[province] += order.paid_fen
+        orders[province] += 1
     best = sorted(amounts, key=lambda name: (-amounts[name], name or ""))
     return tuple(
         RegionAmount(name, amounts[name], orders[name], share(amounts[name], whole))
@@ -201,32 +257,34 @@ def _by_region(found: Iterable[_Paid], whole: int) -> tuple[RegionAmount, ...]:
     )
 
 
+def _provinces(session: Session, ids: Iterable[int]) -> dict[int, str | None]:
+    found: dict[int, str | None] = {}
+    for part in batches(ids):
+        wanted = select(Order.id, Order.province).where(Order.id.in_(part))
+        found.update((order, province) for order, province in session.execute(wanted))
+    return found
+
+
 def _newcomers(session: Session, within: Range, buyers: set[int]) -> int:
     """How many of the buyers had their first paid order of all time in the range."""
-    first = (
-        select(Order.customer_id)
-        .where(is_paid(), Order.customer_id.is_not(None))
-        .group_by(Order.customer_id)
-        .having(func.min(paid_date()) >= datetime.combine(within.since, time()))
-    )
-    return sum(1 for customer in session.scalars(first) if customer in buyers)
+    spends = all_spends(session)
+    firsts = (spends[buyer].first_at for buyer in buyers)
+    return sum(1 for at in firsts if at is not None and at.date() >= within.since)
 
 
-def _lines_by_order(session: Session, within: Range) -> Iterator[tuple[int, list[_Line]]]:
-    wanted = (
-        select(
-            Order.id,
-            paid_amount(),
-            OrderLine.product_id,
-            OrderLine.unit_price_fen,
-            OrderLine.quantity_milli,
+def _lines(session: Session, ids: Iterable[int]) -> dict[int, list[_Line]]:
+    """The lines of orders, in their order."""
+    facts = (OrderLine.product_id, OrderLine.unit_price_fen, OrderLine.quantity_milli)
+    found: dict[int, list[_Line]] = defaultdict(list)
+    for part in batches(ids):
+        wanted = (
+            select(OrderLine.order_id, *facts)
+            .where(OrderLine.order_id.in_(part))
+            .order_by(OrderLine.order_id, OrderLine.position)
         )
-        .join(OrderLine, OrderLine.order_id == Order.id)
-        .where(*_in_range(within))
-        .order_by(Order.id, OrderLine.position)
-    )
-    for (_, paid), rows in groupby(session.execute(wanted), key=lambda row: (row[0], row[1])):
-        yield paid, [_Line(row[2], row[3], row[4]) for row in rows]
+        for order, product, price, quantity in session.execute(wanted):
+            found[order].append(_Line(product, price, quantity))
+    return found
 
 
 def _names(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, str | None]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from seller_desk.errors import CellCode, CellProblem, FileCode, Level, refuse
 from seller_desk.services.order.checks import check, future
@@ -15,7 +14,7 @@ from seller_desk.sheets import reader
 from seller_desk.sheets.cells import Cell, shown
 from seller_desk.sheets.mapping import Mapping as HeadingMap
 from seller_desk.sheets.mapping import heading_row
-from seller_desk.sheets.reader import Head, OpenSheet
+from seller_desk.sheets.reader import Block, Head, OpenSheet
 from seller_desk.words import Cancelled, Progress
 
 _REQUIRED = frozenset({"number"})
@@ -52,8 +51,8 @@ def read_orders(
     """
     with reader.open_sheet(path, cancelled=cancelled) as sheet:
         mapping = _find(sheet, path, is_chosen=is_chosen)
-        batches = _counted(_batches(sheet, mapping), sheet.head, progress)
-        found = read_orders_from(batches, mapping, now=now)
+        blocks = sheet.blocks(mapping.heading_row, list(mapping.columns.values()))
+        found = read_orders_from(_counted(blocks, sheet.head, progress), mapping, now=now)
         return replace(found, name=sheet.head.sheet, sha256=sheet.sha256)
 
 
@@ -72,17 +71,15 @@ def _find(sheet: OpenSheet, path: Path, *, is_chosen: bool) -> HeadingMap:
     raise refuse(code, file=path.name)
 
 
-def read_orders_from(
-    batches: Iterable[Sequence[tuple[Any, ...]]], mapping: HeadingMap, *, now: datetime
-) -> OrderSheet:
-    """The orders in batches of rows `(row number, *cells of the mapped columns)`."""
+def read_orders_from(blocks: Iterable[Block], mapping: HeadingMap, *, now: datetime) -> OrderSheet:
+    """The orders in blocks of rows, with the mapped columns."""
     headings = _printed(mapping)
     rows = RowReader(list(mapping.columns))
     gathering = Gathering(headings)
     count = 0
-    for batch in batches:
-        count += len(batch)
-        for row in rows.rows(batch):
+    for block in blocks:
+        count += len(block.numbers)
+        for row in rows.rows(block):
             gathering.add(row)
     latest = future(now)
     for draft in gathering.drafts:
@@ -90,17 +87,11 @@ def read_orders_from(
     return OrderSheet("", "", mapping, headings, gathering.drafts, _doubles(mapping), count)
 
 
-def _batches(sheet: OpenSheet, mapping: HeadingMap) -> Iterator[list[tuple[Any, ...]]]:
-    yield from sheet.rows(mapping.heading_row, list(mapping.columns.values()))
-
-
-def _counted(
-    batches: Iterator[list[tuple[Any, ...]]], head: Head, progress: Progress | None
-) -> Iterator[list[tuple[Any, ...]]]:
-    for batch in batches:
-        yield batch
+def _counted(blocks: Iterator[Block], head: Head, progress: Progress | None) -> Iterator[Block]:
+    for block in blocks:
+        yield block
         if progress is not None:
-            progress("read", batch[-1][0], head.last_row)
+            progress("read", block.numbers[-1], head.last_row)
 
 
 def _printed(mapping: HeadingMap) -> dict[str, str]:

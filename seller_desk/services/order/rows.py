@@ -1,17 +1,17 @@
 """Cells of an order sheet become values, column by column, since columns repeat themselves."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
-from itertools import repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from seller_desk.errors import CellCode
 from seller_desk.services.order.profile import LINE_KEYS, ORDER_KEYS, READ_COLUMNS
 from seller_desk.sheets import cells as parse
 from seller_desk.sheets.cells import Cell, CellFault, ErrorCell
 from seller_desk.sheets.columns import CellKind, Column, reader_of
+from seller_desk.sheets.reader import Block
 
 Value = str | int | None
 _PLAIN_TIME = re.compile(r"20\d\d-\d\d-\d\d \d\d:\d\d:\d\d")
@@ -42,25 +42,24 @@ class RowReader:
     """Turns batches of cells into rows of values."""
 
     def __init__(self, keys: Sequence[str]) -> None:
-        """`keys`: which column of the profile stands in which cell, after the row's number."""
+        """`keys`: which column of the profile is which column of the blocks."""
         columns = {column.key: column for column in READ_COLUMNS}
-        self._columns = {
-            key: (place, _Column(key, _parser(columns[key])))
-            for place, key in enumerate(keys, start=1)
-        }
+        self._columns = [_Column(key, _parser(columns[key])) for key in keys]
 
-    def rows(self, batch: Sequence[tuple[Any, ...]]) -> Iterator[ReadRow]:
-        """The rows of a batch, each `(row number, *cells)`."""
-        table = list(zip(*batch, strict=True))
+    def rows(self, block: Block) -> Iterator[ReadRow]:
+        """The rows of a block."""
         faults: dict[int, list[Fault]] = {}
         values = {
-            key: column.read(table[place], faults) for key, (place, column) in self._columns.items()
+            column.key: column.read(cells, faults)
+            for column, cells in zip(self._columns, block.columns, strict=True)
+            if cells is not None
         }
+        blank = (None,) * len(block.numbers)
         rows = zip(
-            table[0],
-            values["number"],
-            _side_by_side(ORDER_KEYS, values, len(batch)),
-            _side_by_side(LINE_KEYS, values, len(batch)),
+            block.numbers,
+            values.get("number", blank),
+            zip(*(values.get(key, blank) for key in ORDER_KEYS), strict=True),
+            zip(*(values.get(key, blank) for key in LINE_KEYS), strict=True),
             strict=True,
         )
         for index, row in enumerate(rows):
@@ -72,7 +71,7 @@ class _Column(dict[Cell, Value]):
 
     def __init__(self, key: str, value_of: Callable[[Cell], Value]) -> None:
         super().__init__({None: None})
-        self._key = key
+        self.key = key
         self._value_of = value_of
         self._wrong: dict[Cell, CellCode] = {}
 
@@ -89,7 +88,7 @@ class _Column(dict[Cell, Value]):
         if self._wrong:
             for index, cell in enumerate(cells):
                 if cell in self._wrong:
-                    fault = Fault(self._key, self._wrong[cell], parse.shown(cell))
+                    fault = Fault(self.key, self._wrong[cell], parse.shown(cell))
                     faults.setdefault(index, []).append(fault)
         return values
 
@@ -102,13 +101,6 @@ class _Column(dict[Cell, Value]):
         except CellFault as fault:
             self._wrong[cell] = fault.code
             return None
-
-
-def _side_by_side(
-    keys: Sequence[str], values: Mapping[str, list[Value]], count: int
-) -> Iterator[tuple[Value, ...]]:
-    """Columns as rows; a column that the sheet does not have is blank."""
-    return zip(*(values.get(key) or repeat(None, count) for key in keys), strict=True)
 
 
 def _parser(column: Column) -> Callable[[Cell], Value]:

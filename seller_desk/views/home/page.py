@@ -1,6 +1,7 @@
 """The home tab: what must be done now, and how the shop does."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -39,6 +40,7 @@ class HomePage(QWidget):
         self._desk = desk
         self._asked: Task[Today | None] | None = None
         self._counted: Task[Figures] | None = None
+        self._counted_on: date | None = None
         self.first_run = FirstRun()
         self.figures = FigureStrip()
         self.radar = RadarCard(self._fetch, desk.now)
@@ -50,12 +52,13 @@ class HomePage(QWidget):
 
     def refresh(self) -> None:
         """Read again."""
-        now = self._desk.now()
-        self._asked = self._desk.ask(morning.today, now).then(self._show).replaces(self._asked)
+        self._counted_on = None
+        self.tick()
 
     def tick(self) -> None:
-        """Time goes on: what was only soon may be late now."""
-        self.refresh()
+        """Time goes on: what was only soon may be late now. The figures wait for a new day."""
+        now = self._desk.now()
+        self._asked = self._desk.ask(morning.today, now).then(self._show).replaces(self._asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -75,8 +78,10 @@ class HomePage(QWidget):
         self.side.show_today(today, now)
         self._stack.setCurrentWidget(self._day)
         self._tell(_status(today))
-        asked = self._desk.ask(morning.figures, now).then(self._show_figures)
-        self._counted = asked.replaces(self._counted)
+        if self._counted_on != now.date():
+            self._counted_on = now.date()
+            asked = self._desk.ask(morning.figures, now).then(self._show_figures)
+            self._counted = asked.replaces(self._counted)
 
     def _show_figures(self, figures: Figures) -> None:
         self.figures.show_figures(figures)

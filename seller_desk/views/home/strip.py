@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -78,15 +79,17 @@ class TimeStrip(QWidget):
         self._now = datetime.min
         self._current = -1
         self._hovered = -1
+        self._known: Sequence[Spot] | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme().changed.connect(self.update)
+        theme().changed.connect(self._measure)
 
     def show_lanes(self, lanes: Sequence[Lane], now: datetime) -> None:
         """Paint these lanes as they stand now."""
         self._lanes, self._now = lanes, now
         self._current = self._hovered = -1
+        self._known = None
         self.setAccessibleName(self._summary())
         self.updateGeometry()
         self.update()
@@ -99,9 +102,15 @@ class TimeStrip(QWidget):
         """Narrow windows show narrow lanes."""
         return QSize(420, self.sizeHint().height())
 
-    def spots(self) -> list[Spot]:
+    def spots(self) -> Sequence[Spot]:
         """Where everything is, lane by lane: what is painted is what is hit."""
-        return list(self._spots())
+        if self._known is None:
+            self._known = tuple(self._spots())
+        return self._known
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._known = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The late zone, the lines of time, the lanes, the marks, and now above all."""
@@ -111,8 +120,9 @@ class TimeStrip(QWidget):
         for row, lane in enumerate(self._lanes):
             self._paint_lane(painter, row, lane)
         self._paint_now(painter)
-        for index, spot in enumerate(self._spots()):
+        for index, spot in enumerate(self.spots()):
             self._paint_spot(painter, spot, index)
+        painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be opened."""
@@ -157,6 +167,11 @@ class TimeStrip(QWidget):
             QToolTip.showText(event.globalPos(), self._told(found) if found >= 0 else "", self)
             return True
         return super().event(event)
+
+    def _measure(self) -> None:
+        self._known = None
+        self.updateGeometry()
+        self.update()
 
     @property
     def _head(self) -> int:
@@ -279,7 +294,7 @@ class TimeStrip(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _at(self, point: QPointF) -> int:
-        for index, spot in enumerate(self._spots()):
+        for index, spot in enumerate(self.spots()):
             if spot.rect.adjusted(-2, -4, 2, 4).contains(point):
                 return index
         return -1

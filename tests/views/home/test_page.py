@@ -92,7 +92,7 @@ def test_the_tiles_count_what_runs_out(
     }
     assert page.radar.tiles["ship_today"].hint == "1 overdue · 1 h 18 min left"
     assert page.radar.tiles["missing_tracking"].hint == "1 past 24 h"
-    assert page.status == "4 to ship: 1 late, 1 due today"
+    assert page.status == "5 to ship: 1 late, 1 due today"
 
 
 def test_every_tile_opens_a_list_as_long_as_its_number(
@@ -275,3 +275,18 @@ def test_the_list_of_today_is_overdue_and_today_together() -> None:
     from seller_desk.services.today import SHIP_TODAY
 
     assert SHIP_TODAY.due is DueWindow.TODAY
+
+
+def test_the_countdowns_go_on_without_counting_the_month_again(
+    qtbot: QtBot, store: Store, preferences: Preferences
+) -> None:
+    fill(store)
+    clock = [NOW]
+    desk = Desk(store, lambda: clock[0])
+    page = open_page(qtbot, desk, preferences)
+    clock[0] = NOW + timedelta(hours=2)
+    page.tick()
+    qtbot.waitUntil(lambda: desk.is_settled)
+    assert page.radar.tiles["ship_today"].hint == "2 overdue"
+    assert page.radar.tasks.rows.cells(0)[0].text == "21 h late"
+    desk.close()

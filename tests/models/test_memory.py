@@ -1,0 +1,48 @@
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from seller_desk.models.memory import remembered
+from seller_desk.models.order import Order
+from seller_desk.models.store import Store
+from seller_desk.services import history
+from tests.makers import NOW, make_order
+
+
+def test_a_question_about_the_whole_store_is_asked_once_until_something_is_written(
+    store: Store,
+) -> None:
+    asked: list[int] = []
+
+    @remembered
+    def orders(session: Session) -> int:
+        asked.append(1)
+        return session.scalar(select(func.count(Order.id))) or 0
+
+    def answer() -> int:
+        with store.read() as session:
+            return orders(session)
+
+    assert (answer(), answer(), len(asked)) == (0, 0, 1)
+    with store.write("made", now=NOW) as session:
+        make_order(session)
+        assert orders(session) == 1
+    assert (answer(), answer(), len(asked)) == (1, 1, 3)
+    history.undo(store, now=NOW)
+    assert answer() == 0
+
+
+def test_two_stores_are_not_mixed_up(store: Store) -> None:
+    other = Store.open(store.path.with_name("other.db"), create=True)
+
+    @remembered
+    def orders(session: Session) -> int:
+        return session.scalar(select(func.count(Order.id))) or 0
+
+    with other.write("made", now=NOW) as session:
+        make_order(session)
+    with store.write("made", now=NOW) as session:
+        make_order(session, "1")
+        make_order(session, "2")
+    with store.read() as here, other.read() as there:
+        assert (orders(here), orders(there)) == (2, 1)
+    other.close()

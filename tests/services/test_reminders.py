@@ -1,0 +1,82 @@
+from dataclasses import asdict, fields
+from datetime import timedelta
+
+import pytest
+
+from seller_desk.models.store import Store
+from seller_desk.services import reminders
+from seller_desk.services.customer import queries as customers
+from seller_desk.services.order import queries as orders
+from seller_desk.services.reminders import LAPSED, ORDER_LISTS, Radar
+from seller_desk.services.settings import ShopSettings
+from seller_desk.words import AfterSaleState, OrderStatus
+from tests.makers import NOW, make_case, make_customer, make_order
+
+SETTINGS = ShopSettings()
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+
+
+@pytest.fixture
+def shop(store: Store) -> Store:
+    """Something on every line of the radar, as often as its place in the list."""
+    due = {"late": -HOUR, "today": HOUR, "soon": 30 * HOUR, "held": -DAY, "later": 5 * DAY}
+    with store.write("made", now=NOW) as session:
+        for times, (name, left) in enumerate(due.items(), start=1):
+            for copy in range(times):
+                paid_at = NOW - 7 * DAY + left
+                order = make_order(session, f"{name}{copy}", paid_at=paid_at)
+                if name == "held":
+                    make_case(session, order)
+        for copy in range(6):
+            shipped_at = NOW - (25 if copy < 2 else 3) * HOUR
+            facts = {"status": OrderStatus.SHIPPED, "shipped_at": shipped_at}
+            order = make_order(session, f"bare{copy}", **facts)
+            if copy < 5:
+                make_case(session, order, state=AfterSaleState.WAIT_SELLER_RECEIVE)
+            make_case(session, order, state=AfterSaleState.WAIT_BUYER_SEND)
+        for name in ("华艺", "锦禾"):
+            customer = make_customer(session, name).id
+            facts = {"status": OrderStatus.COMPLETED, "paid_fen": 200_000}
+            make_order(session, name, customer_id=customer, paid_at=NOW - 40 * DAY, **facts)
+    return store
+
+
+def test_the_radar_counts_what_needs_somebody(shop: Store) -> None:
+    with shop.read() as session:
+        found = reminders.radar(session, SETTINGS, NOW)
+
+    assert found == Radar(
+        overdue=1,
+        due_today=2,
+        due_soon=3,
+        held_by_refund=4,
+        missing_tracking=6,
+        missing_tracking_late=2,
+        after_sales=9,
+        lapsed=2,
+        violations=0,
+        quotes_ending=0,
+        coupons_ending=0,
+        traffic_missing_days=None,
+    )
+
+
+def test_every_number_is_the_length_of_the_list_that_it_opens(shop: Store) -> None:
+    with shop.read() as session:
+        found = asdict(reminders.radar(session, SETTINGS, NOW))
+        lists = {
+            name: orders.find(session, wanted, SETTINGS, NOW)
+            for name, wanted in ORDER_LISTS.items()
+        }
+        lists["lapsed"] = customers.find(session, LAPSED, SETTINGS, NOW)
+
+    assert {name: len(ids) for name, ids in lists.items()} == {name: found[name] for name in lists}
+    unknown = {"violations", "quotes_ending", "coupons_ending", "traffic_missing_days"}
+    assert found.keys() - lists.keys() == unknown
+
+
+def test_an_empty_shop_has_nothing_to_do(store: Store) -> None:
+    with store.read() as session:
+        found = reminders.radar(session, SETTINGS, NOW)
+
+    assert all(not getattr(found, field.name) for field in fields(Radar))
