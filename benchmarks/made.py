@@ -5,13 +5,10 @@ import random
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rustpy_xlsxwriter import write_worksheet
-
-from seller_desk import resources
-from seller_desk.models.base import Base
-from seller_desk.models.ledger import insert_rows
-from seller_desk.models.store import Store
+if TYPE_CHECKING:
+    from seller_desk.models.store import Store
 
 NOW = datetime(2026, 11, 23, 9, 30)
 PROVINCES = ("广东省广州市", "浙江省金华市", "江苏省苏州市", "四川省成都市", "山东省青岛市")
@@ -21,12 +18,16 @@ GOODS = tuple(f"纯棉短袖T恤 男女同款 {n} 号版 起批" for n in range(
 
 def headings() -> list[str]:
     """The platform's 49 headings."""
+    from seller_desk import resources
+
     with resources.path("lists", "order_columns.csv").open(encoding="utf-8-sig") as file:
         return [row["heading"] for row in csv.DictReader(file) if row.get("position")]
 
 
 def order_sheet(path: Path, rows: int) -> Path:
     """A sheet as the platform exports it: order cells on the first row of an order only."""
+    from rustpy_xlsxwriter import write_worksheet
+
     if not path.exists():
         write_worksheet(_records(rows), str(path), sheet_name="订单列表")
     return path
@@ -34,13 +35,17 @@ def order_sheet(path: Path, rows: int) -> Path:
 
 def big_store(path: Path, orders: int) -> Path:
     """A store with so many orders, 2.4 lines each, written in bulk."""
+    from seller_desk.models.store import Store
+
     if path.exists():
         return path
-    store = Store.open(path, create=True)
+    half = path.with_suffix(".half")
+    half.unlink(missing_ok=True)
+    store = Store.open(half, create=True)
     for first in range(0, orders, 100_000):
         _write_orders(store, first, min(100_000, orders - first))
     store.close()
-    return path
+    return half.rename(path)
 
 
 def _records(rows: int) -> Iterator[dict[str, object]]:
@@ -105,7 +110,10 @@ def _line(chance: random.Random) -> dict[str, object]:
     }
 
 
-def _write_orders(store: Store, first: int, count: int) -> None:
+def _write_orders(store: "Store", first: int, count: int) -> None:
+    from seller_desk.models.base import Base
+    from seller_desk.models.ledger import insert_rows
+
     chance = random.Random(first)
     tables = Base.metadata.tables
     with store.write("made", now=NOW, is_import=True) as session:

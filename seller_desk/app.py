@@ -3,15 +3,18 @@
 Only Qt is imported before the first paint; the store and the pages come while the window stands.
 """
 
+import atexit
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -39,7 +42,12 @@ def run(config: Config, now: Clock | None = None) -> int:
     program = Program(config, now or datetime.now)
     program.open_window()
     program.open_store()
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        program.leave()
+        if program.furniture is not None:
+            _keep_backup(config, program.now())
 
 
 def shots(config: Config, folder: Path, *, theme: str, size: tuple[int, int], now: datetime) -> int:
@@ -61,11 +69,39 @@ def start_application(language: str) -> QApplication:
     """Qt, in one style on every system, speaking the language."""
     QApplication.setStyle("fusion")
     found = QApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application = found if isinstance(found, QApplication) else _make_application()
     application.setApplicationName("Seller Desk")
     wording.install(language)
     _speak_qt(application, language)
     return application
+
+
+def _keep_backup(config: Config, now: datetime) -> None:
+    """A backup at the end of a day on which something was done; one that fails stops nobody."""
+    from seller_desk.models.store import Store
+    from seller_desk.services import backup
+
+    with suppress(DeskError):
+        store = Store.open(config.store)
+        backup.keep_up(store, now)
+        store.close()
+
+
+def _make_application() -> QApplication:
+    atexit.register(close_windows)
+    return QApplication(sys.argv[:1])
+
+
+def close_windows() -> None:
+    """Close and delete every window while Python is still whole.
+
+    Qt for Python deletes what is left at exit in any order: a page that is told to hide then finds
+    its preferences gone, and the error it raises ends the program with a segmentation fault.
+    """
+    for window in QApplication.topLevelWidgets():
+        if shiboken6.isValid(window) and window.parentWidget() is None:
+            window.close()
+            shiboken6.delete(window)
 
 
 class Program(QObject):
@@ -83,6 +119,9 @@ class Program(QObject):
         folder = configuration.private_dir(config.data_dir)
         self.preferences = Preferences.at(str(folder / "window.ini"))
         self.furniture: Furniture | None = None
+        self._opening: threading.Thread | None = None
+        self._left = False
+        self._backup: Path | None = None
         queued = Qt.ConnectionType.QueuedConnection
         self._opened.connect(self._furnish, queued)
         self._failed.connect(self._show_trouble, queued)
@@ -99,25 +138,48 @@ class Program(QObject):
         """Open the store on a thread of its own; the pages come when it is open."""
         QTimer.singleShot(0, self._start_opening)
 
+    def leave(self) -> None:
+        """Close the window and what stands behind it; nothing of it runs afterwards."""
+        self._left = True
+        if self._opening is not None:
+            self._opening.join()
+        self.window.close()
+
     def _start_opening(self) -> None:
-        threading.Thread(target=self._open, name="opening", daemon=True).start()
+        if not self._left:
+            self._opening = threading.Thread(target=self._open, name="opening")
+            self._opening.start()
 
     def _open(self) -> None:
         try:
             from seller_desk.models.store import Store
 
+            self._put_backup_in_place()
             self._opened.emit(Store.open(self.config.store, create=True))
         except DeskError as error:
             self._failed.emit(error)
 
+    def _put_backup_in_place(self) -> None:
+        backup, self._backup = self._backup, None
+        if backup is not None:
+            from seller_desk.services.backup import restore
+
+            restore(self.config.store, backup, self.now())
+
     def _furnish(self, store: "Store") -> None:
+        if self._left:
+            store.close()
+            return
         from seller_desk.views.furniture import Furniture
 
         self.furniture = Furniture(self.window, store, self.preferences, self.now)
         self.furniture.language_asked.connect(self._change_language)
+        self.furniture.restore_asked.connect(self._restore)
         self.furnished.emit()
 
     def _show_trouble(self, error: DeskError) -> None:
+        if self._left:
+            return
         from seller_desk.views.trouble import StoreTrouble
 
         trouble = StoreTrouble(error, str(self.config.store))
@@ -130,6 +192,14 @@ class Program(QObject):
         """A new window that speaks it, in the place of the old one."""
         configuration.remember_language(self.config, language)
         start_application(language)
+        self._renew_window()
+
+    def _restore(self, backup: Path) -> None:
+        """The shop as it was in a backup, in a new window; the old one lets go of the store."""
+        self._backup = backup
+        self._renew_window()
+
+    def _renew_window(self) -> None:
         old = self.window
         self.window = MainWindow(self.preferences)
         self.window.setGeometry(old.geometry())

@@ -3663,6 +3663,10 @@ It is read on this computer only.</source>
         <source>Undone</source>
         <translation>已撤销</translation>
     </message>
+    <message>
+        <source>Undone; %n row(s) changed since stay as they are</source>
+        <translation>已撤销；%n 行后来改过，没动</translation>
+    </message>
 </context>
 <context>
     <name>terms</name>

@@ -37,28 +37,23 @@ def folded(value: str) -> str:
 
 
 def tokens(words: Iterable[str]) -> str:
-    """The words of a document."""
-    found: dict[str, None] = {}
-    for word in words:
-        if word.isascii() and word.isalnum():
-            found.update(dict.fromkeys(_of_run(word.lower())))
-        else:
-            found.update(dict.fromkeys(_tokens(word)))
-    return " ".join(found)
+    """The words of a document; one may stand there twice, which costs the index nothing."""
+    return " ".join(
+        _of_run(word.lower()) if word.isascii() and word.isalnum() else _tokens(word)
+        for word in dict.fromkeys(words)
+    )
 
 
 @lru_cache(20_000)
-def _tokens(word: str) -> tuple[str, ...]:
+def _tokens(word: str) -> str:
     """The tokens of a name or title, which most often stands in many documents."""
-    return tuple(token for run in _RUNS.findall(folded(word)) for token in _of_run(run))
+    return " ".join(_of_run(run) for run in _RUNS.findall(folded(word)))
 
 
-def _of_run(run: str) -> tuple[str, ...]:
+def _of_run(run: str) -> str:
     if run[0] >= "⺀":
-        return (*(run[i : i + 2] for i in range(len(run) - 1)), run[-1])
-    if len(run) >= _TAIL and run.isdigit():
-        return (run, "r" + run[::-1])
-    return (run,)
+        return " ".join([*(run[i : i + 2] for i in range(len(run) - 1)), run[-1]])
+    return f"{run} r{run[::-1]}" if len(run) >= _TAIL and run.isdigit() else run
 
 
 def query(wanted: str) -> str:

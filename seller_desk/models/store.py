@@ -134,8 +134,8 @@ class Store:
     def copy_to(self, target: Path) -> None:
         """A checked copy of the store under `target`, which gets its name only when it is whole."""
         part = target.with_name(target.name + ".part")
-        part.unlink(missing_ok=True)
         with _environment():
+            part.unlink(missing_ok=True)
             with _connected(self.path) as connection:
                 connection.execute("VACUUM INTO ?", (str(part),))
             seal(part)
@@ -207,8 +207,12 @@ def environment_error(error: BaseException) -> DeskError | None:
         ("disk is full", StoreCode.DISK_FULL),
         ("no space left", StoreCode.DISK_FULL),
         ("disk i/o error", StoreCode.DISK_FULL),
+        ("input/output error", StoreCode.DISK_FULL),
+        ("disk quota exceeded", StoreCode.DISK_FULL),
         ("is locked", StoreCode.STORE_BUSY),
         ("readonly database", StoreCode.STORE_READ_ONLY),
+        ("read-only file system", StoreCode.STORE_READ_ONLY),
+        ("permission denied", StoreCode.STORE_READ_ONLY),
         ("unable to open", StoreCode.STORE_READ_ONLY),
         ("malformed", StoreCode.STORE_DAMAGED),
         ("not a database", StoreCode.STORE_DAMAGED),

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from seller_desk.models.store import (
     Store,
     check_header,
     connected,
+    environment_error,
     faults_of,
     free_name,
     remove_store_files,
@@ -51,14 +53,14 @@ def make(store: Store, now: datetime, target: Path | None = None, reason: str = 
     A file under `target` is replaced only by a whole copy. Raises disk_full, store_damaged,
     store_read_only.
     """
-    if target is None:
-        folder = _folder(store.path)
-        _remove_parts(folder)
-        target = free_name(folder, f"{store.path.stem}-{now:{_TIME}}-{reason}", ".db")
     try:
+        target = target or _new_name(store.path, now, reason)
         store.copy_to(target)
+    except OSError as error:
+        raise environment_error(error) or refuse(StoreCode.STORE_READ_ONLY) from error
     finally:
-        target.with_name(target.name + ".part").unlink(missing_ok=True)
+        if target is not None:
+            _remove(target.with_name(target.name + ".part"))
     return target
 
 
@@ -101,7 +103,7 @@ def restore(path: Path, file: Path, now: datetime) -> Path | None:
     """Put a backup in the place of the store at `path`; the kept copy of what stood there.
 
     Nobody may hold the store open. The backup is checked before anything is touched. Raises
-    not_found, store_foreign, store_newer, store_damaged, disk_full.
+    not_found, store_foreign, store_newer, store_damaged, store_busy, store_read_only, disk_full.
     """
     if not file.is_file():
         raise refuse(FileCode.NOT_FOUND, path=str(file))
@@ -114,6 +116,8 @@ def restore(path: Path, file: Path, now: datetime) -> Path | None:
         kept = _keep_replaced(path, now) if path.exists() else None
         _remove_logs(path)
         part.replace(path)
+    except OSError as error:
+        raise environment_error(error) or refuse(StoreCode.STORE_READ_ONLY) from error
     finally:
         remove_store_files(part)
     sync_folder(path.parent)
@@ -157,6 +161,12 @@ def _one_each(
     return set(found.values())
 
 
+def _new_name(store: Path, now: datetime, reason: str) -> Path:
+    folder = _folder(store)
+    _remove_parts(folder)
+    return free_name(folder, f"{store.stem}-{now:{_TIME}}-{reason}", ".db")
+
+
 def _folder(store: Path) -> Path:
     folder = store.parent / "backups"
     folder.mkdir(mode=_PRIVATE, exist_ok=True)
@@ -179,12 +189,26 @@ def _last_operation(path: Path) -> int:
 
 def _copy_checked(file: Path, part: Path) -> None:
     """A whole copy beside the store; what is wrong with the backup shows here."""
+    try:
+        if file.with_name(file.name + "-wal").exists():
+            _copy_live(file, part)
+        else:
+            shutil.copyfile(file, part)  # the quickest, and as it is checked right afterwards, safe
+        seal(part)
+    except DeskError as error:
+        if error.first.code is not StoreCode.STORE_DAMAGED:
+            raise
+        detail = error.first.facts.get("detail")
+        raise refuse(StoreCode.STORE_DAMAGED, path=str(file), detail=detail) from error
+
+
+def _copy_live(file: Path, part: Path) -> None:
+    """Of a shop that is in use, with what stands only in its log."""
     with connected(file) as connection:
         faults = faults_of(connection)
         if faults:
             raise refuse(StoreCode.STORE_DAMAGED, path=str(file), detail=faults[0])
         connection.execute("VACUUM INTO ?", (str(part),))
-    seal(part)
 
 
 def _keep_replaced(path: Path, now: datetime) -> Path:
@@ -230,4 +254,10 @@ def _remove_logs(path: Path) -> None:
 def _remove_parts(folder: Path) -> None:
     """A copy that was cut off by a kill is of no use."""
     for part in folder.glob("*.part"):
+        _remove(part)
+
+
+def _remove(part: Path) -> None:
+    """What cannot be removed now is no harm, and goes the next time."""
+    with suppress(OSError):
         part.unlink(missing_ok=True)

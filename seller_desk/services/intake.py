@@ -83,7 +83,7 @@ def _told_otherwise(
     """The orders of which the sheet says something else than it did the last time."""
     for draft in drafts:
         order = known.get(draft.number or "")
-        if order is not None and order.sheet_hash != draft.fingerprint():
+        if order is not None and order.sheet_hash != draft.fingerprint:
             yield order
 
 
@@ -147,7 +147,7 @@ class _Beside:
         if new.get("status") == OrderStatus.SHIPPED:
             seen = known.fields["shipped_seen_at"]
             yield FieldChange("shipped_seen_at", seen, shop_time_text(self._now))
-        yield FieldChange("sheet_hash", known.sheet_hash, draft.fingerprint())
+        yield FieldChange("sheet_hash", known.sheet_hash, draft.fingerprint)
 
     def _warn_of_waybills(self, entry: Entry, changes: Changes) -> None:
         heading = number_heading(entry.draft, self._headings)

@@ -15,18 +15,20 @@ from seller_desk.services.order.drafts import PLACES, Cells, Value
 from seller_desk.services.order.profile import LINE_KEYS
 from seller_desk.services.parties import (
     Customers,
+    Facts,
     Goods,
     Party,
     Products,
-    contact,
     customer_identity,
 )
-from seller_desk.services.planned import Entry, goods_of
+from seller_desk.services.planned import Changes, Entry, goods_of
 from seller_desk.services.skus import NewSkus, Variant, new_skus
 from seller_desk.words import Verdict
 
-_BUYER_KEYS = ("buyer_login", "buyer_company", "receiver_name", "mobile", "phone", "address")
-_BUYER = itemgetter(*(PLACES[key] for key in _BUYER_KEYS))
+_CONTACT_KEYS = ("buyer_company", "receiver_name", "mobile", "phone", "address")
+"""Columns of an order along CONTACT_FIELDS."""
+_CONTACT = itemgetter(*(PLACES[key] for key in _CONTACT_KEYS))
+_LOGIN = PLACES["buyer_login"]
 _VARIANT = itemgetter(*(LINE_KEYS.index(key) for key in Variant._fields))
 _COLUMN_OF = {"company": "buyer_company", "name": "receiver_name"}
 """Where a field of a customer stands in the sheet, if under another name."""
@@ -35,10 +37,12 @@ _COLUMN_OF = {"company": "buyer_company", "name": "receiver_name"}
 class _Telling(NamedTuple):
     """What an order says of its customer: a new one by identity, or one of the store by row."""
 
+    as_of: str
     entry: Entry
     identity: str | None
     row_id: int | None
-    said: Mapping[str, Value]
+    login: Value
+    facts: Facts
 
 
 def customers(session: Session, entries: Sequence[Entry], headings: Mapping[str, str]) -> Customers:
@@ -47,7 +51,8 @@ def customers(session: Session, entries: Sequence[Entry], headings: Mapping[str,
     An order of the store that says nothing new says nothing of its customer, either: it may have
     been edited here, and importing its export must change nothing.
     """
-    tellings = [telling for entry in entries for telling in _tellings(entry)]
+    tellings = [telling for entry in entries if (telling := _telling(entry)) is not None]
+    tellings.sort(key=itemgetter(0))
     found = Customers()
     found.load(
         session,
@@ -55,12 +60,12 @@ def customers(session: Session, entries: Sequence[Entry], headings: Mapping[str,
         {t.row_id for t in tellings if t.row_id is not None},
     )
     met: list[tuple[Entry, Party]] = []
-    for entry, identity, row_id, said in sorted(tellings, key=lambda t: t.entry.as_of):
-        if row_id is not None:
-            party = found.of(row_id)
-            party.hear(said.items(), entry.as_of)
+    for as_of, entry, identity, row_id, login, facts in tellings:
+        if identity is not None:
+            party = entry.customer = found.named(identity, login, facts, as_of)
         else:
-            party = entry.customer = found.named(str(identity), said, entry.as_of)
+            party = found.of(row_id or 0)
+            found.hear(party, facts, as_of)
         met.append((entry, party))
     found.compare(session)
     _warn_of_nobody(entries, headings)
@@ -115,29 +120,35 @@ def _known(entries: Iterable[Entry]) -> Iterator[KnownOrder]:
             yield entry.known
 
 
-def _tellings(entry: Entry) -> Iterator[_Telling]:
-    cells = dict(zip(_BUYER_KEYS, _BUYER(entry.draft.cells), strict=True))
+def _telling(entry: Entry) -> _Telling | None:
     if entry.verdict is Verdict.NEW:
-        identity = customer_identity(cells)
+        cells = entry.draft.cells
+        facts = _CONTACT(cells)
+        identity = customer_identity(cells[_LOGIN], facts)
         if identity is not None:
-            yield _Telling(entry, identity, None, cells)
+            return _Telling(entry.as_of, entry, identity, None, cells[_LOGIN], facts)
     elif entry.changes is not None and entry.known is not None:
-        new = {c.key: c.new for c in entry.changes.fields if c.key in _BUYER_KEYS}
-        yield from _changed_tellings(entry, entry.known, new)
+        return _changed_telling(entry, entry.known, entry.changes)
+    return None
 
 
-def _changed_tellings(
-    entry: Entry, known: KnownOrder, new: Mapping[str, Raw]
-) -> Iterator[_Telling]:
+def _changed_telling(entry: Entry, known: KnownOrder, changes: Changes) -> _Telling | None:
     """A changed order names somebody else, or says something new of its customer."""
-    before = {key: _value(known.fields[key]) for key in _BUYER_KEYS}
-    after = before | {key: _value(value) for key, value in new.items()}
-    identity = customer_identity(after)
-    if identity is not None and identity != customer_identity(before):
-        yield _Telling(entry, identity, None, after)
-    elif known.customer_id is not None and new:
-        said = {key: _value(value) for key, value in new.items()}
-        yield _Telling(entry, None, known.customer_id, contact(said))
+    new = {change.key: _value(change.new) for change in changes.fields}
+    before = {key: _value(known.fields[key]) for key in ("buyer_login", *_CONTACT_KEYS)}
+    after = before | {key: new[key] for key in before if key in new}
+    identity = _identity(after)
+    if identity is not None and identity != _identity(before):
+        facts = tuple(after[key] for key in _CONTACT_KEYS)
+        return _Telling(entry.as_of, entry, identity, None, after["buyer_login"], facts)
+    facts = tuple(new.get(key) for key in _CONTACT_KEYS)
+    if known.customer_id is not None and any(facts):
+        return _Telling(entry.as_of, entry, None, known.customer_id, None, facts)
+    return None
+
+
+def _identity(cells: Mapping[str, Value]) -> str | None:
+    return customer_identity(cells["buyer_login"], tuple(cells[key] for key in _CONTACT_KEYS))
 
 
 def _warn_of_nobody(entries: Iterable[Entry], headings: Mapping[str, str]) -> None:

@@ -15,6 +15,8 @@ from seller_desk.services.order.drafts import Value
 from seller_desk.services.regions import province_of
 from seller_desk.words import Verdict
 
+Facts = tuple[Value, ...]
+"""What an order says of whoever placed it, along CONTACT_FIELDS."""
 CONTACT_FIELDS = ("company", "name", "mobile", "phone", "address")
 PRODUCT_FIELDS = ("title", "code", "offer_id", "unit")
 _FOLLOWING = {"address": "province", "title": "title_key"}
@@ -32,6 +34,8 @@ class Party:
     kept: tuple[str, ...] = ()
     change: Change | None = None
     verdict: Verdict = Verdict.NEW
+    heard: tuple[Value, ...] = ()
+    """What the last order said."""
 
     def hear(self, said: Iterable[tuple[str, Value]], as_of: str) -> None:
         """Take what a further order says: the newest one's word stands, blanks say nothing.
@@ -89,18 +93,24 @@ class Customers:
             party = self._by_id.setdefault(row_id, Party(row_id=row_id, stored=stored))
             self._by_identity[str(stored["identity"])] = party
 
-    def named(self, identity: str, cells: Mapping[str, Value], as_of: str) -> Party:
+    def named(self, identity: str, login: Value, facts: Facts, as_of: str) -> Party:
         """The customer of a new order."""
         party = self._by_identity.get(identity)
         if party is None:
             party = self._by_identity[identity] = Party()
             party.said["identity"] = identity
-        login = cells.get("buyer_login")
-        said = contact(cells)
-        if isinstance(login, str) and party.stored is None and not _is_masked(login):
-            said["login"] = login
-        party.hear(said.items(), as_of)
+            party.said["login"] = _plain(login)
+        self.hear(party, facts, as_of)
         return party
+
+    @staticmethod
+    def hear(party: Party, facts: Facts, as_of: str) -> None:
+        """Take what an order says; most orders of a customer say just the same."""
+        if party.heard == facts:
+            party.as_of = max(party.as_of, as_of)
+        else:
+            party.hear(zip(CONTACT_FIELDS, facts, strict=True), as_of)
+            party.heard = facts
 
     def of(self, row_id: int) -> Party:
         """A customer of the store that was loaded."""
@@ -120,29 +130,18 @@ class Customers:
         _write(session, "customer", self.columns, self.parties(), ())
 
 
-def contact(cells: Mapping[str, Value]) -> dict[str, Value]:
-    """What the cells of an order say of whoever placed it."""
-    return {
-        "company": cells.get("buyer_company"),
-        "name": cells.get("receiver_name"),
-        "mobile": cells.get("mobile"),
-        "phone": cells.get("phone"),
-        "address": cells.get("address"),
-    }
-
-
-def customer_identity(cells: Mapping[str, Value]) -> str | None:
+def customer_identity(login: Value, facts: Facts) -> str | None:
     """买家会员名, else company and mobile, else receiver and mobile (CONTRACT.md, Identity).
 
     A masked value cannot tell two people apart.
     """
-    if login := _plain(cells.get("buyer_login")):
+    if _plain(login):
         return f"login:{login}"
-    if mobile := _plain(cells.get("mobile")):
-        if company := _plain(cells.get("buyer_company")):
-            return f"company:{company}|{mobile}"
-        if name := _plain(cells.get("receiver_name")):
-            return f"receiver:{name}|{mobile}"
+    company, name, mobile = map(_plain, facts[:3])
+    if mobile and company:
+        return f"company:{company}|{mobile}"
+    if mobile and name:
+        return f"receiver:{name}|{mobile}"
     return None
 
 

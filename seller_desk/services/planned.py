@@ -115,7 +115,7 @@ class Entry:
     @property
     def problems(self) -> tuple[CellProblem, ...]:
         """Everything wrong or odd about it."""
-        return (*self.draft.problems, *self.warnings)
+        return (*self.draft.all_problems, *self.warnings)
 
     @property
     def paid_fen(self) -> int | None:

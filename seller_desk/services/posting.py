@@ -109,7 +109,7 @@ class _Posting:
             entry.customer.row_id if entry.customer else None,
             status.value if status else None,
             province_of(str(address)) if address else None,
-            draft.fingerprint(),
+            draft.fingerprint,
             draft.cells[_SHIPPED_AT],
             self._now if status is OrderStatus.SHIPPED else None,
             int(draft.sent.no_logistics),

@@ -173,9 +173,14 @@ def _is_filled(cells: Sequence[object]) -> bool:
 
 def _tidied(cells: Sequence[object]) -> Sequence[Cell] | None:
     """A column in the forms of `Cell`; None when it is blank, and as it is when it is all text."""
+    kinds = set(map(type, cells))
+    if kinds == {str}:
+        if "" not in cells:
+            return cells  # type: ignore[return-value]
+        return [c or None for c in cells] if any(cells) else None  # type: ignore[misc]
     if cells.count("") + cells.count(None) == len(cells):
         return None
-    return [(c or None) if c.__class__ is str else tidy(c) for c in cells]  # type: ignore[misc]
+    return [(c or None) if c.__class__ is str else tidy(c) for c in cells]
 
 
 def _head_cells(cells: Sequence[object]) -> tuple[Cell, ...]:

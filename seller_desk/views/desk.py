@@ -112,8 +112,8 @@ class Desk(QObject):
         self._closed = False
         queued = Qt.ConnectionType.QueuedConnection
         self._arrived.connect(self._deliver, queued)
-        self._reported.connect(_report, queued)
-        self._wrote.connect(self.changed, queued)
+        self._reported.connect(self._report, queued)
+        self._wrote.connect(self._announce, queued)
         store.listen(self._hear)
 
     def ask(
@@ -170,6 +170,7 @@ class Desk(QObject):
         self._closed = True
         self._readers.shutdown(cancel_futures=True)
         self._writer.shutdown()
+        self._pending = 0
 
     def _submit(
         self, pool: ThreadPoolExecutor, job: Callable[[], R], task: Task[R] | None = None
@@ -187,6 +188,8 @@ class Desk(QObject):
         return task
 
     def _deliver(self, task: Task[Any], future: "Future[Any]") -> None:
+        if self._closed:
+            return
         self._pending -= 1
         error = task.deliver(future)
         if error is not None:
@@ -206,10 +209,14 @@ class Desk(QObject):
 
         return report
 
+    def _report(self, task: Task[Any], stage: str, done: int, total: int | None) -> None:
+        if not self._closed:
+            task.report(stage, done, total)
+
     def _hear(self, changes: Changes) -> None:
         if shiboken6.isValid(self):
             self._wrote.emit(changes)
 
-
-def _report(task: Task[Any], stage: str, done: int, total: int | None) -> None:
-    task.report(stage, done, total)
+    def _announce(self, changes: Changes) -> None:
+        if not self._closed:
+            self.changed.emit(changes)

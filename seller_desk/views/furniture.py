@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from seller_desk.errors import DeskError
 from seller_desk.models.store import Changes, Store
-from seller_desk.services import demo
+from seller_desk.services import backup, demo
 from seller_desk.services.imports import FilePlan, ImportReport
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.standing import Standing, standing
@@ -47,6 +47,8 @@ class Furniture(QObject):
     """The furnished window."""
 
     language_asked = Signal(str)
+    restore_asked = Signal(object)
+    """A backup, by its path, that is to take the place of the shop."""
 
     def __init__(
         self,
@@ -83,11 +85,15 @@ class Furniture(QObject):
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self._tick)
         self._minute.start()
+        self._half_hour = QTimer(self, interval=30 * MINUTE_MS)
+        self._half_hour.timeout.connect(self._keep_backup)
+        self._half_hour.start()
         self.refresh()
 
     def leave(self) -> None:
         """End what is under way and close the store."""
         self._minute.stop()
+        self._half_hour.stop()
         self.desk.close()
         self.desk.store.close()
 
@@ -137,6 +143,7 @@ class Furniture(QObject):
         self.importing.closed.connect(self._close_import)
         self.settings.language_asked.connect(self.language_asked)
         self.settings.look_asked.connect(self._change_look)
+        self.settings.restore_asked.connect(self.restore_asked)
 
     def _connect_page(self, page: QWidget, facts: Callable[[str], object]) -> None:
         """Whatever a page may ask for; not every page asks for everything."""
@@ -276,6 +283,9 @@ class Furniture(QObject):
             _call(frame.page, "tick")
         self._refresh_standing()
 
+    def _keep_backup(self) -> None:
+        self.desk.work(_keep_up, now=self.desk.now()).otherwise(self._refuse)
+
     def _refresh_standing(self) -> None:
         self.desk.ask(standing, self.desk.now()).then(self._show_standing)
 
@@ -300,6 +310,10 @@ class Furniture(QObject):
         self._preferences.remember_text("look/theme", name)
         self._preferences.remember_text("look/scale", str(scale))
         theme().apply(name, scale)
+
+
+def _keep_up(store: Store, *, now: datetime, **_job: object) -> Path | None:
+    return backup.keep_up(store, now)
 
 
 def _age(at: datetime | None, now: datetime) -> tuple[str, Tone]:

@@ -34,6 +34,8 @@ class Program(Protocol):
 
     def open_store(self) -> None: ...
 
+    def leave(self) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Album:
@@ -106,7 +108,7 @@ class Photographer:
 
     def leave(self) -> None:
         """Close the window."""
-        self._window.close()
+        self._program.leave()
         self._window.deleteLater()
 
     def _draw_details(self) -> None:

@@ -62,7 +62,8 @@ def outcome(report: Report) -> str:
     kept, failed = len(report["kept"]), len(report["failed"])
     if not kept and not failed:
         return translate("steps", "Undone")
-    said = translate("steps", "Undone; %n row(s) changed since stay as they are", "", kept + failed)
+    stay = kept + failed
+    said = translate("steps", "Undone; %n row(s) changed since stay as they are", "", stay)
     names = ", ".join(str(left["key"]) for left in (*report["kept"], *report["failed"])[:3])
     return f"{said}: {names}"
 

@@ -1,7 +1,7 @@
 """Text in two languages: the mark for lupdate, the language in force, a problem as a sentence.
 
-English is the source; Chinese, and the plurals of English, lie in resources/translations. Nothing
-here needs a window or an application, so the command line speaks through it, too.
+English is the source, Chinese lies in resources/translations. Nothing here needs a window or an
+application, so the command line speaks through it, too.
 """
 
 from collections.abc import Mapping

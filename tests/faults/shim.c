@@ -1,9 +1,6 @@
 /* Counts what a program does to files in one folder, and fails or kills it at the N-th time.
  *
- * FAULT_DIR   only files below this folder count
- * FAULT_KILL  N: end the program with SIGKILL before its N-th operation
- * FAULT_FAIL  N:ERRNO[:s]: its N-th operation fails with that error; with s all later ones do too
- * FAULT_COUNT a file that receives the number of operations when the program ends
+ * Nothing happens before `fault_arm` is called; `fault_count` tells how many operations there were.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -11,45 +8,37 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 static long count, kill_at, fail_at;
-static int fail_with, sticky;
-static const char *folder;
+static int fail_with, sticky, armed;
+static char folder[PATH_MAX];
 
-__attribute__((constructor)) static void begin(void) {
-  const char *kill_text = getenv("FAULT_KILL"), *fail_text = getenv("FAULT_FAIL");
-  folder = getenv("FAULT_DIR");
-  if (kill_text) kill_at = atol(kill_text);
-  if (fail_text) {
-    char rest[8] = "";
-    sscanf(fail_text, "%ld:%d:%7s", &fail_at, &fail_with, rest);
-    sticky = rest[0] == 's';
-  }
+/* From now on files below the folder count. The program ends with SIGKILL before operation `kill`;
+ * operation `fail` ends with that error, with `lasting` all later ones too. 0 is never. */
+void fault_arm(const char *below, long kill, long fail, int error, int lasting) {
+  snprintf(folder, sizeof folder, "%s", below);
+  count = 0;
+  kill_at = kill;
+  fail_at = fail;
+  fail_with = error;
+  sticky = lasting;
+  armed = 1;
 }
 
-__attribute__((destructor)) static void end(void) {
-  const char *file = getenv("FAULT_COUNT");
-  FILE *out = file ? fopen(file, "w") : NULL;
-  if (out) {
-    fprintf(out, "%ld\n", count);
-    fclose(out);
-  }
-}
+long fault_count(void) { return count; }
 
 static int counts(const char *path) {
-  return folder && path && strncmp(path, folder, strlen(folder)) == 0;
+  return armed && path && strncmp(path, folder, strlen(folder)) == 0;
 }
 
 static int counts_handle(int handle) {
   char link[64], path[PATH_MAX];
   ssize_t length;
-  if (!folder) return 0;
+  if (!armed) return 0;
   snprintf(link, sizeof link, "/proc/self/fd/%d", handle);
   length = readlink(link, path, sizeof path - 1);
   if (length <= 0) return 0;

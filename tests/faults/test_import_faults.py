@@ -3,6 +3,7 @@
 import errno
 import random
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -10,80 +11,91 @@ from sqlalchemy import text
 
 from seller_desk.models.base import Base
 from seller_desk.models.store import Store
-from tests.faults.conftest import Faults
+from seller_desk.services import imports
+from tests.faults.conftest import Faults, Trials
 from tests.faults.sheets import later_sheet, small_sheet
+from tests.makers import NOW
 
-TRIALS = 16
 HISTORY = {"operation", "touch"}
+KILLS = 150
+FAILURES = 30
+TOLD = {"disk_full", "store_read_only", "store_damaged", "store_busy"}
+
+
+@dataclass(frozen=True)
+class Import:
+    """An import that adds and changes orders, to be tried again and again on the same store."""
+
+    faults: Faults
+    shop: Path
+    before: object
+    after: object
+    steps: int
+
+    def reset(self) -> None:
+        for stray in self.shop.parent.iterdir():
+            stray.unlink()
+        shutil.copy(kept(self.shop), self.shop)
+
+    def found(self) -> object:
+        """What stands in the store: all of the import or nothing."""
+        found = rows_of(self.shop)
+        assert found in (self.before, self.after), "half an import"
+        return found
 
 
 @pytest.fixture
-def shop(faults: Faults, tmp_path: Path) -> Path:
-    """A store that has had one import, so that the next one adds and changes."""
-    store = faults.folder / "shop.db"
-    done = faults.run("importing.py", str(store), str(small_sheet(tmp_path)))
-    assert done.stdout == "done\n", done.stderr
-    return store
-
-
-def test_killed_at_any_moment_an_import_is_in_whole_or_not_at_all(
-    faults: Faults, shop: Path, tmp_path: Path
-) -> None:
-    sheet = str(later_sheet(tmp_path))
-    before, after, steps = outcomes(faults, shop, sheet, tmp_path)
-    seen = set()
-
-    for step in moments(steps):
-        reset(shop, tmp_path)
-        killed = faults.run("importing.py", str(shop), sheet, kill=str(step))
-        found = rows_of(shop)
-        assert found in (before, after), f"half an import after operation {step}"
-        assert found == after or "done" not in killed.stdout, "an acknowledged import is gone"
-        seen.add("after" if found == after else "before")
-
-    assert seen == {"before", "after"}
-
-
-@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO])
-@pytest.mark.parametrize("lasting", ["", ":s"])
-def test_a_disk_that_fails_leaves_whole_data_and_a_clear_word(
-    faults: Faults, shop: Path, tmp_path: Path, error: int, lasting: str
-) -> None:
-    sheet = str(later_sheet(tmp_path))
-    before, after, steps = outcomes(faults, shop, sheet, tmp_path)
-
-    for step in moments(steps)[: TRIALS // 4]:
-        reset(shop, tmp_path)
-        tried = faults.run("importing.py", str(shop), sheet, fail=f"{step}:{error}{lasting}")
-        assert "Traceback" not in tried.stderr, tried.stderr
-        found = rows_of(shop)
-        assert found in (before, after), f"half an import after operation {step}"
-        assert found == after or tried.returncode == 3
-        again = faults.run("importing.py", str(shop), sheet)
-        assert again.stdout == "done\n", again.stderr
-        assert rows_of(shop) == after
-
-
-def outcomes(faults: Faults, shop: Path, sheet: str, folder: Path) -> tuple[object, object, int]:
-    """What the store holds before and after the import, and in how many steps it gets there."""
+def evening(trials: Trials, shop: Path, tmp_path: Path) -> Import:
+    """The store has had one import before."""
+    store = Store.open(shop, create=True)
+    plan = imports.plan_file(store, small_sheet(tmp_path), now=NOW)
+    imports.carry_out(store, plan, now=NOW)
+    store.close()
+    shutil.copy(shop, kept(shop))
     before = rows_of(shop)
-    shutil.copy(shop, folder / "kept.db")
-    steps = faults.operations("importing.py", str(shop), sheet)
+    faults = trials("import", shop, later_sheet(tmp_path))
+    steps = faults.count()
     after = rows_of(shop)
     assert before != after
-    return before, after, steps
+    return Import(faults, shop, before, after, steps)
 
 
-def moments(steps: int) -> list[int]:
-    """Steps to strike at: the first, the last, and some between, other ones in every run."""
-    chosen = set(random.sample(range(1, steps + 1), min(steps, TRIALS)))
-    return sorted(chosen | {1, steps}, key=lambda _: random.random())  # noqa: S311
+def test_killed_at_any_moment_an_import_is_in_whole_or_not_at_all(evening: Import) -> None:
+    seen = set()
+    for step in moments(evening.steps, KILLS):
+        evening.reset()
+        outcome = evening.faults.run(kill=step)
+        found = evening.found()
+        assert found == evening.after or not outcome.is_acknowledged, (
+            f"an acknowledged import is gone after operation {step}"
+        )
+        seen.add(found == evening.after)
+
+    assert seen == {True, False}
 
 
-def reset(shop: Path, folder: Path) -> None:
-    for stray in shop.parent.iterdir():
-        shutil.rmtree(stray) if stray.is_dir() else stray.unlink()
-    shutil.copy(folder / "kept.db", shop)
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO], ids=["full", "broken"])
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "for good"])
+def test_a_disk_that_fails_leaves_whole_data_and_a_clear_word(
+    evening: Import, error: int, *, lasting: bool
+) -> None:
+    for step in moments(evening.steps, FAILURES):
+        evening.reset()
+        outcome = evening.faults.run(fail=step, error=error, lasting=lasting)
+        assert outcome.is_acknowledged or set(outcome.said) <= TOLD, (step, outcome)
+        if evening.found() == evening.before:
+            assert not outcome.is_acknowledged, step
+            assert evening.faults.run().is_acknowledged, f"no second try after operation {step}"
+            assert evening.found() == evening.after
+
+
+def moments(steps: int, trials: int) -> list[int]:
+    """Steps to strike at: the first, the last, and some or all between, other ones every time."""
+    return sorted({1, steps, *random.sample(range(1, steps + 1), min(steps, trials))})
+
+
+def kept(shop: Path) -> Path:
+    return shop.parent.with_name("kept.db")
 
 
 def rows_of(shop: Path) -> object:

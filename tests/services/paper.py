@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from seller_desk.models.store import Store
 from seller_desk.services import imports, intake
@@ -59,7 +60,7 @@ def sheet(*rows: Cells, keys: Iterable[str] = KEYS) -> OrderSheet:
     """The rows as they would be read, the heading in row 1."""
     columns = list(keys)
     mapping = guess([HEADINGS[key] for key in columns], READ_COLUMNS)
-    cells = [[row.get(key) for row in rows] for key in mapping.columns]
+    cells: list[Any] = [[row.get(key) for row in rows] for key in mapping.columns]
     block = Block(range(2, len(rows) + 2), cells)
     return read_orders_from([block] if rows else [], mapping, now=NOW)
 

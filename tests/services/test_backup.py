@@ -1,3 +1,4 @@
+import errno
 import hashlib
 import os
 import random
@@ -146,6 +147,16 @@ def test_a_restore_needs_no_shop_to_replace(store: Store, tmp_path: Path) -> Non
     assert numbers(target) == ["1"]
 
 
+def test_a_shop_in_use_can_be_brought_to_another_place(store: Store, tmp_path: Path) -> None:
+    add(store, "1")
+    assert store.path.with_name("shop.db-wal").exists()
+    target = tmp_path / "new" / "shop.db"
+    backup.restore(target, store.path, NOW)
+
+    assert numbers(target) == ["1"]
+    add(store, "2")
+
+
 def test_what_stood_only_in_the_log_is_kept_with_the_replaced_shop(
     store: Store, tmp_path: Path
 ) -> None:
@@ -185,6 +196,27 @@ def test_a_shop_that_somebody_is_reading_is_not_replaced(store: Store) -> None:
 
     assert code is StoreCode.STORE_BUSY
     assert numbers(store.path) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [(errno.ENOSPC, StoreCode.DISK_FULL), (errno.EACCES, StoreCode.STORE_READ_ONLY)],
+)
+def test_a_restore_that_the_disk_stops_leaves_the_shop(
+    store: Store, monkeypatch: pytest.MonkeyPatch, fault: int, code: StoreCode
+) -> None:
+    add(store, "1")
+    made = backup.make(store, NOW)
+    add(store, "2")
+    store.close()
+
+    def full(*_: object) -> None:
+        raise OSError(fault, os.strerror(fault))
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    assert refusal(lambda: backup.restore(store.path, made, NOW)) is code
+    monkeypatch.undo()
+    assert numbers(store.path) == ["1", "2"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from seller_desk.models.order import Order
 from seller_desk.services.data.queries import ProductAmount, Range, Sales, sales, top_products
 
-_TOP = 6
+_TOP = 5
 
 
 @dataclass(frozen=True, slots=True)

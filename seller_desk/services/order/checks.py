@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from seller_desk.errors import CellCode, CellProblem, Level
 from seller_desk.models.base import shop_time_text
 from seller_desk.services import couriers
-from seller_desk.services.order.drafts import PLACES, OrderDraft, Value
+from seller_desk.services.order.drafts import PLACES, OrderDraft, Value, fingerprint
 from seller_desk.services.order.profile import ORDER_KEYS
 from seller_desk.services.order.statuses import Stage, stage_of
 from seller_desk.services.order.waybills import dispatch_of
@@ -20,10 +20,12 @@ _TIMES = tuple(PLACES[key] for key in ("created_at", "paid_at"))
 
 
 def check(draft: OrderDraft, headings: Mapping[str, str], latest: str) -> None:
-    """Look at an order that is whole, and add what is wrong with it to its problems.
+    """Look at an order that is whole: what is wrong with it, and what it says in short.
 
     A time after `latest` is still to come (see `future`).
     """
+    draft.odd.clear()
+    draft.fingerprint = fingerprint(draft.cells, draft.lines)
     _check_status(draft, headings)
     _check_money(draft, headings)
     _check_waybills(draft, headings)
@@ -63,7 +65,7 @@ def warning(draft: OrderDraft, code: CellCode, heading: str, value: Value = None
 
 def warn(draft: OrderDraft, code: CellCode, heading: str, value: Value = None) -> None:
     """Add a warning that does not depend on the store."""
-    draft.problems.append(warning(draft, code, heading, value))
+    draft.odd.append(warning(draft, code, heading, value))
 
 
 def _check_status(draft: OrderDraft, headings: Mapping[str, str]) -> None:
@@ -71,7 +73,7 @@ def _check_status(draft: OrderDraft, headings: Mapping[str, str]) -> None:
     if not isinstance(said, str):
         warn(draft, CellCode.MISSING_STATUS, headings["status_text"])
     elif stage_of(said) is None:
-        draft.problems.append(
+        draft.odd.append(
             CellProblem(draft.row, headings["status_text"], CellCode.UNKNOWN_STATUS, said[:80])
         )
 

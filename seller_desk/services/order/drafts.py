@@ -2,7 +2,7 @@
 
 import marshal
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -39,10 +39,14 @@ class OrderDraft:
     lines: list[Cells] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     problems: list[CellProblem] = field(default_factory=list)
+    odd: list[CellProblem] = field(default_factory=list)
+    """What is wrong with the order as a whole, once it is whole."""
     shown: str | None = None
     """The order number as it stands in the sheet, where it cannot be trusted."""
     sent: Dispatch = NOTHING
     """The parcels that the sheet names, once the order is whole."""
+    fingerprint: bytes = b""
+    """Eight bytes that are equal when the sheet says the same of the order again."""
     seen: Counter[Cells] | None = None
     """Lines of earlier blocks of the sheet: standing there again, they are the same lines."""
 
@@ -54,24 +58,29 @@ class OrderDraft:
     @property
     def is_refused(self) -> bool:
         """Whether an error stands against it."""
-        return any(problem.level is Level.ERROR for problem in self.problems)
+        return any(problem.level is Level.ERROR for problem in self.all_problems)
+
+    @property
+    def all_problems(self) -> tuple[CellProblem, ...]:
+        """What is wrong with its cells and with itself."""
+        return (*self.problems, *self.odd)
 
     def said(self, key: str) -> Value:
         """What the sheet says of the order as a whole."""
         return self.cells[PLACES[key]]
 
-    def fingerprint(self) -> bytes:
-        """Eight bytes that are equal when the sheet says the same of the order again."""
-        content = marshal.dumps((self.cells, tuple(self.lines)), _MARSHAL_VERSION)
-        return blake2b(content, digest_size=8).digest()
+
+Finish = Callable[[OrderDraft], None]
+"""Called with an order that seems whole: again, when further rows of it turn up."""
 
 
 class Gathering:
     """Collects rows into orders, in the order of the sheet."""
 
-    def __init__(self, headings: Mapping[str, str]) -> None:
+    def __init__(self, headings: Mapping[str, str], finish: Finish) -> None:
         """`headings`: key → the heading as printed in this file, for the report."""
         self._headings = headings
+        self._finish = finish
         self._by_number: dict[str, OrderDraft] = {}
         self._current: OrderDraft | None = None
         self.drafts: list[OrderDraft] = []
@@ -84,6 +93,16 @@ class Gathering:
             draft.problems.extend(self._problem(row.row, fault) for fault in row.faults)
         if row.line != _NO_LINE:
             _add_line(draft, row.line)
+
+    def end(self) -> list[OrderDraft]:
+        """All rows have been taken: the orders."""
+        self._turn_to(None)
+        return self.drafts
+
+    def _turn_to(self, draft: OrderDraft | None) -> None:
+        if self._current is not None:
+            self._finish(self._current)
+        self._current = draft
 
     def _draft_of(self, row: ReadRow) -> OrderDraft:
         number, cells, current = row.number, row.cells, self._current
@@ -106,9 +125,9 @@ class Gathering:
         if known is None:
             known = self._by_number[number] = self._new(number, row.cells)
         else:
+            self._turn_to(known)
             known.seen = Counter(known.lines)
             self._merge(known, row, repeated=True)
-            self._current = known
         return known
 
     def _with_damaged_number(self, row: ReadRow) -> OrderDraft:
@@ -122,7 +141,7 @@ class Gathering:
 
     def _orphan(self, row: ReadRow) -> OrderDraft:
         draft = self._refused(row, CellCode.ORPHAN_ROW)
-        self._current = None
+        self._current = None  # nothing is checked: it is no whole order
         return draft
 
     def _refused(self, row: ReadRow, code: CellCode) -> OrderDraft:
@@ -131,7 +150,8 @@ class Gathering:
         return draft
 
     def _new(self, number: str | None, cells: Cells) -> OrderDraft:
-        draft = self._current = OrderDraft(number, cells)
+        draft = OrderDraft(number, cells)
+        self._turn_to(draft)
         self.drafts.append(draft)
         return draft
 
@@ -164,6 +184,12 @@ class Gathering:
         elif fault.key != "number" and code in _WARNED:
             level = Level.WARNING
         return CellProblem(row, self._headings[fault.key], code, fault.shown, level)
+
+
+def fingerprint(cells: Cells, lines: Sequence[Cells]) -> bytes:
+    """The fingerprint of an order that is whole."""
+    content = marshal.dumps((cells, tuple(lines)), _MARSHAL_VERSION)
+    return blake2b(content, digest_size=8).digest()
 
 
 def _add_line(draft: OrderDraft, line: Cells) -> None:

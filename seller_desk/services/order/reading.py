@@ -75,16 +75,14 @@ def read_orders_from(blocks: Iterable[Block], mapping: HeadingMap, *, now: datet
     """The orders in blocks of rows, with the mapped columns."""
     headings = _printed(mapping)
     rows = RowReader(list(mapping.columns))
-    gathering = Gathering(headings)
+    latest = future(now)
+    gathering = Gathering(headings, lambda draft: check(draft, headings, latest))
     count = 0
     for block in blocks:
         count += len(block.numbers)
         for row in rows.rows(block):
             gathering.add(row)
-    latest = future(now)
-    for draft in gathering.drafts:
-        check(draft, headings, latest)
-    return OrderSheet("", "", mapping, headings, gathering.drafts, _doubles(mapping), count)
+    return OrderSheet("", "", mapping, headings, gathering.end(), _doubles(mapping), count)
 
 
 def _counted(blocks: Iterator[Block], head: Head, progress: Progress | None) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from seller_desk.errors import DeskError, OrderCode, Problem, refuse
 from seller_desk.models.ledger import ledger_of
 from seller_desk.models.order import AfterSale, Order, Parcel
 from seller_desk.services import couriers
+from seller_desk.services.order.searching import named
 from seller_desk.words import AfterSaleState, OrderStatus, ParcelSource
 
 MOST_DAYS = 365
@@ -84,7 +85,9 @@ def set_note(session: Session, order_id: int, note: str) -> None:
 
 def set_flag(session: Session, ids: Sequence[int], flag: int) -> None:
     """Give orders a colour flag, 0 takes it away."""
-    changed = session.scalars(select(Order).where(Order.id.in_(ids), Order.flag != flag)).all()
+    changed = session.scalars(
+        select(Order).where(Order.id.in_(named(ids)), Order.flag != flag)
+    ).all()
     for order in changed:
         order.flag = flag
     ledger_of(session).facts.update(count=len(changed), flag=flag)

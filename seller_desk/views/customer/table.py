@@ -63,7 +63,7 @@ def _buying() -> Sequence[TableColumn]:
             CustomerSort.PAID,
             translate("customer", "Paid (yuan)"),
             CellKind.MONEY,
-            width=116,
+            width=130,
             text=lambda row: money(row.paid_fen),
             sortable=True,
             descends=True,

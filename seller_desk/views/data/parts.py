@@ -12,7 +12,7 @@ from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.share_rows import ShareRow, ShareRows
 from seller_desk.views.wording import UNKNOWN, counted, translate
 
-_MOST_REGIONS = 6
+_MOST_REGIONS = 5
 
 
 class RegionCard(Card):

@@ -1,7 +1,7 @@
 """The home tab: what must be done now, and how the shop does."""
 
 from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +17,9 @@ from seller_desk.views.home.radar import RadarCard
 from seller_desk.views.home.side import SideColumn
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.wording import translate
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _SIDE = 312
 _LOW = 740

@@ -14,7 +14,8 @@ from seller_desk.services.reminders import LAPSED, ORDER_LISTS, Radar
 from seller_desk.services.today import SHIP_TODAY, Due, Today
 from seller_desk.views.formats import near_moment, time_left
 from seller_desk.views.home.axis import HORIZON
-from seller_desk.views.home.strip import Lane, Mark, TimeStrip
+from seller_desk.views.home.marks import Lane, Mark
+from seller_desk.views.home.strip import TimeStrip
 from seller_desk.views.home.tasks import ACT, columns
 from seller_desk.views.widgets.button import secondary
 from seller_desk.views.widgets.card import Card

@@ -1,12 +1,10 @@
 """The strip of time: what falls due when, one lane for each clock."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -19,51 +17,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from seller_desk.views.formats import near_moment, time_left, time_tone
-from seller_desk.views.home.axis import NOW_AT, Group, merge, place, ticks
+from seller_desk.views.home.axis import NOW_AT, merge, place, ticks
+from seller_desk.views.home.marks import Lane, Mark, Spot, colours, short
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
 from seller_desk.views.wording import counted, translate
-from seller_desk.words import Tone
 
 _LABELS = 112
 _HEAD = 26
 _LANE = 36
 _MARK = (76, 22)
-_TAIL = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One order on the strip."""
-
-    order_id: int
-    number: str
-    buyer: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One clock and the orders under it, the earliest first; `total` may be more than the marks."""
-
-    key: str
-    icon: str
-    title: str
-    marks: Sequence[Mark]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A mark, or several that stand too close, where it is painted."""
-
-    lane: Lane
-    group: Group
-    rect: QRectF
-
-    @property
-    def marks(self) -> Sequence[Mark]:
-        """The orders that it stands for."""
-        return self.lane.marks[self.group.first : self.group.last + 1]
 
 
 class TimeStrip(QWidget):
@@ -269,7 +232,7 @@ class TimeStrip(QWidget):
     def _paint_spot(self, painter: QPainter, spot: Spot, index: int) -> None:
         first = spot.marks[0]
         tone, picture = time_tone(first.at, self._now)
-        fill, line, ink = _colours(tone, late=first.at < self._now)
+        fill, line, ink = colours(tone, late=first.at < self._now)
         painter.setBrush(fill)
         painter.setPen(QPen(line, 1.2))
         painter.drawRoundedRect(spot.rect, spot.rect.height() / 2, spot.rect.height() / 2)
@@ -283,7 +246,7 @@ class TimeStrip(QWidget):
     def _paint_text(self, painter: QPainter, spot: Spot, picture: str, ink: str) -> None:
         painter.setFont(theme().font("xs", strong=True))
         painter.setPen(theme().color(ink))
-        text = _short(spot)
+        text = short(spot)
         width = painter.fontMetrics().horizontalAdvance(text)
         left = spot.rect.left() + (spot.rect.width() - width - 17) / 2
         painter.drawPixmap(
@@ -328,22 +291,3 @@ class TimeStrip(QWidget):
             for lane in self._lanes
         ]
         return translate("home", "What falls due when. {lanes}").format(lanes="; ".join(parts))
-
-
-def _short(spot: Spot) -> str:
-    if spot.group.size == 1:
-        return f"…{spot.marks[0].number[-_TAIL:]}"
-    return counted(translate("home", "%n order(s)"), spot.group.size)
-
-
-def _colours(tone: Tone, *, late: bool) -> tuple[QColor, QColor, str]:
-    """Fill, outline and the token of the text."""
-    colors = theme()
-    if late:
-        return colors.color("danger.fill"), colors.color("danger.fill"), "text.on_accent"
-    solid = colors.color(f"{tone.value}.solid")
-    return (
-        colors.color("bg.surface"),
-        solid,
-        f"{tone.value}.fg" if tone is not Tone.NEUTRAL else "text.primary",
-    )

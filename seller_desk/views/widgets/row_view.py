@@ -100,6 +100,8 @@ class RowView(QTableView):
         self.setHorizontalHeader(self._header)
         self._header.show()
         self.verticalHeader().hide()
+        # A higher minimum would be given to every row by itself: minutes for a million of them.
+        self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -124,7 +126,6 @@ class RowView(QTableView):
 
     def _measure(self) -> None:
         height = theme().px(self._row_token)
-        self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height)
         self.viewport().update()

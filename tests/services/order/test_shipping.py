@@ -229,6 +229,14 @@ def test_notes_flags_and_days_are_kept_and_can_be_taken_back(
     assert dump() == before
 
 
+def test_a_flag_goes_to_as_many_orders_as_were_chosen(shelf: Shelf, store: Store) -> None:
+    shelf.add("a")
+    with store.write("set_flag", now=NOW) as session:
+        shipping.set_flag(session, range(1, 60_000), 5)
+
+    assert shelf.row("a").flag == 5
+
+
 def test_what_was_so_already_is_no_step(shelf: Shelf, store: Store) -> None:
     shelf.add("a", flag=3)
     with store.write("set_flag", now=NOW) as session:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets.row_model import KEPT, PAGE, RowTableModel
 from seller_desk.views.widgets.row_table import MOST_COPIED, RowTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
@@ -485,6 +486,16 @@ def test_rows_in_use_look_different(
     change(table)
 
     assert table.viewport().grab().toImage().pixelColor(spot) != before
+
+
+def test_a_million_rows_grow_with_the_scale_of_the_window(table: RowTable) -> None:
+    table.show_ids(MILLION)
+    heights = []
+    for scale in (0.9, 1.3, 1.0):
+        theme().apply("light", scale)
+        heights.append(table.rowHeight(999_999))
+
+    assert heights == [32, 47, 36]
 
 
 def test_rows_do_not_get_higher_or_wrap(table: RowTable) -> None:
