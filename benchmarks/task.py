@@ -1,18 +1,18 @@
-"""One thing to measure, in a process of its own: `python -m benchmarks.task NAME ARGUMENT…`.
+"""One thing to measure, in a process of its own: `python -m benchmarks.task MODULE.NAME ARGUMENT…`.
 
-Prints one line of JSON: the seconds of the work alone, the peak memory of the process and of its
-children, and what the task itself has to say.
+Prints one line of JSON: the seconds of the work alone, and what the task itself has to say.
 """
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-MODULES = ("benchmarks.importing", "benchmarks.exporting", "benchmarks.window")
-KILOBYTES = 1024
+BEGUN = "BENCHMARK_BEGUN"
+"""The variable with the moment at which this process was started, by time.monotonic()."""
 
 
 def main(name: str, arguments: list[str]) -> None:
@@ -21,25 +21,21 @@ def main(name: str, arguments: list[str]) -> None:
     begun = time.perf_counter()
     told = task(*arguments)
     seconds = time.perf_counter() - begun
-    print(json.dumps({"seconds": seconds, "peak_mb": peak_mb(), **(told or {})}))
+    print(json.dumps({"seconds": seconds, **(told or {})}))
 
 
 def find(name: str) -> Callable[..., dict[str, Any] | None]:
-    """The function of that name in one of the modules of tasks."""
-    for module in MODULES:
-        found = getattr(import_module(module), name, None)
-        if found is not None:
-            task: Callable[..., dict[str, Any] | None] = found
-            return task
-    raise SystemExit(f"no such task: {name}")
+    """The function of that name; nothing but its module is imported."""
+    module, function = name.split(".")
+    task: Callable[..., dict[str, Any] | None] = getattr(
+        import_module(f"benchmarks.{module}"), function
+    )
+    return task
 
 
-def peak_mb() -> float:
-    """The most memory this process or one of its children held."""
-    import resource
-
-    usage = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return max(resource.getrusage(who).ru_maxrss for who in usage) / KILOBYTES
+def since_start() -> float:
+    """Seconds since this process was started, Python's own start among them."""
+    return time.monotonic() - float(os.environ[BEGUN])
 
 
 if __name__ == "__main__":

@@ -1,166 +1,203 @@
-"""The window: how soon it stands, how it scrolls, whether it stays awake while work goes on."""
+"""The window in use: how it scrolls, and whether it stays awake while work goes on."""
 
 import statistics
 import time
 from array import array
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 
-from benchmarks.exporting import memory_mb
-from benchmarks.made import NOW
+from benchmarks.memory import held_mb
+from benchmarks.starting import NOW, furniture_of, program_in
 
 ORDERS = 1_000_000
 TICK_MS = 5
+PAUSE_MS = 300
 
 
-def bare_window() -> None:
-    """A PySide6 window with nothing in it, painted."""
-    application = QApplication([])
-    window = QMainWindow()
-    window.resize(1440, 900)
-    window.show()
-    _settle(application, 0)
+def scroll_constant() -> dict[str, float]:
+    """The table of orders over rows that cost nothing."""
+    from dataclasses import replace
+
+    from seller_desk.app import start_application
+    from seller_desk.services.order.queries import OrderRow
+    from seller_desk.views.order.table import columns
+    from seller_desk.views.theme import theme
+    from seller_desk.views.widgets.row_table import RowTable
+    from seller_desk.words import OrderStatus, ProductKind
+
+    start_application("zh_CN")
+    theme().apply("light", scale=1.0)
+    constant = OrderRow(
+        id=1,
+        number="2611800000000000001",
+        status=OrderStatus.COMPLETED,
+        held=False,
+        deadline=None,
+        tracking_deadline=None,
+        urgency=None,
+        buyer="杭州云裳服饰1234有限公司",
+        product="纯棉短袖T恤 男女同款 12 号版 起批",
+        more_lines=1,
+        kind=ProductKind.STOCK,
+        quantity_milli=240_000,
+        paid_fen=1_234_500,
+        paid_at=NOW,
+        created_at=NOW,
+        province="广东",
+        courier="中通快递",
+        tracking="75123456789",
+        more_parcels=0,
+        flag=0,
+        note=None,
+    )
+    table = RowTable(columns(lambda: NOW))
+    table.fetch = lambda ids: [replace(constant, id=row_id) for row_id in ids]
+    idle = held_mb()
+    table.show_ids(array("q", range(1, ORDERS + 1)))
+    table.resize(1280, 800)
+    table.show()
+    return _scroll(table, idle)
 
 
-def first_paint(folder: str) -> None:
-    """The program's window, painted; the store comes afterwards."""
-    from seller_desk import app
+def scroll_orders(store: str) -> dict[str, float]:
+    """The same table in the window over a store of a million orders."""
+    from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
 
-    window = app.shell(_config(folder), now=lambda: NOW)
-    window.show()
-    _settle(QApplication.instance(), 0)
-
-
-def first_page(store: str) -> dict[str, Any]:
-    """The program's window with the first page of orders of a large store."""
-    begun = time.perf_counter()
-    window = _furnished(store, tab="order")
-    seconds = time.perf_counter() - begun
-    window.close()
-    return {"seconds": seconds}
-
-
-def scroll_constant() -> dict[str, Any]:
-    """The table over rows that cost nothing."""
-    from seller_desk.views.order.table import order_table
-
-    from seller_desk.services.order import queries
-
-    QApplication([])
-    table = order_table(lambda: NOW)
-    constant = queries.OrderRow(**CONSTANT)
-    table.fetch = lambda ids: [constant] * len(ids)
-    return _scroll(table, array("q", range(ORDERS)))
+    program = _open(store)
+    table = furniture_of(program).orders.board.table
+    idle = held_mb()
+    furniture_of(program).show_orders(
+        OrderFilter(stage=Stage.ALL, sort=SortKey.CREATED, descending=True)
+    )
+    _wait_for(lambda: len(table.ids) >= ORDERS)
+    _settle(furniture_of(program).desk)
+    table.window().resize(1280 + program.window.width() - table.width(), 900)
+    _pause()
+    told = _scroll(table, idle)
+    _close(program)
+    return told
 
 
-def scroll_orders(store: str) -> dict[str, Any]:
-    """The table over a store of a million orders."""
-    window = _furnished(store, tab="order")
-    page = window.page("order")
-    page.show_all()
-    _wait_for(lambda: page.table.row_count() >= ORDERS)
-    return _scroll(page.table, None)
-
-
-def gaps(sheet: str, store: str) -> dict[str, Any]:
+def gaps(sheet: str, store: str) -> dict[str, float]:
     """The longest silence of the window's thread while a sheet is imported and exported."""
-    from seller_desk.services import imports
-
     for suffix in ("", "-wal", "-shm"):
         Path(store + suffix).unlink(missing_ok=True)
-    window = _furnished(store, tab="order")
-    desk = window.desk
-    plans: list[Any] = []
-    done: list[Any] = []
+    program = _open(store)
+    furniture = furniture_of(program)
+    done: list[object] = []
+    furniture.importing.finished.connect(lambda *told: done.append(told))
+    target = Path(store).with_suffix(".xlsx")
+    target.unlink(missing_ok=True)
+    QFileDialog.getSaveFileName = lambda *_asked: (str(target), "")  # type: ignore[method-assign]
 
-    def bring_in() -> None:
-        desk.work(imports.plan_file, Path(sheet), now=NOW).then(plans.append)
-        _wait_for(lambda: bool(plans))
-        desk.work(imports.carry_out, plans[0], now=NOW).then(done.append)
-        _wait_for(lambda: bool(done) and desk.is_settled)
+    def read() -> None:
+        furniture.import_files([Path(sheet)])
+        _wait_for(lambda: furniture.importing._prepared is not None)  # noqa: SLF001
+        _settle(furniture.desk)
 
-    def take_out() -> None:
-        window.page("order").export_to(Path(store).with_suffix(".xlsx"))
-        _wait_for(lambda: desk.is_settled)
+    def write() -> None:
+        furniture.importing._look.summary.press_write()  # noqa: SLF001
+        _wait_for(lambda: bool(done))
+        _settle(furniture.desk)
 
-    return {**_ticking("import", bring_in), **_ticking("export", take_out)}
+    def export() -> None:
+        furniture.orders.export_view()
+        _wait_for(target.exists)
+        _settle(furniture.desk)
+
+    told = {**_ticking("idle", _pause), **_ticking("read", read), **_ticking("write", write)}
+    _show_all(furniture)
+    told |= _ticking("export", export)
+    _close(program)
+    return told
 
 
-def _ticking(name: str, work: Any) -> dict[str, float]:
+def _show_all(furniture: Any) -> None:
+    from seller_desk.services.order.filters import OrderFilter, Stage
+
+    furniture.show_orders(OrderFilter(stage=Stage.ALL))
+    _wait_for(lambda: bool(furniture.orders.board.table.ids))
+    _settle(furniture.desk)
+
+
+def _ticking(name: str, work: Callable[[], None]) -> dict[str, float]:
+    """Ticks of 5 ms beside the work: the longest time without one, and the 99th in a hundred."""
     beats: list[float] = []
     timer = QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: beats.append(time.perf_counter()))
     timer.start(TICK_MS)
+    begun = time.perf_counter()
     work()
+    seconds = time.perf_counter() - begun
     timer.stop()
     silences = sorted((b - a) * 1000 for a, b in pairwise(beats))
     return {
         f"{name}_gap_ms": silences[-1],
         f"{name}_p99_ms": silences[int(len(silences) * 0.99)],
+        f"{name}_seconds": seconds,
     }
 
 
-def _scroll(table: Any, ids: "array[int] | None") -> dict[str, float]:
-    table.resize(1280, 800)
-    table.show()
-    idle = memory_mb()
-    if ids is not None:
-        table.show_ids(ids)
-    _settle(QApplication.instance(), 50)
+def _scroll(table: Any, idle: float) -> dict[str, float]:
+    _pause()
     wheel = [_frame(table, lambda: _turn_wheel(table)) for _ in range(200)]
     bar = table.verticalScrollBar()
     step = bar.maximum() // 61
-    jumps = [
-        _frame(table, lambda n=n: bar.setValue(n * step * 37 % bar.maximum())) for n in range(60)
-    ]
+    places = [n * step * 37 % bar.maximum() for n in range(60)]
+    jumps = [_frame(table, partial(bar.setValue, place)) for place in places]
     return {
         "wheel_ms": statistics.median(wheel) * 1000,
         "wheel_p95_ms": sorted(wheel)[int(len(wheel) * 0.95)] * 1000,
         "jump_ms": statistics.median(jumps) * 1000,
-        "grown_mb": memory_mb(peak=True) - idle,
+        "grown_mb": held_mb(peak=True) - idle,
     }
 
 
-def _frame(table: Any, move: Any) -> float:
+def _frame(table: Any, move: Callable[[], object]) -> float:
     begun = time.perf_counter()
     move()
     table.viewport().repaint()
     return time.perf_counter() - begun
 
 
-def _turn_wheel(table: QWidget) -> None:
+def _turn_wheel(table: Any) -> None:
     middle = QPointF(300, 300)
     event = QWheelEvent(
         middle, middle, QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, inverted=False,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003
     )  # fmt: skip
-    QApplication.sendEvent(table.viewport(), event)  # type: ignore[attr-defined]
+    QApplication.sendEvent(table.viewport(), event)
 
 
-def _furnished(store: str, tab: str) -> Any:
-    from seller_desk import app
-
-    window = app.shell(_config(str(Path(store).parent), store), now=lambda: NOW)
-    window.show()
-    window.show_tab(tab)
-    app.furnish(window)
-    _wait_for(lambda: window.is_furnished and window.desk.is_settled)
-    return window
+def _open(store: str) -> Any:
+    program = program_in(Path(store).parent / "window", store)
+    program.open_window().show_tab("order")
+    program.open_store()
+    _wait_for(lambda: program.furniture is not None)
+    _settle(furniture_of(program).desk)
+    return program
 
 
-def _config(folder: str, store: str | None = None) -> Any:
-    from seller_desk import config
-
-    return config.load({"SELLER_DESK_DATA": folder}, store=store, language="zh_CN")
+def _close(program: Any) -> None:
+    program.window.close()
 
 
-def _wait_for(ready: Any) -> None:
+def _settle(desk: Any) -> None:
+    """Until every answer has come, and those that they made somebody ask for."""
+    for _ in range(3):
+        _wait_for(lambda: desk.is_settled)
+        QApplication.processEvents()
+
+
+def _wait_for(ready: Callable[[], object]) -> None:
     loop = QEventLoop()
     timer = QTimer()
     timer.timeout.connect(lambda: loop.quit() if ready() else None)
@@ -169,7 +206,7 @@ def _wait_for(ready: Any) -> None:
         loop.exec()
 
 
-def _settle(_application: Any, milliseconds: int) -> None:
+def _pause() -> None:
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
+    QTimer.singleShot(PAUSE_MS, loop.quit)
     loop.exec()

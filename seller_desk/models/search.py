@@ -5,12 +5,13 @@ characters are found at once and one character by prefix (measured: 0.3 ms at a 
 Digits also stand reversed (`r8888…`), so that the tail of a phone or an order number is found.
 """
 
+import json
 import re
 import unicodedata
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -24,11 +25,17 @@ CREATE = (
 HASH_SIZE = "INSERT INTO order_search(order_search, rank) VALUES('hashsize', 33554432)"
 
 _RUNS = re.compile(r"[a-z0-9]+|[⺀-\U0010ffff]+")
-_TAIL = 4
-"""Digits of a phone or an order number that somebody types to find it."""
 _ORDER_FIELDS = (
     "number, buyer_login, buyer_company, receiver_name, mobile, phone, note, buyer_message"
 )
+_SOURCES = (
+    (_ORDER_FIELDS, "sales_order", "id"),
+    ("title, code", "order_line", "order_id"),
+    ("tracking_number", "parcel", "order_id"),
+)
+"""What an order is found by: columns, their table, and its key to the order."""
+_TAIL = 4
+"""Digits of a phone or an order number that somebody types to find it."""
 
 
 def folded(value: str) -> str:
@@ -36,11 +43,12 @@ def folded(value: str) -> str:
     return unicodedata.normalize("NFKC", value).lower()
 
 
-def tokens(words: Iterable[str]) -> str:
+def tokens(words: Iterable[str | None]) -> str:
     """The words of a document; one may stand there twice, which costs the index nothing."""
     return " ".join(
         _of_run(word.lower()) if word.isascii() and word.isalnum() else _tokens(word)
         for word in dict.fromkeys(words)
+        if word
     )
 
 
@@ -114,7 +122,7 @@ def _touched_orders(session: Session, ledger: Ledger) -> set[int]:
 
 
 def _index(session: Session, ids: Sequence[int]) -> None:
-    documents = _documents(session, ids[0], ids[-1], set(ids))
+    documents = _documents(session, ids)
     if documents:
         session.connection().exec_driver_sql(
             "INSERT INTO order_search(rowid, words) VALUES (?, ?)",
@@ -122,17 +130,27 @@ def _index(session: Session, ids: Sequence[int]) -> None:
         )
 
 
-def _documents(session: Session, first: int, last: int, ids: set[int]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    span = (first, last)
-    for sql in (
-        f"SELECT id, {_ORDER_FIELDS} FROM sales_order WHERE id BETWEEN ? AND ?",
-        "SELECT order_id, title, code FROM order_line WHERE order_id BETWEEN ? AND ?",
-        "SELECT order_id, tracking_number FROM parcel WHERE order_id BETWEEN ? AND ?",
-    ):
-        for order_id, *words in session.connection().exec_driver_sql(sql, span).cursor.fetchall():
-            if order_id in ids:
-                found[order_id].extend(word for word in words if word)
+def _documents(session: Session, ids: Sequence[int]) -> dict[int, list[str | None]]:
+    """The words of some orders; ids of deleted ones have none."""
+    found: dict[int, list[str | None]] = {}
+    wanted = json.dumps(ids)
+    for columns, table, key in _SOURCES:
+        for order_id, *words in _of(session, columns, table, key, wanted):
+            found.setdefault(order_id, []).extend(words)
+    return found
+
+
+def _of(
+    session: Session, columns: str, table: str, key: str, wanted: str
+) -> Sequence[tuple[Any, ...]]:
+    """Rows by the ids of their order, as bare tuples."""
+    sql = (
+        f'SELECT t."{key}", {columns} FROM json_each(?) AS wanted '
+        f'CROSS JOIN "{table}" AS t ON t."{key}" = wanted.value'
+    )
+    found: Sequence[tuple[Any, ...]] = (
+        session.connection().exec_driver_sql(sql, (wanted,)).cursor.fetchall()
+    )
     return found
 
 
@@ -144,12 +162,8 @@ def _fill_search_texts(session: Session, ledger: Ledger) -> None:
         ids = {i for a, b in ledger.inserted.get(table, ()) for i in range(a, b + 1)}
         ids |= {change[0] for change in ledger.changed.get(table, ())}
         for part in batches(sorted(ids)):
-            rows = session.execute(
-                text(f'SELECT id, {fields} FROM "{table}" WHERE id BETWEEN :a AND :b'),
-                {"a": part[0], "b": part[-1]},
-            )
-            wanted = set(part)
-            values = [(search_text(words), row_id) for row_id, *words in rows if row_id in wanted]
+            rows = _of(session, fields, table, "id", json.dumps(part))
+            values = [(search_text(words), row_id) for row_id, *words in rows]
             if values:
                 session.connection().exec_driver_sql(
                     f'UPDATE "{table}" SET search_text = ? WHERE id = ?',

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
+from operator import attrgetter
 
 from sqlalchemy.orm import Session
 
@@ -41,7 +42,9 @@ def post(session: Session, plan: OrderPlan, *, now: datetime, step: Step) -> Non
     plan.skus.write(session)
     posting = _Posting(session, plan, now)
     done = 0
-    for part in _batches(entry for entry in plan.entries if entry.verdict is Verdict.NEW):
+    new = [entry for entry in plan.entries if entry.verdict is Verdict.NEW]
+    # Oldest first: then ids follow time, and the indexes grow at their end.
+    for part in _batches(sorted(new, key=attrgetter("as_of"))):
         step(done)
         posting.add(part)
         done += len(part)

@@ -16,7 +16,7 @@ _SEPARATORS = ",\t;"
 _NAMED_SEPARATOR = re.compile(r"\s*\"?sep=(.)\"?\s*", re.IGNORECASE)
 _AS_FORMULA = re.compile(r'="(.*)"', re.DOTALL)
 # What keeps Excel from reading a number or a formula: taken off, as the writer puts it on.
-_GUARDED = re.compile(r"'('*[=+\-@\t\r]|'*\d)")
+_GUARDED = re.compile(r"'('*[=+\-@＝＋－＠\t\r\n]|'*\d)")
 
 
 class CsvText(Source):

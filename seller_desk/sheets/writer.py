@@ -21,8 +21,7 @@ _BATCH = 500
 """So many rows are written between two looks for a wish to stop."""
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A spreadsheet would take these for a formula or a number; CsvText takes the mark off again.
-_TEMPTING = re.compile(r"'*[=+\-@\t\r]|'+\d")
-_MARKS: Final = frozenset("'=+-@\t\r")
+_TEMPTING = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]|'+\d")
 _HEADING_COLOUR = "#EEF0F3"
 
 Values = Sequence[Any]

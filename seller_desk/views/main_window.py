@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
 
 from seller_desk.views.frame import Frame
 from seller_desk.views.preferences import Preferences
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
 
     def _connect_keys(self) -> None:
         for number, name in enumerate(TABS, start=1):
-            self._key(f"Ctrl+{number}", partial(self.show_tab, name))
+            self._key(f"Ctrl+{number}", partial(self._go_to, name))
         self._key("Ctrl+I", self.import_asked.emit)
         self._key("Ctrl+E", lambda: self._tell_page("export_view"))
         self._key("Ctrl+F", lambda: self._tell_page("focus_find"))
@@ -111,6 +111,12 @@ class MainWindow(QMainWindow):
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _go_to(self, name: str) -> None:
+        """With the keyboard: its keys go on in the list that is shown then."""
+        self.show_tab(name)
+        table = self.current.shown.findChild(QTableView)
+        (table if table is not None else self.current.shown).setFocus()
 
     def _focus_search(self) -> None:
         self.current.bar.search.setFocus()

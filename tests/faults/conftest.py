@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import pytest
 
@@ -43,15 +44,20 @@ class Faults:
         )
         assert self._answer() == "ready\n"
 
-    def __enter__(self) -> "Faults":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
-        self, _kind: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _: TracebackType | None,
     ) -> None:
         self._program.communicate()
 
-    def run(self, *, kill: int = 0, fail: int = 0, error: int = 0, lasting: bool = False) -> Outcome:
+    def run(
+        self, *, kill: int = 0, fail: int = 0, error: int = 0, lasting: bool = False
+    ) -> Outcome:
         """`run(kill=17)`: the program ends before its 17th operation on the store's folder."""
         assert self._program.stdin is not None
         self._program.stdin.write(f"{kill} {fail} {error} {int(lasting)}\n")

@@ -17,8 +17,8 @@ from tests.faults.sheets import later_sheet, small_sheet
 from tests.makers import NOW
 
 HISTORY = {"operation", "touch"}
-KILLS = 150
-FAILURES = 30
+KILLS = 100
+FAILURES = 12
 TOLD = {"disk_full", "store_read_only", "store_damaged", "store_busy"}
 
 

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from seller_desk.errors import DeskError
@@ -22,25 +21,25 @@ NOW = datetime(2026, 11, 23, 9, 30)
 Act = Callable[[Store], object]
 
 
-def importing(sheet: str, store: Store) -> Act:
+def importing(store: Store, *words: str) -> Act:
     """Write what was planned while all was well."""
-    plan = imports.plan_file(store, Path(sheet), now=NOW)
+    plan = imports.plan_file(store, Path(words[0]), now=NOW)
     return lambda opened: imports.carry_out(opened, plan, now=NOW)
 
 
-def backing_up(_store: Store) -> Act:
+def backing_up(_store: Store, *_words: str) -> Act:
     """Copy the store as it stands."""
     return lambda opened: backup.make(opened, NOW)
 
 
-ACTS = {"import": importing, "backup": backing_up}
+ACTS: dict[str, Callable[..., Act]] = {"import": importing, "backup": backing_up}
 
 
 def main(name: str, store_path: str, *words: str) -> None:
     """Answer every line with what came of it."""
     path = Path(store_path)
     with opened(path, create=True) as store:
-        act = partial(ACTS[name], *words)(store)
+        act = ACTS[name](store, *words)
     print("ready", flush=True)
     for line in sys.stdin:
         print(json.dumps(trial(path, act, [int(word) for word in line.split()])), flush=True)

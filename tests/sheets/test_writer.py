@@ -46,6 +46,8 @@ PAYLOADS = (
         '=HYPERLINK("http://x.example","y")',
         "file:///c:/x",
         "=1\n=2",
+        "\n=1",
+        "＝1+1",
         "％=1",
         "００12",
         "a_x000D_b",
@@ -119,7 +121,7 @@ def test_nothing_that_is_written_is_live_and_nothing_is_lost(tmp_path: Path, suf
     assert texts(path, PAYLOADS) == list(PAYLOADS)
     if suffix == ".csv":
         cells = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))[1:]
-        assert not [first for first, _ in cells if re.match(r"[=+\-@\t\r]", first)]
+        assert not [first for first, _ in cells if re.match(r"[=+\-@＝\t\r\n]", first)]
         return
     with zipfile.ZipFile(path) as parts:
         content = b"".join(parts.read(name) for name in parts.namelist())

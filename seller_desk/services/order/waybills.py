@@ -37,9 +37,11 @@ def dispatch_of(said: str | None, numbers: str | None, joined: str | None) -> Di
     """The parcels in the three columns that may hold them."""
     if said is None and numbers is None and joined is None:
         return NOTHING
-    pairs = [*_separate(said, numbers), *couriers.joined(joined or "")]
-    if any(_NO_LOGISTICS & {courier, number} for courier, number in pairs):
+    if said in _NO_LOGISTICS or numbers in _NO_LOGISTICS or joined in _NO_LOGISTICS:
         return Dispatch(no_logistics=True)
+    pairs = _separate(said, numbers)
+    if joined is not None:
+        pairs += couriers.joined(joined)
     return Dispatch(tuple(_waybill(courier, number) for courier, number in pairs))
 
 

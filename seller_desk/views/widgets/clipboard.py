@@ -1,12 +1,39 @@
 """Rows on the clipboard, as tab-separated text and as HTML; Excel takes neither for a formula."""
 
+import atexit
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
+_OURS = "application/x-seller-desk-rows"
+"""Tells our rows from what another program has put on the clipboard since."""
 _FORMULA = ("=", "+", "-", "@")
 _AS_TEXT = " style=\"mso-number-format:'\\@'\""
+
+
+def put_rows(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool]
+) -> None:
+    """Put rows with their headings on the clipboard."""
+    mime = mime_of(headings, rows, numbers)
+    mime.setData(_OURS, b"1")
+    QGuiApplication.clipboard().setMimeData(mime)
+    _let_go_at_exit()
+
+
+def let_go() -> None:
+    """Leave the text alone on the clipboard.
+
+    What Python put there is destroyed after Python itself, and that ends in a crash.
+    """
+    if QGuiApplication.instance() is None:
+        return
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.mimeData().hasFormat(_OURS):
+        clipboard.setText(clipboard.text())
 
 
 def mime_of(
@@ -41,3 +68,8 @@ def _harmless(text: str, number: bool) -> str:  # noqa: FBT001  (mapped over two
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+@cache
+def _let_go_at_exit() -> None:
+    atexit.register(let_go)

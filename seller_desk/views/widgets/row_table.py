@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from seller_desk.views.widgets.cells import (
     button_rect,
 )
-from seller_desk.views.widgets.clipboard import mime_of
+from seller_desk.views.widgets.clipboard import put_rows
 from seller_desk.views.widgets.row_model import Fetch
 from seller_desk.views.widgets.row_view import RowView
 from seller_desk.views.widgets.table_column import (
@@ -179,8 +179,7 @@ class RowTable(RowView):
             shown = [column for column in shown if column.title]
             rows = [[copied(column, row) for column in shown] for row in self.rows.fetch(ids)]
             numbers = [column.kind in NUMBERS for column in shown]
-            mime = mime_of([column.title for column in shown], rows, numbers)
-            QGuiApplication.clipboard().setMimeData(mime)
+            put_rows([column.title for column in shown], rows, numbers)
 
     def copy_cell(self) -> None:
         """The current cell on the clipboard."""

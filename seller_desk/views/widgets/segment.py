@@ -87,7 +87,9 @@ class Segment(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         kept = [b for b in self._buttons.values() if not self._is_spare(b)]
-        width = sum(b.sizeHint().width() + 2 for b in kept) + self._more.sizeHint().width()
+        width = sum(b.sizeHint().width() + 2 for b in kept)
+        if len(kept) < len(self._buttons):
+            width += self._more.sizeHint().width()
         return QSize(width + 2 * _EDGE, theme().px("segment"))
 
     def sizeHint(self) -> QSize:

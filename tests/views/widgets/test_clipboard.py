@@ -1,4 +1,7 @@
-from seller_desk.views.widgets.clipboard import mime_of
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from seller_desk.views.widgets.clipboard import let_go, mime_of, put_rows
 
 
 def test_long_numbers_stay_text_for_excel() -> None:
@@ -24,3 +27,13 @@ def test_marks_of_html_are_only_text() -> None:
     mime = mime_of(["a"], [["<b>1</b>"]], [False])
 
     assert "&lt;b&gt;1&lt;/b&gt;" in mime.html()
+
+
+def test_nothing_of_python_stays_on_the_clipboard_when_it_ends(qapp: QApplication) -> None:
+    put_rows(["Order"], [["000101"]], [False])
+    assert QGuiApplication.clipboard().mimeData().hasHtml()
+
+    let_go()
+
+    assert QGuiApplication.clipboard().text() == "Order\n000101"
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
