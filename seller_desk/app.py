@@ -153,9 +153,12 @@ class Program(QObject):
     def _open(self) -> None:
         try:
             from seller_desk.models.store import Store
+            from seller_desk.services.backup import clear_halves
 
             self._put_backup_in_place()
-            self._opened.emit(Store.open(self.config.store, create=True))
+            store = Store.open(self.config.store, create=True)
+            clear_halves(store)
+            self._opened.emit(store)
         except DeskError as error:
             self._failed.emit(error)
 

@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import itemgetter
@@ -42,6 +42,8 @@ class Ledger:
     """The touches of one write, by table."""
 
     is_import: bool = False
+    between: Callable[[], None] = lambda: None
+    """Called between the parts of long work; what it raises stops the write, and nothing is left."""
     facts: dict[str, object] = field(default_factory=dict)
     inserted: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     changed: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))

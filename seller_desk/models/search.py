@@ -34,6 +34,7 @@ _SOURCES = (
     ("tracking_number", "parcel", "order_id"),
 )
 """What an order is found by: columns, their table, and its key to the order."""
+_PART = 2_000
 _TAIL = 4
 """Digits of a phone or an order number that somebody types to find it."""
 
@@ -101,7 +102,8 @@ def refresh(session: Session, ledger: Ledger) -> None:
         session.connection().exec_driver_sql(
             "DELETE FROM order_search WHERE rowid = ?", [(order_id,) for order_id in part]
         )
-    for part in batches(sorted(stale | set(fresh))):
+    for part in batches(sorted(stale | set(fresh)), _PART):
+        ledger.between()
         _index(session, part)
 
 

@@ -79,6 +79,11 @@ def before_import(store: Store, now: datetime) -> Path | None:
     return keep_up(store, now, reason=BEFORE_IMPORT)
 
 
+def clear_halves(store: Store) -> None:
+    """Remove copies that a kill has cut off: at the start of the program nobody is at them."""
+    _remove_parts(store.path.parent / "backups")
+
+
 def listing(store: Store) -> list[Backup]:
     """The backups of a store, the newest first."""
     return found_in(store.path.parent / "backups")

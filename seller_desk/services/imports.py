@@ -1,6 +1,8 @@
 """A file becomes an import: what it is, what it would do, and the doing, as one operation."""
 
+import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -99,10 +101,10 @@ def plan_file(
     cancelled: Cancelled | None = None,
 ) -> FilePlan:
     """Read a file and compare it with the store. Raises the codes of FileCode, cancelled."""
-    sheet = read_orders(
-        path, now=now, is_chosen=kind is not None, progress=progress, cancelled=cancelled
-    )
-    with store.read() as session:
+    with _undisturbed(), store.read() as session:
+        sheet = read_orders(
+            path, now=now, is_chosen=kind is not None, progress=progress, cancelled=cancelled
+        )
         plan = intake.plan(session, sheet, now=now, progress=progress, cancelled=cancelled)
         return FilePlan(
             path=path,
@@ -133,7 +135,8 @@ def carry_out(
     if plan.plan.is_empty:
         return report
     count = report.orders.new + report.orders.changed
-    with store.write("import_orders", now=now, is_import=True) as session:
+    with _undisturbed(), store.write("import_orders", now=now, is_import=True) as session:
+        ledger_of(session).between = lambda: intake.step("index", count, count, None, cancelled)
         post(
             session,
             _still_true(session, plan, now),
@@ -196,6 +199,21 @@ def as_json(report: ImportReport) -> dict[str, object]:
             for problem in report.problems
         ],
     }
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without the garbage collector, which would walk every living order again and again.
+
+    Measured at 100,000 rows: a seventh of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _still_true(session: Session, plan: FilePlan, now: datetime) -> OrderPlan:

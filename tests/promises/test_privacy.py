@@ -1,4 +1,4 @@
-"""P26: what holds buyers' data is its owner's alone, and what a kill leaves over is cleared away."""
+"""P26: what holds buyers' data is its owner's alone; what a kill leaves over is cleared away."""
 
 import os
 import signal
@@ -21,20 +21,23 @@ WINDOW = """
 import sys
 from datetime import datetime
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from seller_desk import app, config
 
 settings = config.load({"SELLER_DESK_DATA": sys.argv[1]}, language="en")
 app.start_application("en")
-QTimer.singleShot(3_000, app.close_windows)
+QTimer.singleShot(3_000, QApplication.closeAllWindows)
 sys.exit(app.run(settings, lambda: datetime(2026, 11, 23, 9, 30)))
 """
 KILLED_HALF_WAY = """
 import os, signal, sys
 from datetime import datetime
 from pathlib import Path
+from seller_desk import config
 from seller_desk.models import store as stores
 from seller_desk.services import backup
 
+config.make_private()
 stores.seal = lambda path: os.kill(os.getpid(), signal.SIGKILL)
 store = stores.Store.open(Path(sys.argv[1]))
 backup.make(store, datetime(2026, 11, 23, 9, 30))
@@ -70,7 +73,11 @@ def data(tmp_path: Path) -> Path:
 
 def test_store_backups_and_logs_of_commands_are_private(data: Path, tmp_path: Path) -> None:
     sheet = write(tmp_path / "a.xlsx", first())
-    for words in (["import", str(sheet)], ["backup"], ["export", "orders", str(data / "o.xlsx")]):
+    for words in (
+        ["import", str(sheet)],
+        ["backup"],
+        ["export", "orders", "--to", str(data / "o.xlsx")],
+    ):
         done = run("-m", "seller_desk", "--now", f"{NOW}", *words, data=data)
         assert done.returncode == 0, done.stderr
 
@@ -90,6 +97,7 @@ def test_half_a_backup_of_a_killed_program_goes_with_the_next_start(data: Path) 
     store = Store.open(data / "shop.db", create=True)
     with store.write("made", now=NOW) as session:
         make_order(session)
+    backup.make(store, NOW)  # nothing is left to be kept, so no other backup clears away
     store.close()
     killed = run("-c", KILLED_HALF_WAY, str(store.path), data=data)
     assert killed.returncode == -signal.SIGKILL

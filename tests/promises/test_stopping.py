@@ -61,7 +61,7 @@ def moments(job: Callable[[Cancelled], object], trials: int) -> list[int]:
     wish = Wish()
     job(wish)
     assert wish.asked > 1
-    return random.choices(range(1, wish.asked + 1), k=trials)
+    return some(wish.asked, trials)
 
 
 def test_a_stopped_look_at_a_file_changes_nothing(
@@ -85,7 +85,7 @@ def test_a_stopped_import_leaves_nothing(
     def import_it(cancelled: Cancelled) -> None:
         imports.carry_out(store, plan, now=NOW, cancelled=cancelled)
 
-    for moment in random.choices(range(1, asked_on_a_copy(plan, tmp_path) + 1), k=25):
+    for moment in some(asked_on_a_copy(plan, tmp_path), 25):
         assert_stops(import_it, moment)
         assert dump() == before
     import_it(Wish())
@@ -112,6 +112,12 @@ def test_a_stopped_export_leaves_the_old_file_and_no_other(
         assert_stops(export_it, moment)
         assert target.read_bytes() == old
         assert list(target.parent.iterdir()) == [target]
+
+
+def some(asked: int, trials: int) -> list[int]:
+    """The first and the last moment, and others by chance."""
+    between = random.sample(range(2, asked), min(trials, asked) - 2)
+    return [1, asked, *between]
 
 
 def asked_on_a_copy(plan: imports.FilePlan, folder: Path) -> int:

@@ -193,6 +193,21 @@ def test_stopping_leaves_nothing(
     assert dump() == before
 
 
+def test_stopping_while_the_words_are_indexed_leaves_nothing(
+    store: Store, dump: Callable[[], object]
+) -> None:
+    before = dump()
+    asked: list[bool] = []
+
+    def is_late() -> bool:
+        asked.append(True)
+        return len(asked) > 2
+
+    with pytest.raises(DeskError, match="cancelled"):
+        imports.carry_out(store, file_plan(store, first()), now=NOW, cancelled=is_late)
+    assert dump() == before
+
+
 def test_progress_tells_the_stage_and_how_far_it_is(store: Store, tmp_path: Path) -> None:
     path = write(tmp_path / "a.xlsx", first(), first(OTHER))
     heard: list[tuple[str, int, int | None]] = []

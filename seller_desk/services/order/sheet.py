@@ -70,7 +70,11 @@ def _hanging(session: Session, sql: str, wanted: str) -> dict[int, list[Cells]]:
 
 
 def _all(session: Session, sql: str, wanted: str) -> Sequence[tuple[Any, ...]]:
-    return session.connection().exec_driver_sql(sql, (wanted,)).all()
+    """As the driver gives them: wrapping them costs a third more."""
+    rows: Sequence[tuple[Any, ...]] = (
+        session.connection().exec_driver_sql(sql, (wanted,)).cursor.fetchall()
+    )
+    return rows
 
 
 @lru_cache(1_000)

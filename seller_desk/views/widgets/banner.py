@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -90,25 +90,3 @@ class Banner(QWidget):
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
-
-
-class DeadlineBanner(Banner):
-    """How long there is still, large, and by what rule at the other end."""
-
-    def __init__(self) -> None:
-        super().__init__(Tone.NEUTRAL, "")
-        self._rule = label(role="secondary")
-        self._rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._rule.setWordWrap(True)
-        layout = self.layout()
-        if isinstance(layout, QHBoxLayout):
-            layout.setStretch(1, 0)
-            layout.addWidget(self._rule, 1)
-        self._text.setWordWrap(False)
-
-    def show_deadline(self, tone: Tone, icon: str, left: str, rule: str) -> None:
-        """`left` is the time left in words, `rule` until when and why."""
-        self.show_text(tone, left, icon=icon)
-        self._rule.setText(rule)
-        set_tone(self._rule, tone)
-        self.setAccessibleName(f"{left} {rule}")

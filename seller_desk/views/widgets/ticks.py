@@ -2,9 +2,12 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import filterfalse
 
 _MOST_COMPARED = 50_000
 """All of more rows than that cannot be carried over to another list within a blink."""
+_FEW = 16
+"""So few rows are taken out one by one faster than all others are looked at."""
 
 
 class Ticks:
@@ -59,9 +62,15 @@ class Ticks:
 
     def in_order(self, ids: Sequence[int]) -> "array[int]":
         """The ticked ones of the list, in its order."""
-        if self._all_of is not None and not self._except:
-            return array("q", ids)
-        return array("q", (row_id for row_id in ids if row_id in self))
+        if self._all_of is None:
+            return array("q", filter(self._ids.__contains__, ids))
+        if len(self._except) > _FEW:
+            return array("q", filterfalse(self._except.__contains__, ids))
+        left = array("q", ids)
+        for row_id in self._except:
+            if row_id in left:
+                left.remove(row_id)
+        return left
 
 
 class Reach:

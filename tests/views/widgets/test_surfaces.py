@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
-from seller_desk.views.widgets.banner import Banner, DeadlineBanner
+from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.card import Card, KpiCard
 from seller_desk.views.widgets.drawer import DOCKED_FROM, Drawer, DrawerHost
 from seller_desk.views.widgets.empty import EmptyState
@@ -129,15 +129,6 @@ def test_a_banner_can_be_closed_and_says_all_it_knows(qtbot: QtBot) -> None:
         closing = next(b for b in banner.findChildren(type(act)) if b.accessibleName() == "Close")
         qtbot.mouseClick(closing, LEFT)
     assert banner.isHidden()
-
-
-def test_a_deadline_says_by_what_rule(qtbot: QtBot) -> None:
-    banner = DeadlineBanner()
-    qtbot.addWidget(banner)
-
-    banner.show_deadline(Tone.DANGER, "timer", "1 h 18 min left", "by 10:48")
-
-    assert banner.accessibleName() == "1 h 18 min left by 10:48"
 
 
 def test_an_empty_list_says_why_and_what_to_do(qtbot: QtBot) -> None:

@@ -49,6 +49,16 @@ def test_all_of_a_million_is_no_million_ticks() -> None:
     assert ticks._except == {5}
 
 
+def test_all_but_many_are_told_in_the_order_of_the_list() -> None:
+    ids = array("q", range(100, 0, -1))
+    ticks = Ticks()
+    ticks.take_all(ids)
+
+    ticks.put(range(1, 61), on=False)
+
+    assert list(ticks.in_order(ids)) == list(range(100, 60, -1))
+
+
 def test_rows_that_are_new_in_the_list_are_not_ticked_even_where_all_were() -> None:
     ticks = Ticks()
     ticks.take_all([1, 2, 3])

@@ -1,0 +1,147 @@
+"""A seller at the real window: clicks what has a text, presses keys, reads what is there."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from seller_desk import app, config
+from seller_desk.views.furniture import Furniture
+from seller_desk.views.main_window import MainWindow
+from tests.makers import NOW
+from tests.views.exchange import seen
+
+
+class Seller:
+    """One person, one program, one shop."""
+
+    def __init__(self, data: Path, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+        settings = config.load({"SELLER_DESK_DATA": str(data)}, language="en")
+        app.start_application(settings.language)
+        self._program = app.Program(settings, lambda: NOW)
+        self.window.resize(1440, 900)
+        self._program.open_window()
+        self._program.open_store()
+        self._qtbot.waitUntil(lambda: self._program.furniture is not None, timeout=20_000)
+        self.wait()
+
+    @property
+    def window(self) -> MainWindow:
+        """The one in front: another language brings another window."""
+        return self._program.window
+
+    def leave(self) -> None:
+        self._program.leave()
+        self.window.deleteLater()
+        self._qtbot.wait(1)
+
+    def wait(self) -> None:
+        """Until everything that was asked for has come."""
+        self._qtbot.wait(30)
+        self._qtbot.waitUntil(lambda: self._furniture.desk.is_settled, timeout=20_000)
+        self._qtbot.wait(30)
+        self._qtbot.waitUntil(lambda: self._furniture.desk.is_settled, timeout=20_000)
+
+    def wait_to_see(self, text: str) -> None:
+        self._qtbot.waitUntil(lambda: text in self.sees, timeout=20_000)
+        self.wait()
+
+    def wait_for_another_window(self, old: MainWindow) -> None:
+        """Until its pages are there, too."""
+
+        def ready() -> bool:
+            return self.window is not old and self._furniture.window is self.window
+
+        self._qtbot.waitUntil(ready, timeout=20_000)
+        self.wait()
+
+    def click(self, text: str) -> None:
+        self._qtbot.mouseClick(seen.button(self.window, text), Qt.MouseButton.LeftButton)
+        self.wait()
+
+    def choose(self, text: str) -> None:
+        """A line of a list that is visible: a section of the settings, a choice of a filter."""
+        lines, item = next(
+            (lines, lines.item(at))
+            for lines in self.window.findChildren(QListWidget)
+            for at in range(lines.count())
+            if lines.isVisible() and lines.item(at).text().split("  ")[0] == text
+        )
+        spot = lines.visualItemRect(item).center()
+        self._qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        self.wait()
+
+    def go_into(self, field: str) -> None:
+        """Click a field by its name; what stands in it is selected, ready to be typed over."""
+        found = next(
+            each
+            for each in self.window.findChildren(QLineEdit)
+            if each.isVisible() and each.accessibleName() == field
+        )
+        self._qtbot.mouseDClick(found, Qt.MouseButton.LeftButton)
+        assert self.focus is found
+
+    def drop(self, *paths: Path) -> None:
+        """Files, on the window."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        more = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        entered = QDragEnterEvent(QPoint(400, 300), Qt.DropAction.CopyAction, *more)
+        QApplication.sendEvent(self.window, entered)
+        assert entered.isAccepted()
+        dropped = QDropEvent(QPointF(400, 300), Qt.DropAction.CopyAction, *more)
+        QApplication.sendEvent(self.window, dropped)
+        self.wait()
+
+    def press(self, keys: str) -> None:
+        """`press("Ctrl+Return")`, wherever the keyboard is."""
+        for chord in QKeySequence(keys):
+            self._qtbot.keyClick(self.focus, chord.key(), chord.keyboardModifiers())
+        self.wait()
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self.focus, text)
+        self.wait()
+
+    @property
+    def focus(self) -> QWidget:
+        """Where the keyboard is."""
+        return QApplication.focusWidget() or self.window
+
+    @property
+    def sees(self) -> str:
+        return seen.said(self.window)
+
+    @property
+    def orders(self) -> list[str]:
+        """The order numbers of the list in front, from the top."""
+        return [row[self._column("Order no.")] for row in self._rows]
+
+    def cells_of(self, order: str) -> list[str]:
+        """The row of an order."""
+        return next(row for row in self._rows if order in row)
+
+    @property
+    def current_order(self) -> str:
+        """The order whose row is the current one."""
+        table = seen.table(self.window, "Order no.")
+        return self.orders[table.currentIndex().row()]
+
+    @property
+    def _furniture(self) -> Furniture:
+        assert self._program.furniture is not None
+        return self._program.furniture
+
+    @property
+    def _rows(self) -> list[list[str]]:
+        return seen.rows(seen.table(self.window, "Order no."))
+
+    def _column(self, heading: str) -> int:
+        model = seen.table(self.window, heading).model()
+        across = Qt.Orientation.Horizontal
+        names = [model.headerData(at, across) for at in range(model.columnCount())]
+        return names.index(heading)

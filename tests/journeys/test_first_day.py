@@ -1,0 +1,43 @@
+"""The first day: an empty window, the demo shop, and what must leave the house today."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.journeys.seller import Seller
+from tests.views.exchange.sheets import an_order, order_number, write_sheet
+
+
+def test_the_demo_shop_shows_what_is_to_ship(newcomer: Seller) -> None:
+    assert "Drop the files here" in newcomer.sees
+    newcomer.click("Try the demo shop")
+    newcomer.wait_to_see("to ship today")
+    assert "Drop the files here" not in newcomer.sees
+
+    newcomer.press("Ctrl+3")
+    assert newcomer.orders
+    assert all(" late" in newcomer.cells_of(order)[1] for order in newcomer.orders[:1])
+    assert "Save and mark shipped" in newcomer.sees
+
+    newcomer.press("Ctrl+Z")
+    newcomer.wait_to_see("Undone")
+    newcomer.press("Ctrl+1")
+    assert "Drop the files here" in newcomer.sees
+
+
+def test_the_own_sheet_is_dropped_on_the_empty_window(newcomer: Seller, tmp_path: Path) -> None:
+    newcomer.drop(write_sheet(tmp_path / "1123.xlsx", [an_order(1), an_order(2)]))
+    newcomer.click("Write 2 orders")
+
+    assert "1123.xlsx: 2 new" in newcomer.sees
+    assert set(newcomer.orders) == {order_number(1), order_number(2)}
+
+
+def test_the_window_comes_back_on_the_tab_it_was_left_on(
+    sit_down: Callable[[], Seller],
+) -> None:
+    sit_down().press("Ctrl+4")
+
+    first = sit_down()
+    assert first.window.current_tab == "home"
+    first.leave()
+    assert sit_down().window.current_tab == "home"
