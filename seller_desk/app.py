@@ -18,8 +18,8 @@ import shiboken6
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from seller_desk import clock, logs
 from seller_desk import config as configuration
-from seller_desk import logs
 from seller_desk.config import Config
 from seller_desk.errors import DeskError
 from seller_desk.views import wording
@@ -39,7 +39,7 @@ def run(config: Config, now: Clock | None = None) -> int:
     configuration.make_private()
     logs.start(config.logs)
     application = start_application(config.language)
-    program = Program(config, now or datetime.now)
+    program = Program(config, now or clock.now)
     program.open_window()
     program.open_store()
     try:

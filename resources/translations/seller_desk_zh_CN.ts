@@ -3656,16 +3656,16 @@ It is read on this computer only.</source>
 <context>
     <name>steps</name>
     <message>
-        <source>Done again</source>
-        <translation>已重做</translation>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
     </message>
     <message>
-        <source>Undone</source>
-        <translation>已撤销</translation>
+        <source>%n row(s) changed since stay as they are</source>
+        <translation>%n 行后来改过，没动</translation>
     </message>
     <message>
-        <source>Undone; %n row(s) changed since stay as they are</source>
-        <translation>已撤销；%n 行后来改过，没动</translation>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +3897,10 @@ It is read on this computer only.</source>
         <translation>导入订单</translation>
     </message>
     <message>
+        <source>{file}: not imported</source>
+        <translation>{file}：没导入</translation>
+    </message>
+    <message>
         <source>Filling the demo shop…</source>
         <translation>正在建样例店铺……</translation>
     </message>
@@ -3911,6 +3915,10 @@ It is read on this computer only.</source>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>样例数据</translation>
     </message>
     <message>
         <source>No orders imported yet</source>

@@ -43,7 +43,7 @@ class Ledger:
 
     is_import: bool = False
     between: Callable[[], None] = lambda: None
-    """Called between the parts of long work; what it raises stops the write, and nothing is left."""
+    """Called between the parts of long work; what it raises stops the write."""
     facts: dict[str, object] = field(default_factory=dict)
     inserted: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     changed: dict[str, list[Change]] = field(default_factory=lambda: defaultdict(list))

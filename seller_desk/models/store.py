@@ -61,25 +61,22 @@ class Store:
         self.path = path
         self._listeners: list[Callable[[Changes], None]] = []
         self._writer = _engine(path, size=1, statements=("BEGIN IMMEDIATE", ()))
-        self._readers = _engine(
-            path, size=4, statements=("BEGIN", ("query_only=ON", "cache_size=-8192"))
-        )
+        self._readers = _engine(path, size=4, statements=("BEGIN", _READING))
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> "Store":
         """Open a shop's file, bringing an older one up to date on a copy.
 
-        Raises DeskError: no_store, store_newer, store_foreign, store_damaged, migration_failed.
+        Raises DeskError: no_store, store_newer, store_foreign, store_damaged, store_read_only,
+        disk_full, migration_failed.
         """
-        from seller_desk.models import upgrade  # alembic costs half a second
-
-        if not path.exists():
-            if not create:
-                raise refuse(StoreCode.NO_STORE, path=str(path))
-            upgrade.create(path)
-        version = check_header(path)
-        if version < SCHEMA:
-            upgrade.upgrade(path)
+        if path.is_dir():
+            raise refuse(StoreCode.STORE_FOREIGN, path=str(path))
+        try:
+            with _environment(path):
+                _prepare(path, create=create)
+        except OSError as error:
+            raise refuse(StoreCode.STORE_READ_ONLY, path=str(path)) from error
         return cls(path)
 
     def close(self) -> None:
@@ -95,7 +92,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that cannot write."""
-        with _environment(), Session(self._readers) as session:
+        with _environment(self.path), Session(self._readers) as session:
             yield session
 
     @contextmanager
@@ -114,7 +111,7 @@ class Store:
         was touched.
         """
         ledger = Ledger(is_import=is_import, facts=dict(facts or {}))
-        with _environment(), Session(self._writer) as session:
+        with _environment(self.path), Session(self._writer) as session:
             watch(session, ledger)
             yield session
             session.flush()
@@ -131,7 +128,7 @@ class Store:
         Nothing is lost then: what was committed stands in the log, and goes in the next time.
         """
         try:
-            with _environment(), _connected(self.path) as connection:
+            with _environment(self.path), _connected(self.path) as connection:
                 connection.execute("PRAGMA busy_timeout=0")
                 row = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except DeskError:
@@ -141,7 +138,7 @@ class Store:
     def copy_to(self, target: Path) -> None:
         """A checked copy of the store under `target`, which gets its name only when it is whole."""
         part = target.with_name(target.name + ".part")
-        with _environment():
+        with _environment(self.path):
             part.unlink(missing_ok=True)
             with _connected(self.path) as connection:
                 connection.execute("VACUUM INTO ?", (str(part),))
@@ -151,8 +148,8 @@ class Store:
 
     def faults(self) -> list[str]:
         """What SQLite finds wrong with the file; empty when all is well."""
-        with _environment(), _connected(self.path) as connection:
-            return faults_of(connection)
+        with _environment(self.path), _connected(self.path) as connection:
+            return faults_of(connection, self.path)
 
 
 def check_header(path: Path) -> int:
@@ -169,10 +166,22 @@ def check_header(path: Path) -> int:
     return version
 
 
+def _prepare(path: Path, *, create: bool) -> None:
+    """A store of today's form under `path`, made or brought up to date where it must be."""
+    from seller_desk.models import upgrade  # alembic costs half a second
+
+    if not path.exists():
+        if not create:
+            raise refuse(StoreCode.NO_STORE, path=str(path))
+        upgrade.create(path)
+    if check_header(path) < SCHEMA:
+        upgrade.upgrade(path)
+
+
 def seal(path: Path) -> None:
     """Make sure that a file is a whole store and stands on the disk; private to this user."""
     with _connected(path) as connection:
-        found = faults_of(connection)
+        found = faults_of(connection, path)
     if found:
         raise refuse(StoreCode.STORE_DAMAGED, path=str(path), detail=found[0])
     path.chmod(0o600)
@@ -180,8 +189,8 @@ def seal(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def faults_of(connection: Any) -> list[str]:  # noqa: ANN401  (the driver has no types)
-    """The findings of integrity_check and foreign_key_check.
+def faults_of(connection: Any, path: Path) -> list[str]:  # noqa: ANN401  (the driver has no types)
+    """The findings of integrity_check and foreign_key_check about the store at `path`.
 
     Where the damage keeps the checks themselves from running, that is the finding.
     """
@@ -189,7 +198,7 @@ def faults_of(connection: Any) -> list[str]:  # noqa: ANN401  (the driver has no
         found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
         keys = connection.execute("PRAGMA foreign_key_check").fetchall()
     except (driver.DatabaseError, UnicodeDecodeError) as error:
-        told = environment_error(error)
+        told = environment_error(error, path)
         if told is not None and told.first.code is not StoreCode.STORE_DAMAGED:
             raise
         return [str(error)]
@@ -207,8 +216,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def environment_error(error: BaseException) -> DeskError | None:
-    """A trouble of the machine as the problem to tell; None for a bug."""
+def environment_error(error: BaseException, path: Path) -> DeskError | None:
+    """A trouble of the machine with the store at `path`, as the problem to tell; None for a bug."""
     said = str(error).lower()
     for words, code in (
         ("disk is full", StoreCode.DISK_FULL),
@@ -226,14 +235,14 @@ def environment_error(error: BaseException) -> DeskError | None:
         ("unsupported file format", StoreCode.STORE_DAMAGED),
     ):
         if words in said:
-            return refuse(code)
+            return refuse(code, path=str(path))
     return None
 
 
 @contextmanager
 def connected(path: Path) -> Iterator[Any]:
     """A bare connection for checks and copies, closed afterwards."""
-    with _environment(), _connected(path) as connection:
+    with _environment(path), _connected(path) as connection:
         yield connection
 
 
@@ -247,11 +256,11 @@ def _connected(path: Path) -> Iterator[Any]:
 
 
 @contextmanager
-def _environment() -> Iterator[None]:
+def _environment(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, driver.Error, OSError) as error:
-        told = environment_error(error)
+        told = environment_error(error, path)
         if told is None:
             raise
         raise told from error

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from seller_desk.clock import moment_of
 from seller_desk.errors import DeskError, FileCode, Problem, StoreCode, refuse
 from seller_desk.models.store import (
     Store,
@@ -51,17 +52,15 @@ def make(store: Store, now: datetime, target: Path | None = None, reason: str = 
     """A checked copy of the store, under `target` or a new name among the backups.
 
     A file under `target` is replaced only by a whole copy. Raises disk_full, store_damaged,
-    store_read_only.
+    store_read_only, and for a `target` that cannot be written not_writable.
     """
+    if target is not None:
+        return _copy_under(store, target)
     try:
-        target = target or _new_name(store.path, now, reason)
-        store.copy_to(target)
+        made = _new_name(store.path, now, reason)
+        return _copy(store, made)
     except OSError as error:
-        raise environment_error(error) or refuse(StoreCode.STORE_READ_ONLY) from error
-    finally:
-        if target is not None:
-            _remove(target.with_name(target.name + ".part"))
-    return target
+        raise _trouble(error, store.path) from error
 
 
 def keep_up(store: Store, now: datetime, reason: str = AUTOMATIC) -> Path | None:
@@ -111,7 +110,7 @@ def restore(path: Path, file: Path, now: datetime) -> Path | None:
     not_found, store_foreign, store_newer, store_damaged, store_busy, store_read_only, disk_full.
     """
     if not file.is_file():
-        raise refuse(FileCode.NOT_FOUND, path=str(file))
+        raise refuse(FileCode.NOT_FOUND, file=file.name)
     check_header(file)
     path.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
     part = path.with_name(path.name + ".restore.part")
@@ -122,7 +121,7 @@ def restore(path: Path, file: Path, now: datetime) -> Path | None:
         _remove_logs(path)
         part.replace(path)
     except OSError as error:
-        raise environment_error(error) or refuse(StoreCode.STORE_READ_ONLY) from error
+        raise _trouble(error, path) from error
     finally:
         remove_store_files(part)
     sync_folder(path.parent)
@@ -166,6 +165,33 @@ def _one_each(
     return set(found.values())
 
 
+def _copy_under(store: Store, target: Path) -> Path:
+    """What is in the way of a copy to a place of the seller's choice is told of that place."""
+    try:
+        if target.resolve() == store.path.resolve():
+            raise refuse(FileCode.NOT_WRITABLE, file=target.name)
+        return _copy(store, target)
+    except DeskError as error:
+        if error.first.code is not StoreCode.STORE_READ_ONLY:
+            raise
+        raise refuse(FileCode.NOT_WRITABLE, file=target.name) from error
+    except OSError as error:
+        raise refuse(FileCode.NOT_WRITABLE, file=target.name) from error
+
+
+def _copy(store: Store, target: Path) -> Path:
+    """A copy that fails leaves no half of it."""
+    try:
+        store.copy_to(target)
+    finally:
+        _remove(target.with_name(target.name + ".part"))
+    return target
+
+
+def _trouble(error: OSError, path: Path) -> DeskError:
+    return environment_error(error, path) or refuse(StoreCode.STORE_READ_ONLY, path=str(path))
+
+
 def _new_name(store: Path, now: datetime, reason: str) -> Path:
     folder = _folder(store)
     _remove_parts(folder)
@@ -182,7 +208,7 @@ def _backup(path: Path) -> Backup:
     facts = path.stat()
     named = _NAME.fullmatch(path.name)
     if named is None:
-        return Backup(path, datetime.fromtimestamp(facts.st_mtime), facts.st_size, path.stem)
+        return Backup(path, moment_of(facts.st_mtime), facts.st_size, path.stem)
     return Backup(path, datetime.strptime(named[1], _TIME), facts.st_size, named[2])
 
 
@@ -210,7 +236,7 @@ def _copy_checked(file: Path, part: Path) -> None:
 def _copy_live(file: Path, part: Path) -> None:
     """Of a shop that is in use, with what stands only in its log."""
     with connected(file) as connection:
-        faults = faults_of(connection)
+        faults = faults_of(connection, file)
         if faults:
             raise refuse(StoreCode.STORE_DAMAGED, path=str(file), detail=faults[0])
         connection.execute("VACUUM INTO ?", (str(part),))

@@ -52,6 +52,12 @@ def listing(session: Session) -> list[HistoryRow]:
     ]
 
 
+def named(session: Session, operation: int) -> HistoryRow:
+    """One operation by its id."""
+    row = session.get_one(Operation, operation)
+    return HistoryRow(row.id, row.name, row.facts, row.at, row.undone_by is not None, row.undoes)
+
+
 def newest(session: Session) -> int:
     """The id of the newest operation, 0 in a new store."""
     return session.scalar(select(func.max(Operation.id))) or 0

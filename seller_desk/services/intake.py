@@ -48,7 +48,7 @@ def plan(
     numbers = [draft.number for draft in sheet.drafts if draft.number is not None]
     known = known_orders(session, PLATFORM.value, numbers)
     load(session, list(_told_otherwise(sheet.drafts, known)))
-    beside = _Beside(sheet.headings, frozenset(sheet.mapping.columns), now)
+    beside = _Beside(sheet, now)
     entries = []
     for index, draft in enumerate(sheet.drafts):
         if index % _STEP == 0:
@@ -90,9 +90,11 @@ def _told_otherwise(
 class _Beside:
     """One sheet's orders beside those of the store."""
 
-    def __init__(self, headings: Mapping[str, str], mapped: frozenset[str], now: datetime) -> None:
-        self._headings = headings
-        self._mapped = mapped
+    def __init__(self, sheet: OrderSheet, now: datetime) -> None:
+        self._headings = sheet.headings
+        self._mapped = frozenset(sheet.mapping.columns)
+        # Goods whose order is not known may be lines of any order: none is gone then.
+        self._has_stray_goods = any(d.number is None and d.lines for d in sheet.drafts)
         self._now = now
 
     def entry(self, draft: OrderDraft, known: KnownOrder | None) -> Entry:
@@ -128,17 +130,19 @@ class _Beside:
         pairing = paired(draft.lines, known.lines, self._mapped)
         changes = Changes(
             lines=tuple(_line_moves(pairing.pairs)),
-            gone=pairing.gone,
+            gone=() if self._has_stray_goods else pairing.gone,
             parcels=moves.parcel_moves(known.parcels, draft.sent.waybills),
             case=moves.case_move(known, _text(draft.said("status_text")), stage),
         )
         changes.fields = (*found.changes, *_moved_fields(draft, known, changes))
-        changes.following = tuple(self._following(changes, known, draft))
+        # What was not taken over is looked at again the next time.
+        mark = draft.fingerprint if changes.gone == pairing.gone else None
+        changes.following = tuple(self._following(changes, known, mark))
         self._warn_of_waybills(entry, changes)
         return changes
 
     def _following(
-        self, changes: Changes, known: KnownOrder, draft: OrderDraft
+        self, changes: Changes, known: KnownOrder, mark: bytes | None
     ) -> Iterator[FieldChange]:
         new = {change.key: change.new for change in changes.fields}
         if "address" in new:
@@ -147,11 +151,11 @@ class _Beside:
         if new.get("status") == OrderStatus.SHIPPED:
             seen = known.fields["shipped_seen_at"]
             yield FieldChange("shipped_seen_at", seen, shop_time_text(self._now))
-        yield FieldChange("sheet_hash", known.sheet_hash, draft.fingerprint)
+        yield FieldChange("sheet_hash", known.sheet_hash, mark)
 
     def _warn_of_waybills(self, entry: Entry, changes: Changes) -> None:
         heading = number_heading(entry.draft, self._headings)
-        entry.warnings.extend(
+        entry.warnings += tuple(
             warning(entry.draft, CellCode.WAYBILL_DIFFERS, heading, move.waybill.number)
             for move in changes.parcels
             if move.differs
@@ -166,7 +170,8 @@ class _Beside:
             self._say(entry, CellCode.MISSING_PAID_TIME, "paid_at")
 
     def _say(self, entry: Entry, code: CellCode, key: str, value: Value = None) -> None:
-        entry.warnings.append(warning(entry.draft, code, self._headings[key], told(key, value)))
+        found = warning(entry.draft, code, self._headings[key], told(key, value))
+        entry.warnings = (*entry.warnings, found)
 
 
 def told(key: str, value: Value) -> Value:

@@ -157,7 +157,7 @@ def _warn_of_nobody(entries: Iterable[Entry], headings: Mapping[str, str]) -> No
         has_customer = entry.customer is not None or (known and known.customer_id is not None)
         if entry.verdict is not Verdict.REFUSED and not has_customer:
             found = warning(entry.draft, CellCode.NO_BUYER, headings["buyer_login"])
-            entry.warnings.append(found)
+            entry.warnings = (*entry.warnings, found)
 
 
 def _warn_of_kept(met: Iterable[tuple[Entry, Party]], headings: Mapping[str, str]) -> None:
@@ -170,7 +170,7 @@ def _warn_of_kept(met: Iterable[tuple[Entry, Party]], headings: Mapping[str, str
         for name in party.kept:
             heading = headings[_COLUMN_OF.get(name, name)]
             found = warning(entry.draft, CellCode.KEPT_LOCAL, heading, _value(party.said[name]))
-            entry.warnings.append(found)
+            entry.warnings = (*entry.warnings, found)
 
 
 def _new_lines(entry: Entry) -> Iterator[Cells]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import overload
 
@@ -104,7 +104,7 @@ class Entry:
     known: KnownOrder | None = None
     customer: Party | None = None
     changes: Changes | None = None
-    warnings: list[CellProblem] = field(default_factory=list)
+    warnings: tuple[CellProblem, ...] = ()
     """What is odd about it beside the store."""
 
     @property

@@ -6,10 +6,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from seller_desk.models.history import ImportedFile
+from seller_desk.models.history import ImportedFile, Operation
 from seller_desk.services import settings as rules
 from seller_desk.services.order import queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
+
+_DEMO = select(Operation.id).where(Operation.name == "fill_demo", Operation.undone_by.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Standing:
     shop_name: str | None
     urgent_orders: int
     orders_at: datetime | None
+    is_demo: bool
 
 
 def standing(session: Session, now: datetime) -> Standing:
@@ -34,4 +37,5 @@ def standing(session: Session, now: datetime) -> Standing:
             .order_by(ImportedFile.id.desc())
             .limit(1)
         ),
+        is_demo=bool(session.scalar(select(_DEMO.exists()))),
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QStackedWidget,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.freshness import FreshnessPill
+from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import translate
 
 BAR_HEIGHT = 52
@@ -77,7 +79,7 @@ class TopBar(QFrame):
         self.show_shop("")
 
 
-class SearchBox(QLineEdit):
+class SearchBox(LineEdit):
     """Finds orders from anywhere: Enter shows the list of what was typed."""
 
     asked = Signal(str)
@@ -107,7 +109,7 @@ class SearchBox(QLineEdit):
 
     def _ask(self) -> None:
         self.asked.emit(self.text().strip())
-        self.clear()
+        self.setText("")
 
 
 class StatusLine(QFrame):
@@ -149,16 +151,22 @@ class Frame(QWidget):
         self.bar = TopBar(title)
         self.line = StatusLine()
         self._banners = QVBoxLayout()
-        self._banners.setContentsMargins(16, 0, 16, 0)
+        self._banners.setContentsMargins(0, 0, 0, 0)
+        self._banners.setSpacing(8)
+        self._own = QWidget()
+        self._under_banners = QVBoxLayout(self._own)
+        self._under_banners.setContentsMargins(0, 0, 0, 0)
+        self._under_banners.setSpacing(0)
+        self._under_banners.addLayout(self._banners)
         self._stack = QStackedWidget()
         self.page: QWidget = QWidget()
-        self._stack.addWidget(self.page)
+        self._under_banners.addWidget(self.page, 1)
+        self._stack.addWidget(self._own)
         self._guest: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(self._banners)
         column.addWidget(self._stack, 1)
         column.addWidget(self.line)
 
@@ -174,13 +182,9 @@ class Frame(QWidget):
 
     def furnish(self, page: QWidget) -> None:
         """The real page, in the place of the empty one."""
-        index = self._stack.indexOf(self.page)
-        self._stack.removeWidget(self.page)
+        self._under_banners.replaceWidget(self.page, page)
         self.page.deleteLater()
         self.page = page
-        self._stack.insertWidget(index, page)
-        if self._guest is None:
-            self._stack.setCurrentWidget(page)
 
     def invite(self, guest: QWidget, title: str) -> None:
         """Show a guest instead of the page."""
@@ -197,15 +201,22 @@ class Frame(QWidget):
             self._stack.removeWidget(guest)
             guest.setParent(None)
         self._guest = None
-        self._stack.setCurrentWidget(self.page)
+        self._stack.setCurrentWidget(self._own)
         self.bar.show_title(self._own_title)
         return guest
+
+    def focus_shown(self) -> None:
+        """Give the keyboard to the list that is shown, else to the page."""
+        table = self.shown.findChild(QTableView)
+        (table if table is not None else self.shown).setFocus()
 
     def show_banners(self, banners: Sequence[QWidget]) -> None:
         """Put banners above the page, in the place of those that stand there."""
         while (item := self._banners.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
+        edge = (16, 12, 16, 8) if banners else (0, 0, 0, 0)
+        self._banners.setContentsMargins(*edge)
         for banner in banners:
             self._banners.addWidget(banner)
 

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from seller_desk.errors import DeskError
+from seller_desk.errors import DeskError, Problem
 from seller_desk.models.store import Changes, Store
 from seller_desk.services import backup, demo
 from seller_desk.services.imports import FilePlan, ImportReport
@@ -35,10 +35,13 @@ from seller_desk.views.product.page import ProductPage
 from seller_desk.views.settings.page import SettingsPage
 from seller_desk.views.steps import Steps
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.wording import say, translate
 from seller_desk.words import Tone
 
 MINUTE_MS = 60_000
+SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo", "import_orders"})
+"""Operations that are told with their outcome, or stand over the orders as a banner."""
 STALE = timedelta(hours=24)
 """An order sheet older than that may hide what must leave today."""
 
@@ -150,6 +153,7 @@ class Furniture(QObject):
         ways: dict[str, Callable[..., object]] = {
             "status_changed": facts,
             "told": self._tell,
+            "failed": self._note_failure,
             "import_asked": self._choose_files,
             "files_dropped": self.import_files,
             "demo_asked": self._fill_demo,
@@ -182,6 +186,8 @@ class Furniture(QObject):
             self._dismiss(self.window.frames["order"].guest)
             title = translate("window", "Import orders")
             self.window.frames["order"].invite(self.importing, title)
+            self.window.toast.hide()
+            self._light()
 
     def _close_import(self) -> None:
         """The orders again, with what became of every file over them."""
@@ -193,6 +199,11 @@ class Furniture(QObject):
         undo = partial(self._steps.take_back, report.operation) if report.operation else None
         keep = partial(self.importing.save_refused, plan) if plan is not None else None
         self._results.append(result_banner(report, undo=undo, save_refused=keep))
+
+    def _note_failure(self, name: str, problem: Problem) -> None:
+        said = translate("window", "{file}: not imported").format(file=name)
+        banner = Banner(Tone.DANGER, said, detail=say(problem), closable=True)
+        self._results.append(banner)
 
     def _fill_demo(self) -> None:
         self._tell(translate("window", "Filling the demo shop…"))
@@ -213,6 +224,7 @@ class Furniture(QObject):
             self.settings: translate("window", "Settings"),
         }
         frame.invite(guest, titles[guest])
+        self.window.toast.hide()
         _call(guest, "refresh")
         self._light()
 
@@ -221,11 +233,13 @@ class Furniture(QObject):
             if guest is not None and frame.guest is guest:
                 frame.dismiss()
                 frame.line.show_facts(getattr(frame.page, "status", ""))
+                frame.focus_shown()
         self._light()
 
     def _light(self) -> None:
         """The foot of the rail shows which guest is in front."""
         guest = self.window.current.guest
+        self.window.tabs.light_tab(on=guest is None or guest is self.importing)
         self.window.history_button.setChecked(guest is self.history)
         self.window.settings_button.setChecked(guest is self.settings)
 
@@ -233,7 +247,7 @@ class Furniture(QObject):
 
     def _hear(self, changes: Changes) -> None:
         self.refresh()
-        if changes.name not in {"undo", "redo"} and changes.operation_id is not None:
+        if changes.name not in SPEAK_FOR_THEMSELVES and changes.operation_id is not None:
             self.window.toast.tell_undoable(
                 operations.sentence(changes.name, changes.facts), self._steps.undo
             )
@@ -291,7 +305,7 @@ class Furniture(QObject):
 
     def _show_standing(self, facts: Standing) -> None:
         self.window.tabs.show_badge(list(self.window.frames).index("order"), facts.urgent_orders)
-        text, tone = _age(facts.orders_at, self.desk.now())
+        text, tone = _age(facts, self.desk.now())
         for frame in self.window.frames.values():
             frame.bar.show_shop(facts.shop_name or "")
             frame.bar.freshness.show_age(text, tone, formats.full_moment(facts.orders_at))
@@ -316,7 +330,10 @@ def _keep_up(store: Store, *, now: datetime, **_job: object) -> Path | None:
     return backup.keep_up(store, now)
 
 
-def _age(at: datetime | None, now: datetime) -> tuple[str, Tone]:
+def _age(facts: Standing, now: datetime) -> tuple[str, Tone]:
+    at = facts.orders_at
+    if at is None and facts.is_demo:
+        return translate("window", "Demo data"), Tone.NEUTRAL
     if at is None:
         return translate("window", "No orders imported yet"), Tone.NEUTRAL
     said = translate("window", "Orders {when}").format(when=formats.near_moment(at, now))

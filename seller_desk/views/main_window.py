@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from seller_desk.views.frame import Frame
 from seller_desk.views.preferences import Preferences
@@ -115,8 +115,7 @@ class MainWindow(QMainWindow):
     def _go_to(self, name: str) -> None:
         """With the keyboard: its keys go on in the list that is shown then."""
         self.show_tab(name)
-        table = self.current.shown.findChild(QTableView)
-        (table if table is not None else self.current.shown).setFocus()
+        self.current.focus_shown()
 
     def _focus_search(self) -> None:
         self.current.bar.search.setFocus()

@@ -115,7 +115,9 @@ class Photographer:
         for tab, name in (("product", "product-card"), ("customer", "customer-profile")):
             self._window.show_tab(tab)
             self._settle()
-            self._table(self._window.page(tab)).select_row(0)
+            table = self._table(self._window.page(tab))
+            table.select_row(0)
+            press(table, Qt.Key.Key_Return)
             self._draw(name)
 
     def _draw_orders(self) -> None:

@@ -5,14 +5,18 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from sqlalchemy.orm import Session
 
 from seller_desk.errors import DeskError
 from seller_desk.models.store import Store
 from seller_desk.services import history
+from seller_desk.services.history import HistoryRow
+from seller_desk.views import operations
 from seller_desk.views.desk import Desk
 from seller_desk.views.wording import say, translate
 
 Report = Mapping[str, Any]
+_NAMED = 3
 
 
 class Steps(QObject):
@@ -51,21 +55,39 @@ class Steps(QObject):
         self.told.emit(say(error.first))
 
     def _tell_undone(self, report: Report) -> None:
-        self.undone.emit(outcome(report))
+        asked = self._desk.ask(history.named, report["undone"])
+        asked.then(lambda step: self.undone.emit(outcome(step, report)))
 
-    def _tell_redone(self, _report: Report) -> None:
-        self.told.emit(translate("steps", "Done again"))
+    def _tell_redone(self, report: Report) -> None:
+        asked = self._desk.ask(_original, report["undone"])
+        asked.then(lambda step: self.told.emit(again(step)))
 
 
-def outcome(report: Report) -> str:
-    """What became of an undone step, in one sentence."""
-    kept, failed = len(report["kept"]), len(report["failed"])
-    if not kept and not failed:
-        return translate("steps", "Undone")
-    stay = kept + failed
-    said = translate("steps", "Undone; %n row(s) changed since stay as they are", "", stay)
-    names = ", ".join(str(left["key"]) for left in (*report["kept"], *report["failed"])[:3])
-    return f"{said}: {names}"
+def outcome(step: HistoryRow, report: Report) -> str:
+    """What was taken back and what stays, in one sentence."""
+    said = translate("steps", "Undone: {what}").format(
+        what=operations.sentence(step.name, step.facts)
+    )
+    left = [*report["kept"], *report["failed"]]
+    if not left:
+        return said
+    stay = len(left)
+    kept = translate("steps", "%n row(s) changed since stay as they are", "", stay)
+    names = ", ".join(str(one["key"]) for one in left[:_NAMED])
+    return f"{said}. {kept}: {names}"
+
+
+def again(step: HistoryRow) -> str:
+    """What was done once more."""
+    return translate("steps", "Done again: {what}").format(
+        what=operations.sentence(step.name, step.facts)
+    )
+
+
+def _original(session: Session, undo: int) -> HistoryRow:
+    """What an undo had taken back."""
+    row = history.named(session, undo)
+    return row if row.undoes is None else history.named(session, row.undoes)
 
 
 def _undo(store: Store, since: int, *, now: datetime, **_job: object) -> Report:

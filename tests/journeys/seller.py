@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ class Seller:
 
     def __init__(self, data: Path, qtbot: QtBot) -> None:
         self._qtbot = qtbot
+        self._has_left = False
         settings = config.load({"SELLER_DESK_DATA": str(data)}, language="en")
         app.start_application(settings.language)
         self._program = app.Program(settings, lambda: NOW)
@@ -35,6 +36,10 @@ class Seller:
         return self._program.window
 
     def leave(self) -> None:
+        """Close the window; once is enough."""
+        if self._has_left:
+            return
+        self._has_left = True
         self._program.leave()
         self.window.deleteLater()
         self._qtbot.wait(1)
@@ -75,6 +80,10 @@ class Seller:
         self._qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=spot)
         self.wait()
 
+    def is_chosen(self, text: str) -> bool:
+        """Whether the button of that text stands as chosen."""
+        return seen.button(self.window, text).isChecked()
+
     def go_into(self, field: str) -> None:
         """Click a field by its name; what stands in it is selected, ready to be typed over."""
         found = next(
@@ -104,7 +113,13 @@ class Seller:
         self.wait()
 
     def type(self, text: str) -> None:
-        QTest.keyClicks(self.focus, text)
+        """Key by key; what no key has comes from an input method, as Chinese does."""
+        if text.isascii():
+            QTest.keyClicks(self.focus, text)
+        else:
+            entered = QInputMethodEvent()
+            entered.setCommitString(text)
+            QApplication.sendEvent(self.focus, entered)
         self.wait()
 
     @property

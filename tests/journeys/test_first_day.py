@@ -35,9 +35,8 @@ def test_the_own_sheet_is_dropped_on_the_empty_window(newcomer: Seller, tmp_path
 def test_the_window_comes_back_on_the_tab_it_was_left_on(
     sit_down: Callable[[], Seller],
 ) -> None:
-    sit_down().press("Ctrl+4")
+    seller = sit_down()
+    seller.press("Ctrl+4")
+    seller.leave()
 
-    first = sit_down()
-    assert first.window.current_tab == "home"
-    first.leave()
-    assert sit_down().window.current_tab == "home"
+    assert sit_down().window.current_tab == "customer"

@@ -1,6 +1,7 @@
 import hashlib
 import os
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2 as driver
 
-from seller_desk.errors import DeskError
+from seller_desk.errors import DeskError, StoreCode
 from seller_desk.models.order import Order, OrderLine
 from seller_desk.models.store import SCHEMA, Store, check_header
 from tests.makers import NOW, make_order
@@ -37,6 +38,24 @@ def test_a_missing_store_is_not_made_unasked(tmp_path: Path) -> None:
     with pytest.raises(DeskError, match="no_store"):
         Store.open(tmp_path / "shop.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_keeps_a_store_from_being_opened_says_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "folder.db").mkdir()
+    damaged = tmp_path / "damaged.db"
+    Store.open(damaged, create=True).close()
+    damaged.write_bytes(damaged.read_bytes()[:100] + b"\xff" * 9_000)
+
+    for path, code in (
+        (tmp_path / "file" / "shop.db", StoreCode.STORE_READ_ONLY),
+        (tmp_path / "folder.db", StoreCode.STORE_FOREIGN),
+        (damaged, StoreCode.STORE_DAMAGED),
+    ):
+        with pytest.raises(DeskError) as caught, closing(Store.open(path, create=True)) as store:
+            with store.read() as session:
+                session.execute(text("SELECT count(*) FROM operation"))
+        assert (caught.value.first.code, caught.value.first.facts) == (code, {"path": str(path)})
 
 
 def test_a_newer_store_is_refused_and_not_changed_by_one_byte(tmp_path: Path) -> None:

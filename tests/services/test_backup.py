@@ -77,11 +77,35 @@ def test_a_backup_that_fails_leaves_what_was_there(store: Store, tmp_path: Path)
     target = tmp_path / "there.db"
     target.mkdir()
     (target / "kept").touch()
-    with pytest.raises((DeskError, OSError)):
+
+    with pytest.raises(DeskError) as caught:
         backup.make(store, NOW, target)
 
+    problem = caught.value.first
+    assert (problem.code, problem.facts) == (FileCode.NOT_WRITABLE, {"file": "there.db"})
     assert (target / "kept").exists()
     assert not target.with_name("there.db.part").exists()
+
+
+@pytest.mark.parametrize("place", ["missing/folder/x.db", "shop.db"])
+def test_a_place_that_cannot_be_written_is_not_taken_for_the_store(
+    store: Store, tmp_path: Path, place: str
+) -> None:
+    """It is the chosen place that is told, for the store itself is well."""
+    with pytest.raises(DeskError) as caught:
+        backup.make(store, NOW, tmp_path / place)
+
+    problem = caught.value.first
+    assert (problem.code, problem.facts) == (FileCode.NOT_WRITABLE, {"file": Path(place).name})
+    assert backup.check(store) == []
+
+
+def test_a_copy_under_a_foreign_name_is_dated_in_beijing(store: Store) -> None:
+    folder = store.path.parent / "backups"
+    made = backup.make(store, NOW).rename(folder / "copy.db")
+    os.utime(made, (0, 0))
+
+    assert [one.at for one in backup.listing(store)] == [datetime(1970, 1, 1, 8)]
 
 
 def test_a_copy_cut_off_by_a_kill_is_swept_away_and_never_listed(store: Store) -> None:

@@ -114,10 +114,21 @@ def test_a_sheet_of_something_else_is_refused(
         imports.plan_file(store, path, now=NOW)
 
 
-def test_a_sheet_that_somebody_calls_orders_needs_a_number_only(
-    store: Store, tmp_path: Path
+@pytest.mark.parametrize("kind", [None, SheetKind.ORDERS])
+def test_a_sheet_of_shipments_makes_no_orders(
+    store: Store, tmp_path: Path, kind: SheetKind | None
 ) -> None:
-    path = write(tmp_path / "a.xlsx", first(), keys=("number", "paid_fen", "address"))
+    keys = ("number", "courier_text", "waybills", "shipped_at", "created_at", "buyer_message")
+    path = write(tmp_path / "a.xlsx", first(), keys=keys)
+    with pytest.raises(DeskError, match="unknown_kind"):
+        imports.plan_file(store, path, now=NOW, kind=kind)
+
+
+@pytest.mark.parametrize("key", ["paid_fen", "code", "status_text", "buyer_company"])
+def test_a_sheet_that_somebody_calls_orders_needs_little_beside_the_number(
+    store: Store, tmp_path: Path, key: str
+) -> None:
+    path = write(tmp_path / "a.xlsx", first(), keys=("number", key, "address"))
     with pytest.raises(DeskError, match="unknown_kind"):
         imports.plan_file(store, path, now=NOW)
     plan = imports.plan_file(store, path, now=NOW, kind=SheetKind.ORDERS)

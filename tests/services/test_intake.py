@@ -361,6 +361,28 @@ def test_a_header_without_goods_takes_no_line_away(store: Store) -> None:
     assert bring_in(store, head).orders.unchanged == 1
 
 
+@pytest.mark.parametrize("number", [None, 5.111564077001029e18])
+def test_goods_of_an_unknown_order_leave_every_stored_line_in_place(
+    store: Store, number: object
+) -> None:
+    bring_in(store, first(), line(code="HY-2"))
+    report = bring_in(store, line(number=number, code="HY-2"), first(address="广东省 深圳市 1 号"))
+    assert (report.orders.changed, report.orders.refused) == (1, 1)
+    codes = "SELECT code FROM order_line ORDER BY position"
+    assert ask(store, codes) == [("HY-1",), ("HY-2",)]
+
+    report = bring_in(store, first(address="广东省 深圳市 1 号"))
+    assert report.orders.changed == 1
+    assert ask(store, codes) == [("HY-1",)]
+
+
+def test_an_order_is_as_it_was_though_some_goods_of_its_sheet_are_homeless(store: Store) -> None:
+    bring_in(store, first(), line(code="HY-2"))
+    report = bring_in(store, line(code="HY-2"), first())
+    assert (report.orders.unchanged, report.operation) == (1, None)
+    assert told(report) == [(2, "订单编号", "orphan_row")]
+
+
 def test_a_missing_paid_time_is_told_until_the_store_knows_it(store: Store) -> None:
     assert told(bring_in(store, first(paid_at=None))) == [(2, "订单付款时间", "missing_paid_time")]
     bring_in(store, first())

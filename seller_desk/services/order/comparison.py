@@ -14,6 +14,7 @@ from seller_desk.services.order.profile import FIELDS, IDENTITY_KEYS, LINE_KEYS
 from seller_desk.words import OrderStatus, ParcelSource
 
 MASK = "*"
+_STATUSES = {status.value: status for status in OrderStatus}
 _FETCHED = 1_000
 _IDENTITY = tuple(LINE_KEYS.index(key) for key in IDENTITY_KEYS)
 _LIKENESS = tuple(LINE_KEYS.index(key) for key in ("offer_id", "sku_id", "code", "title"))
@@ -74,10 +75,10 @@ class KnownOrder:
     customer_id: int | None
     paid_fen: int | None
     paid_at: str | None
-    fields: dict[str, Raw] = field(default_factory=dict)
-    lines: list[KnownLine] = field(default_factory=list)
-    parcels: list[KnownParcel] = field(default_factory=list)
-    cases: list[KnownCase] = field(default_factory=list)
+    fields: Mapping[str, Raw] = field(default_factory=dict)
+    lines: Sequence[KnownLine] = ()
+    parcels: Sequence[KnownParcel] = ()
+    cases: Sequence[KnownCase] = ()
     imported: Mapping[str, Raw] = field(default_factory=dict)
 
 
@@ -89,7 +90,7 @@ def known_orders(session: Session, platform: str, numbers: Iterable[str]) -> dic
         "ON o.platform = ? AND o.number = wanted.value"
     )
     return {
-        number: KnownOrder(row_id, OrderStatus(status), *rest)
+        number: KnownOrder(row_id, _STATUSES[status], *rest)
         for number, row_id, status, *rest in rows(session, sql, json.dumps(list(numbers)), platform)
     }
 
@@ -102,17 +103,21 @@ def load(session: Session, orders: Sequence[KnownOrder]) -> None:
     for row_id, *values in rows(session, _of("sales_order", "id", names), wanted):
         by_id[row_id].fields = dict(zip(names, values, strict=True))
     packed = {line_id for (line_id,) in rows(session, _PACKED, wanted)}
-    for order_id, *line in rows(session, _LINES, wanted):
-        row_id, position, product_id, *values = line
-        by_id[order_id].lines.append(
-            KnownLine(row_id, position, product_id, row_id in packed, tuple(values))
-        )
+    lines: dict[int, list[KnownLine]] = defaultdict(list)
+    for order_id, row_id, position, product_id, *values in rows(session, _LINES, wanted):
+        line = KnownLine(row_id, position, product_id, row_id in packed, tuple(values))
+        lines[order_id].append(line)
+    parcels: dict[int, list[KnownParcel]] = defaultdict(list)
     names = ("id", "tracking_number", "source")
     for order_id, *values in rows(session, _of("parcel", "order_id", names), wanted):
-        by_id[order_id].parcels.append(KnownParcel(*values))
+        parcels[order_id].append(KnownParcel(*values))
+    cases: dict[int, list[KnownCase]] = defaultdict(list)
     names = ("id", "state", "from_sheet")
     for order_id, *values in rows(session, _of("after_sale", "order_id", names), wanted):
-        by_id[order_id].cases.append(KnownCase(*values))
+        cases[order_id].append(KnownCase(*values))
+    for order in orders:
+        order.lines, order.parcels = lines[order.id], parcels[order.id]
+        order.cases = cases[order.id]
     for row_id, imported in imported_values(session, "sales_order", by_id).items():
         by_id[row_id].imported = imported
 

@@ -58,6 +58,8 @@ class OrderDraft:
     @property
     def is_refused(self) -> bool:
         """Whether an error stands against it."""
+        if not self.problems and not self.odd:
+            return False
         return any(problem.level is Level.ERROR for problem in self.all_problems)
 
     @property

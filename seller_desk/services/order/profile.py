@@ -44,3 +44,8 @@ IDENTITY_KEYS = ("offer_id", "sku_id", "code", "spec", "cargo_number")
 
 TELLING_KEYS = frozenset({"status_text", "paid_fen", "created_at", "title", "buyer_login"})
 """A sheet with an order number and two of these is an order sheet."""
+
+OWN_KEYS = TELLING_KEYS - {"created_at"} | {
+    *("buyer_company", "goods_fen", "code", "offer_id", "unit_price_fen", "quantity_milli")
+}
+"""Without one of these a sheet says nothing of orders: of shipments, it may be."""

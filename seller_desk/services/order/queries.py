@@ -107,9 +107,8 @@ def find(
         due = clocks.within(dates, wanted.due, now, settings)
         ids = [order_id for order_id in ids if order_id in due]
     if wanted.sort is SortKey.DEADLINE:
-        ids = clocks.sooner(
-            ids, _dates(session, wanted.stage, settings), descending=wanted.descending
-        )
+        dates = _shown_dates(session, wanted.stage, settings)
+        ids = clocks.sooner(ids, dates, descending=wanted.descending)
     if wanted.stage is Stage.AWAITING_SHIPMENT:
         ids = sorted(ids, key=clocks.held(session).__contains__)
     return ids if isinstance(ids, array) else array("q", ids)
@@ -206,6 +205,13 @@ def _dates(session: Session, stage: Stage, settings: ShopSettings) -> dict[int, 
         for order_id in clocks.held(session):
             dates.pop(order_id, None)
     return dates
+
+
+def _shown_dates(session: Session, stage: Stage, settings: ShopSettings) -> dict[int, datetime]:
+    """The clocks that the rows of a list show: where there is no ship-by date, the number's."""
+    if stage.status is OrderStatus.AWAITING_SHIPMENT:
+        return _dates(session, stage, settings)
+    return {**clocks.tracking_dates(session, settings), **_dates(session, stage, settings)}
 
 
 _IDS: BindParameter[Sequence[int]] = bindparam("ids", expanding=True)

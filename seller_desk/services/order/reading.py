@@ -8,7 +8,7 @@ from pathlib import Path
 from seller_desk.errors import CellCode, CellProblem, FileCode, Level, refuse
 from seller_desk.services.order.checks import check, future
 from seller_desk.services.order.drafts import Gathering, OrderDraft
-from seller_desk.services.order.profile import READ_COLUMNS, TELLING_KEYS
+from seller_desk.services.order.profile import OWN_KEYS, READ_COLUMNS, TELLING_KEYS
 from seller_desk.services.order.rows import RowReader
 from seller_desk.sheets import reader
 from seller_desk.sheets.cells import Cell, shown
@@ -47,7 +47,7 @@ def read_orders(
 ) -> OrderSheet:
     """Read a file. Raises the codes of `sheets.reader`, no_header, unknown_kind.
 
-    `is_chosen`: somebody said that it holds orders, so that an order number is enough to go by.
+    `is_chosen`: somebody said that it holds orders, so that less of them is enough to go by.
     """
     with reader.open_sheet(path, cancelled=cancelled) as sheet:
         mapping = _find(sheet, path, is_chosen=is_chosen)
@@ -63,8 +63,8 @@ def _find(sheet: OpenSheet, path: Path, *, is_chosen: bool) -> HeadingMap:
         head = sheet.head if name == sheet.head.sheet else sheet.turn_to(name)
         found = heading_row(head, READ_COLUMNS, _REQUIRED)
         if found is not None:
-            telling = len(TELLING_KEYS & found.columns.keys())
-            if is_chosen or telling >= _LEAST_TELLING:
+            keys = found.columns.keys()
+            if OWN_KEYS & keys if is_chosen else len(TELLING_KEYS & keys) >= _LEAST_TELLING:
                 return found
         has_headings |= found is not None or any(_is_headings(cells) for _, cells in head.rows)
     code = FileCode.UNKNOWN_KIND if has_headings else FileCode.NO_HEADER

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import NamedTuple
 
 from seller_desk.errors import CellCode
+from seller_desk.services.order.plain import GLANCES, Glance, Value
 from seller_desk.services.order.profile import LINE_KEYS, ORDER_KEYS, READ_COLUMNS
 from seller_desk.sheets import cells as parse
 from seller_desk.sheets.cells import Cell, CellFault, ErrorCell
 from seller_desk.sheets.columns import CellKind, Column, reader_of
 from seller_desk.sheets.reader import Block
 
-Value = str | int | None
 _PLAIN_TIME = re.compile(r"20\d\d-\d\d-\d\d \d\d:\d\d:\d\d")
 """As the platform prints it: four in five times need no more than a look."""
 _KEPT_VALUES = 20_000
@@ -44,7 +44,9 @@ class RowReader:
     def __init__(self, keys: Sequence[str]) -> None:
         """`keys`: which column of the profile is which column of the blocks."""
         columns = {column.key: column for column in READ_COLUMNS}
-        self._columns = [_Column(key, _parser(columns[key])) for key in keys]
+        self._columns = [
+            _Column(key, _parser(columns[key]), GLANCES.get(columns[key].kind)) for key in keys
+        ]
 
     def rows(self, block: Block) -> Iterator[ReadRow]:
         """The rows of a block."""
@@ -69,18 +71,22 @@ class RowReader:
 class _Column(dict[Cell, Value]):
     """The cells of one column that were read before, with their values."""
 
-    def __init__(self, key: str, value_of: Callable[[Cell], Value]) -> None:
+    def __init__(self, key: str, value_of: Callable[[Cell], Value], glance: Glance | None) -> None:
         super().__init__({None: None})
         self.key = key
         self._value_of = value_of
+        self._glance = glance
         self._wrong: dict[Cell, CellCode] = {}
 
     def __missing__(self, cell: Cell) -> Value:
         value = self[cell] = self._value(cell)
         return value
 
-    def read(self, cells: Sequence[Cell], faults: dict[int, list[Fault]]) -> list[Value]:
+    def read(self, cells: Sequence[Cell], faults: dict[int, list[Fault]]) -> Sequence[Value]:
         """Every cell's value; what could not be read is None and stands in `faults`, by row."""
+        plain = self._glance(cells) if self._glance else None
+        if plain is not None:
+            return plain
         if len(self) > _KEPT_VALUES:
             self.clear()
             self[None] = None

@@ -59,6 +59,8 @@ _FIELDS: Mapping[tuple[str, str], TimelineCode] = {
 """Single fields whose change is told with both values."""
 _SHEET = "import"
 """How the names of operations begin that bring a sheet in."""
+_INVENTED = "fill_demo"
+"""An invented order did not come in from anywhere."""
 
 
 def timeline(session: Session, order: Order) -> tuple[TimelineEntry, ...]:
@@ -100,6 +102,8 @@ def _told(steps: list[_Step], order: Order) -> Iterator[TimelineEntry]:
     ids = {"sales_order": {order.id}, "parcel": {parcel.id for parcel in order.parcels}}
     for operation, name, facts, at, table, action, _, _, packed in steps:
         if table == "sales_order" and action is TouchAction.INSERT:
+            if name == _INVENTED:
+                continue
             yield TimelineEntry(at, TimelineCode.IMPORTED, _file(operation, facts), operation)
         elif action is TouchAction.UPDATE:
             changes = [row for row in unpack(packed or b"") if row[0] in ids.get(table, ())]

@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from array import array
 
 _ALL = "all"
-_ROOMY = 1280
-"""From this width on the drawer takes no column from the table."""
 
 
 class CustomerPage(QWidget):
@@ -160,17 +158,13 @@ class CustomerPage(QWidget):
 
     def _greet(self) -> None:
         """Where there is room, the first customer is looked at from the start."""
-        if self.isVisible() and self._is_roomy and self.table.ids and self._follows:
+        if self.isVisible() and self._host.is_docked and self.table.ids and self._follows:
             self.table.select_row(max(self.table.currentIndex().row(), 0))
 
     def _look_at(self, customer: int | None) -> None:
-        if customer is not None and self._follows and self._is_roomy:
+        if customer is not None and self._follows and self._host.is_docked:
             self._host.open_drawer()
         self._read(customer)
-
-    @property
-    def _is_roomy(self) -> bool:
-        return self._host.width() >= _ROOMY
 
     def _leave(self) -> None:
         self._follows = False

@@ -8,6 +8,7 @@ from seller_desk.views import terms
 from seller_desk.views.formats import count, day, full_moment, money
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.words import Tier
 
 
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
@@ -40,6 +41,7 @@ def _naming() -> Sequence[TableColumn]:
             CustomerSort.PROVINCE,
             translate("customer", "Region"),
             width=72,
+            whole=(),
             text=lambda row: row.province or UNKNOWN,
             copied=lambda row: row.province or "",
             sortable=True,
@@ -48,7 +50,8 @@ def _naming() -> Sequence[TableColumn]:
             CustomerSort.TIER,
             translate("customer", "Tier"),
             CellKind.PILL,
-            width=86,
+            width=60,
+            whole=[terms.tier(value) for value in Tier],
             text=lambda row: terms.tier(row.tier),
             tone=lambda row: terms.TIER_TONES[row.tier],
             sortable=True,
@@ -63,7 +66,8 @@ def _buying() -> Sequence[TableColumn]:
             CustomerSort.PAID,
             translate("customer", "Paid (yuan)"),
             CellKind.MONEY,
-            width=130,
+            width=122,
+            whole=(),
             text=lambda row: money(row.paid_fen),
             sortable=True,
             descends=True,
@@ -72,7 +76,8 @@ def _buying() -> Sequence[TableColumn]:
             CustomerSort.ORDERS,
             translate("customer", "Orders"),
             CellKind.COUNT,
-            width=66,
+            width=60,
+            whole=(),
             text=lambda row: count(row.orders),
             sortable=True,
             descends=True,
@@ -86,7 +91,8 @@ def _dates(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             CustomerSort.FIRST,
             translate("customer", "First bought"),
             CellKind.TIME,
-            width=108,
+            width=84,
+            whole=(),
             text=lambda row: day(row.first_at, now()),
             tooltip=lambda row: full_moment(row.first_at),
             copied=lambda row: "" if row.first_at is None else full_moment(row.first_at),
@@ -96,7 +102,8 @@ def _dates(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             CustomerSort.LAST,
             translate("customer", "Last bought"),
             CellKind.TIME,
-            width=108,
+            width=84,
+            whole=(),
             text=lambda row: day(row.last_at, now()),
             tooltip=lambda row: full_moment(row.last_at),
             copied=lambda row: "" if row.last_at is None else full_moment(row.last_at),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
     QHBoxLayout,
-    QLineEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from seller_desk.services.order.shipping import ShipDraft
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, say, translate
 
 _MOST_BOXES = 9_999
@@ -55,10 +55,10 @@ class ShipForm(QWidget):
         self._order_id = 0
         self._chosen = False
         self.courier = _courier_box()
-        self.number = QLineEdit()
+        self.number = LineEdit()
         self.shipped_at = _time_box()
         self.boxes = _boxes_box()
-        self.note = QLineEdit()
+        self.note = LineEdit()
         self.no_logistics = QCheckBox(
             translate("order", "No waybill needed (own delivery, pickup)")
         )
@@ -81,9 +81,9 @@ class ShipForm(QWidget):
         for field in (self._at, self._boxes, self._note):
             field.setHidden(way is ShipWay.NUMBER)
         self._choose(None)
-        self.number.clear()
+        self.number.setText("")  # unlike clear(), it cannot be undone into another order's form
         self.boxes.setValue(0)
-        self.note.clear()
+        self.note.setText("")
         self.no_logistics.setChecked(False)
         self.no_logistics.setHidden(not first)
         self.despite.setChecked(False)

@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from array import array
 
 _DOUBTED = "doubted"
-_ROOMY = 1280
-"""From this width on the drawer takes no column from the table."""
 
 
 class ProductPage(QWidget):
@@ -134,17 +132,13 @@ class ProductPage(QWidget):
 
     def _greet(self) -> None:
         """Where there is room, the first product is looked at from the start."""
-        if self.isVisible() and self._is_roomy and self.table.ids and self._follows:
+        if self.isVisible() and self._host.is_docked and self.table.ids and self._follows:
             self.table.select_row(max(self.table.currentIndex().row(), 0))
 
     def _look_at(self, product: int | None) -> None:
-        if product is not None and self._follows and self._is_roomy:
+        if product is not None and self._follows and self._host.is_docked:
             self._host.open_drawer()
         self._read(product)
-
-    @property
-    def _is_roomy(self) -> bool:
-        return self._host.width() >= _ROOMY
 
     def _leave(self) -> None:
         self._follows = False

@@ -8,7 +8,7 @@ from seller_desk.views import terms
 from seller_desk.views.formats import count, day, full_moment, money, quantity
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, translate
-from seller_desk.words import ListingStatus, Tone
+from seller_desk.words import ListingStatus, ProductKind, Tone
 
 LISTING_TONES = {
     ListingStatus.DRAFT: Tone.NEUTRAL,
@@ -26,7 +26,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
 
 def kind_text(row: ProductRow) -> str:
     """The kind; one that nobody has confirmed carries a question mark."""
-    return terms.kind(row.kind) + ("" if row.kind_confirmed else " ?")
+    return terms.kind(row.kind) if row.kind_confirmed else _doubted(terms.kind(row.kind))
 
 
 def kind_told(row: ProductRow) -> str:
@@ -38,12 +38,16 @@ def kind_told(row: ProductRow) -> str:
     )
 
 
+def _doubted(text: str) -> str:
+    return f"{text} ?"
+
+
 def _naming() -> Sequence[TableColumn]:
     return (
         TableColumn(
             ProductSort.TITLE,
             translate("product", "Product"),
-            width=140,
+            width=120,
             text=lambda row: row.title,
             tooltip=lambda row: row.title,
             stretch=True,
@@ -54,6 +58,7 @@ def _naming() -> Sequence[TableColumn]:
             ProductSort.CODE,
             translate("product", "Code"),
             width=80,
+            whole=(),
             text=lambda row: row.code or UNKNOWN,
             copied=lambda row: row.code or "",
             sortable=True,
@@ -62,6 +67,7 @@ def _naming() -> Sequence[TableColumn]:
             ProductSort.OFFER_ID,
             translate("product", "Offer ID"),
             width=114,
+            whole=(),
             text=lambda row: row.offer_id or UNKNOWN,
             copied=lambda row: row.offer_id or "",
             sortable=True,
@@ -75,7 +81,8 @@ def _rules() -> Sequence[TableColumn]:
             ProductSort.KIND,
             translate("product", "Type"),
             CellKind.PILL,
-            width=98,
+            width=60,
+            whole=[_doubted(terms.kind(value)) for value in ProductKind],
             text=kind_text,
             tone=lambda row: terms.KIND_TONES[row.kind],
             tooltip=kind_told,
@@ -86,7 +93,8 @@ def _rules() -> Sequence[TableColumn]:
             ProductSort.STATUS,
             translate("product", "Status"),
             CellKind.PILL,
-            width=80,
+            width=60,
+            whole=[terms.listing(value) for value in ListingStatus],
             text=lambda row: terms.listing(row.status),
             tone=lambda row: LISTING_TONES[row.status],
             sortable=True,
@@ -95,7 +103,8 @@ def _rules() -> Sequence[TableColumn]:
             ProductSort.SHIP_DAYS,
             translate("product", "Ship days"),
             CellKind.COUNT,
-            width=76,
+            width=60,
+            whole=(),
             text=lambda row: count(row.ship_days),
             tooltip=ship_days_told,
             sortable=True,
@@ -116,7 +125,8 @@ def _selling(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             ProductSort.ORDERS,
             translate("product", "Orders"),
             CellKind.COUNT,
-            width=66,
+            width=60,
+            whole=(),
             text=lambda row: count(row.orders),
             sortable=True,
             descends=True,
@@ -126,6 +136,7 @@ def _selling(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             translate("product", "Pieces"),
             CellKind.COUNT,
             width=74,
+            whole=(),
             text=lambda row: quantity(row.quantity_milli),
             sortable=True,
             descends=True,
@@ -134,7 +145,8 @@ def _selling(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             ProductSort.PAID,
             translate("product", "Paid (yuan)"),
             CellKind.MONEY,
-            width=122,
+            width=112,
+            whole=(),
             text=lambda row: money(row.paid_fen),
             sortable=True,
             descends=True,
@@ -144,6 +156,7 @@ def _selling(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             translate("product", "Last sold"),
             CellKind.TIME,
             width=78,
+            whole=(),
             text=lambda row: day(row.last_at, now()),
             tooltip=lambda row: full_moment(row.last_at),
             copied=lambda row: "" if row.last_at is None else full_moment(row.last_at),

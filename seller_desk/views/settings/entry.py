@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from seller_desk.services.settings import SettingKind, SettingSpec, ShopSettings, shown
 from seller_desk.views import terms
 from seller_desk.views.settings.wording import fitting
 from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.line_edit import LineEdit
 
 _NUMBER_WIDTH = 132
 
@@ -70,7 +71,7 @@ class Entry(QWidget):
         self._field.show_fault("")
 
 
-class _Editor(QLineEdit):
+class _Editor(LineEdit):
     given_up = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

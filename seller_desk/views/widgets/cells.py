@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, text_width
-from seller_desk.views.widgets.pill import draw_pill
+from seller_desk.views.widgets.pill import draw_pill, pill_width
 from seller_desk.views.widgets.table_column import Cell, CellKind, TableColumn
 from seller_desk.words import Tone
 
@@ -77,12 +77,14 @@ def button_rect(rect: QRectF, text: str) -> QRectF:
 
 def natural_width(column: TableColumn, cell: Cell) -> float:
     """The width at which nothing of the cell is cut."""
-    size = "sm" if column.kind in _SMALL else "base"
+    if column.kind in _PILLS:
+        return pill_width(cell.text, cell.icon) + 2 * PAD + 2
+    size = "sm" if column.kind is CellKind.TIME else "base"
     first = text_width(cell.text, size) + (_ICON + _ICON_GAP if cell.icon else 0)
     return max(first, text_width(cell.secondary, "sm")) + 2 * PAD + 6
 
 
-_SMALL = frozenset({CellKind.PILL, CellKind.COUNTDOWN, CellKind.TIME})
+_PILLS = frozenset({CellKind.PILL, CellKind.COUNTDOWN})
 
 
 def _paint_line(

@@ -55,6 +55,11 @@ class RailTabs(QTabWidget):
         self._place()
         return button
 
+    def light_tab(self, *, on: bool) -> None:
+        """Whether the current tab is shown as such; not while a page of the foot is in front."""
+        self.rail.is_lit = on
+        self.rail.update()
+
     def show_badge(self, index: int, count: int) -> None:
         """How many urgent things wait behind a tab; 0 shows nothing."""
         self.rail.badges[index] = count
@@ -94,6 +99,7 @@ class Rail(QTabBar):
         self.setMouseTracking(True)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.is_lit = True
         self._hover = -1
         self._by_key = False
 
@@ -134,7 +140,7 @@ class Rail(QTabBar):
         painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().color("border"))
         for index in range(self.count()):
             item = self.item_rect(index)
-            current = index == self.currentIndex()
+            current = index == self.currentIndex() and self.is_lit
             hover = index == self._hover
             dpr = self.devicePixelRatioF()
             icon = self.icons[index] if index < len(self.icons) else ""

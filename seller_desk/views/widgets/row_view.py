@@ -19,7 +19,7 @@ from seller_desk.views.widgets.cells import (
     paint_row_ring,
 )
 from seller_desk.views.widgets.row_model import RowTableModel
-from seller_desk.views.widgets.table_column import CellKind, Row, TableColumn
+from seller_desk.views.widgets.table_column import Cell, CellKind, Row, TableColumn
 from seller_desk.views.widgets.table_header import TableHeader
 
 _BAR = 3
@@ -76,8 +76,16 @@ class RowView(QTableView):
             header.moveSection(header.visualIndex(at), at)
         for at, column in enumerate(self.columns):
             header.setSectionHidden(at, not column.visible)
-            header.resizeSection(at, round(column.width * theme().scale))
+            header.resizeSection(at, self._width_at_first(at))
         self._stretch()
+
+    def _width_at_first(self, at: int) -> int:
+        column = self.columns[at]
+        made = round(column.width * theme().scale)
+        if column.whole is None:
+            return made
+        texts = [natural_width(column, Cell(text)) for text in column.whole]
+        return max(made, *(round(width + 0.5) for width in (self._header.title_width(at), *texts)))
 
     def columns_state(self) -> QByteArray:
         """Columns and sort, to be remembered."""

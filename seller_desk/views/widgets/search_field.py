@@ -5,12 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from seller_desk.views import icons
+from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import translate
 
 _PAUSE_MS = 150
 
 
-class SearchField(QLineEdit):
+class SearchField(LineEdit):
     """A field with a magnifying glass; Esc clears it, Enter does not wait."""
 
     searched = Signal(str)

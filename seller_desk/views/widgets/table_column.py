@@ -1,6 +1,6 @@
 """Columns of a table: what a row says there, and how it is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 from typing import Any
@@ -63,6 +63,9 @@ class TableColumn:
     """The value before the change, struck through before the new one."""
     align: Qt.AlignmentFlag | None = None
     """Numbers stand at the right unless told otherwise."""
+    whole: Sequence[str] | None = None
+    """The longest texts; where it is given, the column starts as wide as they and the heading need.
+    """
     stretch: bool = False
     """Takes what the window has to spare."""
     sortable: bool = False

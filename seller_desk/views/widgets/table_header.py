@@ -15,7 +15,15 @@ from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import translate
 
 _ARROW = 13
+_ARROW_GAP = 4
+_LENT = 8
+"""What the free margin of a sorted heading lends to its arrow."""
 _NARROWEST = 40
+
+
+def title_room(title: str) -> float:
+    """How wide a heading is at its widest: sorted, with its arrow."""
+    return text_width(title, "sm", strong=True) + 2 * PAD + _ARROW + _ARROW_GAP - _LENT + 1
 
 
 class TableHeader(QHeaderView):
@@ -107,22 +115,20 @@ class TableHeader(QHeaderView):
         sorted_by = self._sort is not None and self._sort[0] == column.key
         inside = rect.adjusted(PAD, 0, -PAD, 0)
         tint = "accent.text" if sorted_by else "text.secondary"
-        arrow = _ARROW + 4 if sorted_by else 0
-        room = inside.adjusted(0, 0, -arrow, 0)
+        to_right = bool(column.alignment & Qt.AlignmentFlag.AlignRight)
+        room = _beside_arrow(inside, to_right=to_right) if sorted_by else inside
         used = draw_text(
             painter, room, column.title, tint, size="sm", strong=sorted_by, align=column.alignment
         )
         if sorted_by and self._sort:
-            to_right = bool(column.alignment & Qt.AlignmentFlag.AlignRight)
-            left = inside.right() - _ARROW if to_right else inside.left() + used + 4
+            left = inside.right() - _ARROW if to_right else inside.left() + used + _ARROW_GAP
             name = "arrow-down" if self._sort[1] else "arrow-up"
             top = round(rect.center().y() - _ARROW / 2)
             painter.drawPixmap(round(left), top, pixmap(name, "accent.text", _ARROW, dpr))
 
     def title_width(self, at: int) -> float:
         """How wide a heading is with its arrow."""
-        title = self._columns[at].title
-        return text_width(title, "sm", strong=True) + 2 * PAD + _ARROW + 6
+        return title_room(self._columns[at].title)
 
     def _take_click(self, at: int) -> None:
         column = self._columns[at]
@@ -180,3 +186,13 @@ class TableHeader(QHeaderView):
 
     def _measure(self) -> None:
         self.setFixedHeight(theme().px("table_header"))
+
+
+def _beside_arrow(inside: QRectF, *, to_right: bool) -> QRectF:
+    """What the arrow leaves to the words; the margin on the other side gives some room back."""
+    arrow = _ARROW + _ARROW_GAP
+    return (
+        inside.adjusted(-_LENT, 0, -arrow, 0)
+        if to_right
+        else inside.adjusted(0, 0, _LENT - arrow, 0)
+    )

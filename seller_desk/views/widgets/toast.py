@@ -14,7 +14,7 @@ from seller_desk.views.wording import translate
 
 SHOWN_MS = 8_000
 _SHADOW = 12
-_ABOVE_EDGE = 40
+_ABOVE_EDGE = 84
 _RADIUS = 8
 
 

@@ -183,3 +183,17 @@ def test_a_place_that_cannot_be_written_is_named_on_the_page(
     assert refused.args is not None
     assert made._banner.isVisible()
     assert made._banner.text == refused.args[0]
+
+
+def test_in_a_low_window_enter_lays_the_panel_over_the_whole_list(
+    qtbot: QtBot, desk: Desk, page: ProductPage
+) -> None:
+    page.resize(1210, 600)
+    settle(qtbot, desk)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    settle(qtbot, desk)
+
+    assert page.detail.isVisible()
+    assert page.table.width() > page.width() - 60
+    assert page.table.horizontalScrollBar().maximum() == 0

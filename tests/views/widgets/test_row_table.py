@@ -10,6 +10,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.cells import PAD
+from seller_desk.views.widgets.ink import text_width
+from seller_desk.views.widgets.pill import pill_width
 from seller_desk.views.widgets.row_model import KEPT, PAGE, RowTableModel
 from seller_desk.views.widgets.row_table import MOST_COPIED, RowTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
@@ -457,6 +460,22 @@ def test_spare_width_goes_to_the_column_that_can_use_it(table: RowTable) -> None
 
     assert table.horizontalHeader().sectionSize(note) == narrow + 300
     assert table.horizontalHeader().length() == table.viewport().width()
+
+
+def test_a_column_starts_as_wide_as_its_longest_word_and_its_heading(qtbot: QtBot) -> None:
+    words = ["Live", "Taken off the shelf"]
+    table = RowTable(
+        [
+            TableColumn("status", "Status", CellKind.PILL, 40, whole=words),
+            TableColumn("sum", "Amount bought (yuan)", CellKind.MONEY, 40, whole=()),
+            TableColumn("plain", "May be cut", width=40),
+        ]
+    )
+    qtbot.addWidget(table)
+
+    assert table.columnWidth(0) >= pill_width(words[1]) + 2 * PAD
+    assert table.columnWidth(1) >= text_width("Amount bought (yuan)", "sm", strong=True) + 2 * PAD
+    assert table.columnWidth(2) == 40
 
 
 def test_a_double_click_on_an_edge_fits_the_column(table: RowTable) -> None:
