@@ -5,30 +5,35 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from seller_desk import clock, logs
 from seller_desk import config as configuration
-from seller_desk import logs
 from seller_desk.config import LANGUAGES, Config
-from seller_desk.errors import DeskError, FileCode, Problem, StoreCode, refuse
+from seller_desk.errors import DeskError, FileCode, StoreCode, refuse
 from seller_desk.views import wording
-from seller_desk.views.terminal.answer import DONE, FAILED, Answer, say, speak_utf8
+from seller_desk.views.terminal.answer import (
+    DONE,
+    FAILED,
+    Answer,
+    named,
+    refusal,
+    say,
+    sentences,
+    speak_utf8,
+)
 from seller_desk.views.terminal.arguments import checked, language_of, parser
 from seller_desk.views.wording import translate
 
 if TYPE_CHECKING:
     from seller_desk.models.store import Store
-    from seller_desk.services.imports import FilePlan, ImportReport
-    from seller_desk.views.refused import RefusedRows
 
 _STOPPED = 130
-_MOST_TROUBLES = 4
 _log = logging.getLogger(__name__)
-Facts = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,12 @@ def _open_window(config: Config, moment: datetime | None) -> int:
 
 
 def _answer(options: Namespace, config: Config) -> int:
-    call = Call(options, config, (options.now or datetime.now()).replace(microsecond=0))
+    call = Call(options, config, (options.now or clock.now()).replace(microsecond=0))
     try:
         _read_password(options.password_file)
         answer = _COMMANDS[options.command](call)
     except DeskError as error:
-        answer = _refusal(error)
+        answer = refusal(error)
     except Exception:  # noqa: BLE001  (the top: nothing may end in a traceback)
         answer = _bug(config)
     say(answer, as_json=options.json)
@@ -90,63 +95,9 @@ def _answer(options: Namespace, config: Config) -> int:
 
 
 def _import(call: Call) -> Answer:
-    from seller_desk.views.refused import RefusedRows
+    from seller_desk.views.terminal import importing
 
-    refused = RefusedRows()
-    with _shop(call, create=True) as store:
-        outcomes = [_import_file(call, store, path, refused) for path in call.options.files]
-    data: dict[str, object] = {"files": [outcome.data for outcome in outcomes]}
-    if call.options.refused is not None:
-        outcomes.append(_save_refused(refused, call.options.refused))
-        data.update(outcomes[-1].data)
-    return Answer(
-        data,
-        [line for outcome in outcomes for line in outcome.lines],
-        [line for outcome in outcomes for line in outcome.troubles],
-        max(outcome.status for outcome in outcomes),
-    )
-
-
-def _save_refused(refused: "RefusedRows", path: Path) -> Answer:
-    """What is imported stays so, also when the sheet of the refused rows cannot be written."""
-    try:
-        rows = refused.save(path)
-    except DeskError as error:
-        return _refusal(error)
-    told = translate("cli", "%Ln refused row(s) saved in {file}", "", rows).format(file=path)
-    return Answer({"refused": str(path)}, [told])
-
-
-def _import_file(call: Call, store: "Store", path: Path, refused: "RefusedRows") -> Answer:
-    """One file; whatever is wrong with it, the others are imported."""
-    from seller_desk.services import imports
-    from seller_desk.views.terminal import telling
-
-    try:
-        plan, report = _carry_out(call, store, path)
-        refused.take(plan)
-    except DeskError as error:
-        if error.first.code is StoreCode.CANCELLED:
-            raise
-        told = f"{path.name}: {wording.say(error.first)}"
-        return Answer({"file": path.name, "error": _named(error.first)}, (), [told], FAILED)
-    lines = telling.imported(report, dry_run=call.options.dry_run)
-    return Answer(imports.as_json(report), lines)
-
-
-def _carry_out(call: Call, store: "Store", path: Path) -> tuple["FilePlan", "ImportReport"]:
-    from seller_desk.services import backup, imports
-    from seller_desk.words import SheetKind
-
-    asked = call.options.kind
-    kind = None if asked == "auto" else SheetKind(asked)
-    with _progress() as progress:
-        plan = imports.plan_file(store, path, now=call.now, kind=kind, progress=progress)
-        if call.options.dry_run:
-            return plan, plan.report
-        if not plan.plan.is_empty:
-            backup.before_import(store, call.now)
-        return plan, imports.carry_out(store, plan, now=call.now, progress=progress)
+    return importing.take_in(call.options, call.config.store, call.now)
 
 
 def _export(call: Call) -> Answer:
@@ -154,7 +105,9 @@ def _export(call: Call) -> Answer:
 
     options = call.options
     chosen = exports.ExportFilter(frozenset(options.status), options.since, options.until)
-    with _shop(call) as store, _progress() as progress:
+    from seller_desk.views.terminal.progress import progress_line
+
+    with _shop(call) as store, progress_line() as progress:
         with store.read() as session:
             rules = settings.load(session)
         rows = exports.export(
@@ -243,8 +196,6 @@ def _backup(call: Call) -> Answer:
 
     target = call.options.to
     with _shop(call) as store:
-        if target is not None and target.resolve() == store.path.resolve():
-            raise refuse(FileCode.NOT_WRITABLE, file=str(target))
         made = backup.make(store, call.now, target=target)
     return Answer({"file": str(made)}, [str(made)])
 
@@ -265,16 +216,17 @@ def _check(call: Call) -> Answer:
     with _shop(call) as store:
         problems = backup.check(store)
     if problems:
-        named = [_named(problem) for problem in problems]
-        return Answer({"ok": False, "problems": named}, (), _told(problems), FAILED)
+        named = [named(problem) for problem in problems]
+        return Answer({"ok": False, "problems": named}, (), sentences(problems), FAILED)
     return Answer({"ok": True, "problems": []}, [translate("cli", "The store is sound.")])
 
 
 def _demo(call: Call) -> Answer:
     from seller_desk.services import demo
+    from seller_desk.views.terminal.progress import progress_line
 
     orders, seed = call.options.orders, call.options.seed
-    with _shop(call, create=True) as store, _progress() as progress:
+    with _shop(call, create=True) as store, progress_line() as progress:
         operation = demo.fill(store, orders=orders, seed=seed, now=call.now, progress=progress)
     told = translate("cli", "An invented shop with %Ln order(s) is ready.", "", orders)
     return Answer({"operation": operation, "orders": orders}, [told])
@@ -314,38 +266,14 @@ _COMMANDS: Mapping[str, Callable[[Call], Answer]] = {
 def _shop(call: Call, *, create: bool = False) -> Iterator["Store"]:
     from seller_desk.models.store import Store
 
-    path = call.config.store
-    try:
-        store = Store.open(path, create=create)
-    except IsADirectoryError as error:
-        raise refuse(StoreCode.STORE_FOREIGN, path=str(path)) from error
-    except OSError as error:
-        raise refuse(StoreCode.STORE_READ_ONLY, path=str(path)) from error
-    try:
+    with closing(Store.open(call.config.store, create=create)) as store:
         yield store
-    finally:
-        store.close()
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str, int, int | None], None]]:
-    from seller_desk.views.terminal.progress import ProgressLine
-
-    line = ProgressLine()
-    try:
-        yield line
-    finally:
-        line.clear()
 
 
 def _read_password(file: Path | None) -> None:
     """The password of a locked shop; a shop without one needs none, but the file must be there."""
     if file is not None and not file.is_file():
-        raise refuse(FileCode.NOT_FOUND, path=str(file))
-
-
-def _refusal(error: DeskError) -> Answer:
-    return Answer({"error": _named(error.first)}, (), _told(error.problems), FAILED)
+        raise refuse(FileCode.NOT_FOUND, file=file.name)
 
 
 def _bug(config: Config) -> Answer:
@@ -355,12 +283,3 @@ def _bug(config: Config) -> Answer:
     told = translate("cli", "Something unexpected happened; it is written down in {file}")
     error = {"code": "unexpected", "facts": {"log": str(file)}}
     return Answer({"error": error}, (), [told.format(file=file)], FAILED)
-
-
-def _told(problems: Sequence[Problem]) -> list[str]:
-    """What is wrong in so few lines that they are read."""
-    return [wording.say(problem) for problem in problems[:_MOST_TROUBLES]]
-
-
-def _named(problem: Problem) -> Facts:
-    return {"code": problem.code.value, "facts": dict(problem.facts)}

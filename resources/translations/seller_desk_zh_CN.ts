@@ -4,8 +4,12 @@
 <context>
     <name>cli</name>
     <message>
+        <source>no row was refused; {file} was not written</source>
+        <translation>没有错误行，没有写 {file}</translation>
+    </message>
+    <message>
         <source>%Ln refused row(s) saved in {file}</source>
-        <translation>%Ln 行退回的数据存到 {file}</translation>
+        <translation>%Ln 个错误行已存到 {file}</translation>
     </message>
     <message>
         <source>{file}: %Ln row(s)</source>
@@ -17,7 +21,7 @@
     </message>
     <message>
         <source>An invented shop with %Ln order(s) is ready.</source>
-        <translation>演示店铺已建好，%Ln 张订单。</translation>
+        <translation>样例店铺已建好，%Ln 张订单。</translation>
     </message>
     <message>
         <source>{folder}: %Ln picture(s)</source>
@@ -26,6 +30,46 @@
     <message>
         <source>Something unexpected happened; it is written down in {file}</source>
         <translation>出了意外，已记在 {file}</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>arguments:</source>
+        <translation>参数：</translation>
+    </message>
+    <message>
+        <source>options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>this is missing: {names}</source>
+        <translation>缺少 {names}</translation>
+    </message>
+    <message>
+        <source>not understood: {names}</source>
+        <translation>不认识 {names}</translation>
+    </message>
+    <message>
+        <source>{name}: there is no “{said}”; choose from {words}</source>
+        <translation>{name}：没有“{said}”，可选 {words}</translation>
+    </message>
+    <message>
+        <source>{name}: something must follow</source>
+        <translation>{name}：后面要写内容</translation>
+    </message>
+    <message>
+        <source>{name}: nothing may follow, but here stands “{said}”</source>
+        <translation>{name}：后面不能写内容，却写了“{said}”</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
+        <source>explain this and leave</source>
+        <translation>显示用法</translation>
     </message>
     <message>
         <source>Read on: {command}</source>
@@ -50,6 +94,10 @@
     <message>
         <source>no such status: {said} (choose from {words})</source>
         <translation>没有这个状态：{said}（可选 {words}）</translation>
+    </message>
+    <message>
+        <source>say which version this is and leave</source>
+        <translation>显示版本号</translation>
     </message>
     <message>
         <source>another shop than the one of this machine; sqlite:///PATH, too</source>
@@ -85,11 +133,19 @@
     </message>
     <message>
         <source>save the rows that could not go in, each with its reason</source>
-        <translation>把退回的行连同原因存成表格</translation>
+        <translation>把错误行连同原因存成表格</translation>
     </message>
     <message>
         <source>write a table as a sheet</source>
         <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>TABLE</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>one of: {words}</source>
+        <translation>可选 {words}</translation>
     </message>
     <message>
         <source>the .xlsx or .csv to write</source>
@@ -149,7 +205,7 @@
     </message>
     <message>
         <source>fill a new store with an invented shop</source>
-        <translation>用演示数据建一个新店铺</translation>
+        <translation>在新店铺里生成样例店铺</translation>
     </message>
     <message>
         <source>draw every screen as a picture</source>
@@ -178,6 +234,10 @@
     <message>
         <source>between 1 and {most} orders: {said}</source>
         <translation>订单数在 1 到 {most} 之间：{said}</translation>
+    </message>
+    <message>
+        <source>no whole number: {said}</source>
+        <translation>不是整数：{said}</translation>
     </message>
     <message>
         <source>reading</source>
@@ -324,12 +384,16 @@
         <translation>还没有操作记录。</translation>
     </message>
     <message>
+        <source>{act}: {what}</source>
+        <translation>{act}：{what}</translation>
+    </message>
+    <message>
         <source>{name}: {count}</source>
         <translation>{name}：{count}</translation>
     </message>
     <message>
         <source>orders: {new} new, {changed} changed, {same} unchanged, {no} refused</source>
-        <translation>订单：新增 {new}，变更 {changed}，没变 {same}，退回 {no}</translation>
+        <translation>订单：新增 {new}，变更 {changed}，没变 {same}，错误 {no}</translation>
     </message>
     <message>
         <source>row {row}, {reason}</source>
@@ -338,6 +402,10 @@
     <message>
         <source>… and %n more fault(s)</source>
         <translation>……还有 %n 处</translation>
+    </message>
+    <message>
+        <source>… and %n more</source>
+        <translation>……还有 %n 条</translation>
     </message>
 </context>
 <context>
@@ -368,7 +436,7 @@
     </message>
     <message>
         <source>{month}: {amount}, %n order(s)</source>
-        <translation>{month}：{amount}，%n 单</translation>
+        <translation>{month}：{amount}，%n 张</translation>
     </message>
     <message>
         <source>%n day(s) without an order</source>
@@ -567,7 +635,7 @@
     </message>
     <message>
         <source>%n order(s)</source>
-        <translation>%n 单</translation>
+        <translation>%n 张</translation>
     </message>
     <message>
         <source>{count} buyers</source>
@@ -627,7 +695,7 @@
     </message>
     <message>
         <source>{day}: {amount}, %n order(s)</source>
-        <translation>{day}：{amount}，%n 单</translation>
+        <translation>{day}：{amount}，%n 张</translation>
     </message>
     <message>
         <source>Where the goods go</source>
@@ -643,7 +711,7 @@
     </message>
     <message>
         <source>{name}: {amount}, %n order(s)</source>
-        <translation>{name}：{amount}，%n 单</translation>
+        <translation>{name}：{amount}，%n 张</translation>
     </message>
     <message>
         <source>What sells</source>
@@ -830,7 +898,11 @@
     </message>
     <message>
         <source>Saved %n refused row(s) to {path}</source>
-        <translation>已把 %n 行错误行存到 {path}</translation>
+        <translation>%n 个错误行已存到 {path}</translation>
+    </message>
+    <message>
+        <source>{column} “{value}”: {problem}</source>
+        <translation>{column}“{value}”：{problem}</translation>
     </message>
     <message>
         <source>{column}: {problem}</source>
@@ -862,7 +934,7 @@
     </message>
     <message>
         <source>{sentence} (+{count})</source>
-        <translation>{sentence}（还有 {count} 处）</translation>
+        <translation>{sentence} +{count}</translation>
     </message>
     <message>
         <source>Order number, buyer, goods</source>
@@ -1902,7 +1974,7 @@
     </message>
     <message>
         <source>{late} of {known} late</source>
-        <translation>{known} 单里 {late} 单晚了</translation>
+        <translation>{known} 张里 {late} 张晚了</translation>
     </message>
     <message>
         <source>no ship times known</source>
@@ -1931,6 +2003,14 @@
     <message>
         <source>Try the demo shop</source>
         <translation>用样例店铺试试</translation>
+    </message>
+    <message>
+        <source>Empty shop</source>
+        <translation>先看空店铺</translation>
+    </message>
+    <message>
+        <source>How to export</source>
+        <translation>看怎么导出</translation>
     </message>
     <message>
         <source>Drop the files here</source>
@@ -2026,7 +2106,7 @@
     </message>
     <message>
         <source>{ships} to ship: {late} late, {due} due today</source>
-        <translation>{ships} 单待发货，其中 {late} 单逾期，{due} 单今天到期</translation>
+        <translation>{ships} 张待发货，其中 {late} 张逾期，{due} 张今天到期</translation>
     </message>
     <message>
         <source>Deadlines</source>
@@ -2110,7 +2190,7 @@
     </message>
     <message>
         <source>%n overdue</source>
-        <translation>%n 单已逾期</translation>
+        <translation>%n 张已逾期</translation>
     </message>
     <message>
         <source>none left</source>
@@ -2118,7 +2198,7 @@
     </message>
     <message>
         <source>%n past {hours} h</source>
-        <translation>%n 单已超 {hours} 小时</translation>
+        <translation>%n 张已超 {hours} 小时</translation>
     </message>
     <message>
         <source>Ship by</source>
@@ -2166,7 +2246,7 @@
     </message>
     <message>
         <source>{day}: {amount}, %n order(s)</source>
-        <translation>{day}：{amount}，%n 单</translation>
+        <translation>{day}：{amount}，%n 张</translation>
     </message>
     <message>
         <source>every %n day(s) so far</source>
@@ -2179,6 +2259,10 @@
     <message>
         <source>{name}: %n day(s) without an order</source>
         <translation>{name}：%n 天没下单</translation>
+    </message>
+    <message>
+        <source>demo data</source>
+        <translation>样例数据</translation>
     </message>
     <message>
         <source>not from a sheet</source>
@@ -2195,6 +2279,34 @@
     <message>
         <source>from the shop&apos;s daily traffic sheet</source>
         <translation>要导入店铺每日流量表</translation>
+    </message>
+    <message>
+        <source>How to export the order sheet</source>
+        <translation>怎么导出订单表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open the 1688 seller workbench and go to the list of sold goods</source>
+        <translation>打开 1688 卖家工作台，进入已卖出的货品</translation>
+    </message>
+    <message>
+        <source>Choose the time and the status; for the first time, as far as it goes</source>
+        <translation>选好时间和订单状态，第一次尽量选长一点</translation>
+    </message>
+    <message>
+        <source>Press the button that exports orders in bulk, with all columns</source>
+        <translation>点批量导出订单，列全部勾上</translation>
+    </message>
+    <message>
+        <source>Download the sheet when it is ready and drop it into this window</source>
+        <translation>表生成后下载，拖到这个窗口里</translation>
+    </message>
+    <message>
+        <source>Names of pages and buttons may differ; the platform&apos;s own count</source>
+        <translation>页面和按钮的名称以平台为准</translation>
     </message>
 </context>
 <context>
@@ -2276,7 +2388,7 @@
     </message>
     <message>
         <source>%n order(s) ›</source>
-        <translation>%n 单 ›</translation>
+        <translation>%n 张 ›</translation>
     </message>
     <message>
         <source>Copy the order number</source>
@@ -2429,6 +2541,38 @@
     <message>
         <source>Waiting for its waybill</source>
         <translation>等填运单号</translation>
+    </message>
+    <message>
+        <source>{sum} was refunded.</source>
+        <translation>已退款 {sum}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to ship or to collect.</source>
+        <translation>不用发货，也不用收款。</translation>
+    </message>
+    <message>
+        <source>This order is closed</source>
+        <translation>订单已关闭</translation>
+    </message>
+    <message>
+        <source>Amount {sum}</source>
+        <translation>金额 {sum}</translation>
+    </message>
+    <message>
+        <source>Waiting to be paid</source>
+        <translation>等买家付款</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>运输中</translation>
+    </message>
+    <message>
+        <source>The buyer has received it</source>
+        <translation>买家已收货</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Ordered</source>
@@ -2695,6 +2839,10 @@
         <translation>填发货信息</translation>
     </message>
     <message>
+        <source>Refund asked: tick the box first</source>
+        <translation>退款中，先勾选上面一项</translation>
+    </message>
+    <message>
         <source>Save waybill</source>
         <translation>保存运单号</translation>
     </message>
@@ -2781,6 +2929,14 @@
     <message>
         <source>{left}: enter the waybill before {at}</source>
         <translation>{left}，{at} 前填运单号</translation>
+    </message>
+    <message>
+        <source>No deadline runs</source>
+        <translation>没有期限</translation>
+    </message>
+    <message>
+        <source>Waybill {left}</source>
+        <translation>单号{left}</translation>
     </message>
     <message>
         <source>Unpaid</source>
@@ -3419,11 +3575,11 @@ It is read on this computer only.</source>
     <name>refused</name>
     <message>
         <source>Reason</source>
-        <translation>退回原因</translation>
+        <translation>错误原因</translation>
     </message>
     <message>
         <source>Refused rows</source>
-        <translation>退回的行</translation>
+        <translation>错误行</translation>
     </message>
     <message>
         <source>{column} «{value}»: {reason}</source>
@@ -3537,6 +3693,10 @@ It is read on this computer only.</source>
         <translation>填 {low} 到 {high} 之间的数</translation>
     </message>
     <message>
+        <source>An amount; a key customer starts above a regular one</source>
+        <translation>填金额，大客户的起点要高过老客户</translation>
+    </message>
+    <message>
         <source>A whole number from {low} to {high}</source>
         <translation>填 {low} 到 {high} 之间的整数</translation>
     </message>
@@ -3601,6 +3761,14 @@ It is read on this computer only.</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Regular customer from (yuan)</source>
+        <translation>老客户起点（元）</translation>
+    </message>
+    <message>
+        <source>Key customer from (yuan)</source>
+        <translation>大客户起点（元）</translation>
+    </message>
+    <message>
         <source>Days to ship by kind</source>
         <translation>各类商品几天内发货</translation>
     </message>
@@ -3609,8 +3777,28 @@ It is read on this computer only.</source>
         <translation>从付款算 · 以平台规则为准</translation>
     </message>
     <message>
-        <source>Other clocks</source>
-        <translation>别的钟</translation>
+        <source>Other limits</source>
+        <translation>其他时限</translation>
+    </message>
+    <message>
+        <source>What the platform has not published is experience</source>
+        <translation>平台没公布的是经验值</translation>
+    </message>
+    <message>
+        <source>Customer tiers</source>
+        <translation>客户分层</translation>
+    </message>
+    <message>
+        <source>By all that a customer has paid</source>
+        <translation>按客户累计付款</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>experience</source>
+        <translation>经验</translation>
     </message>
     <message>
         <source>Due soon marks what leaves within these hours; a waybill number must follow the shipping within the platform&apos;s 24 hours</source>

@@ -66,7 +66,8 @@ def make(store: Store, now: datetime, target: Path | None = None, reason: str = 
 def keep_up(store: Store, now: datetime, reason: str = AUTOMATIC) -> Path | None:
     """A backup when something was done since the newest one, older ones thinned; else None."""
     newest = next(iter(listing(store)), None)
-    if newest is not None and _last_operation(newest.path) == _last_operation(store.path):
+    kept = _last_operation(newest.path) if newest is not None else 0
+    if kept == _last_operation(store.path):
         return None
     made = make(store, now, reason=reason)
     thin(made.parent, now)

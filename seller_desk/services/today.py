@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from seller_desk.models.history import ImportedFile
+from seller_desk.models.history import ImportedFile, Operation
 from seller_desk.models.order import Order
 from seller_desk.services import settings as rules
 from seller_desk.services.customer import queries as customers
@@ -25,6 +25,7 @@ from seller_desk.services.settings import ShopSettings
 SHIP_TODAY: OrderFilter = replace(ORDER_LISTS["overdue"], due=DueWindow.TODAY)
 """What must leave the house today: overdue and due today."""
 TO_SHIP: OrderFilter = replace(ORDER_LISTS["overdue"], due=None)
+_DEMO = select(Operation.id).where(Operation.name == "fill_demo", Operation.undone_by.is_(None))
 _NAMED = 200
 """So many orders of a clock are named; later ones only count."""
 _SILENT = 5
@@ -74,6 +75,8 @@ class Today:
     """What runs out within the hours of *due soon*, the soonest first."""
     silent: tuple[Silent, ...]
     fresh: Freshness | None
+    is_demo: bool
+    """Whether the orders are those of the invented shop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ def today(session: Session, now: datetime) -> Today | None:
         tasks=_tasks(shipping, tracking, settings, now),
         silent=_silent(session, settings, now),
         fresh=_fresh(session),
+        is_demo=bool(session.scalar(select(_DEMO.exists()))),
     )
 
 

@@ -110,8 +110,10 @@ class _Batches:
 def _write_book(path: Path, columns: Sequence[OutColumn], batches: _Batches, sheet: str) -> None:
     from rustpy_xlsxwriter import Format, write_worksheet
 
-    def number_format(kind: OutKind) -> Format:
+    def cell_format(kind: OutKind) -> Format:
         # A format is used up by the column that gets it.
+        if kind is OutKind.TEXT:
+            return Format().set_num_format_index(_TEXT_FORMAT)
         return Format().set_num_format(_NUMBER_FORMATS[kind])
 
     headings = [plain_text(column.heading) for column in columns]
@@ -127,9 +129,9 @@ def _write_book(path: Path, columns: Sequence[OutColumn], batches: _Batches, she
             heading: float(column.width) for heading, column in zip(headings, columns, strict=True)
         },
         column_formats={
-            heading: number_format(column.kind)
+            heading: cell_format(column.kind)
             for heading, column in zip(headings, columns, strict=True)
-            if column.kind in _NUMBER_FORMATS
+            if column.kind is not OutKind.QUANTITY
         },
     )
 
@@ -200,6 +202,8 @@ def _days(values: Values) -> Values:
     return [value.date() if isinstance(value, datetime) else value for value in values]
 
 
+_TEXT_FORMAT: Final = 49
+"""`@`: eighteen digits that somebody types over an id are a text too, and keep their tail."""
 _NUMBER_FORMATS: Mapping[OutKind, str] = {
     OutKind.MONEY: "#,##0.00",
     OutKind.COUNT: "0",

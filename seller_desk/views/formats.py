@@ -77,11 +77,11 @@ def near_moment(at: datetime, now: datetime) -> str:
             return f"{at:%m-%d %H:%M}" if at.year == now.year else f"{at:%Y-%m-%d %H:%M}"
 
 
-def time_left(until: datetime | None, now: datetime) -> str:
+def time_left(until: datetime | None, now: datetime, *, whole_hours: bool = False) -> str:
     """How long there is still, or for how long it is too late; short, for a pill."""
     if until is None:
         return UNKNOWN
-    return _late(now - until) if until < now else _left(until - now)
+    return _late(now - until) if until < now else _left(until - now, whole_hours=whole_hours)
 
 
 def time_tone(until: datetime | None, now: datetime) -> tuple[Tone, str]:
@@ -130,11 +130,11 @@ def _late(gone: timedelta) -> str:
     return translate("formats", "{d} d late").format(d=gone // _DAY)
 
 
-def _left(left: timedelta) -> str:
+def _left(left: timedelta, *, whole_hours: bool) -> str:
     hours, rest = divmod(left, _HOUR)
     if left < _HOUR:
         return translate("formats", "{m} min left").format(m=left // _MINUTE)
-    if left < 7 * _HOUR:
+    if left < 7 * _HOUR and not whole_hours:
         return translate("formats", "{h} h {m} min left").format(h=hours, m=rest // _MINUTE)
     if left <= _DAY:
         return translate("formats", "{h} h left").format(h=hours)

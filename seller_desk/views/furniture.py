@@ -25,6 +25,7 @@ from seller_desk.views.desk import Desk
 from seller_desk.views.exchange.drop import DropOverlay
 from seller_desk.views.exchange.page import ImportPage
 from seller_desk.views.exchange.result import result_banner
+from seller_desk.views.guests import Guests, Invitation
 from seller_desk.views.history.page import HistoryPage
 from seller_desk.views.home.page import HomePage
 from seller_desk.views.main_window import MainWindow
@@ -80,6 +81,7 @@ class Furniture(QObject):
                 "data": DataPage(self.desk, preferences),
             }
         )
+        self._guests = Guests(window, self._invitations())
         self._overlay = DropOverlay(window)
         self._overlay.dropped.connect(self.import_files)
         self._connect_window()
@@ -100,22 +102,30 @@ class Furniture(QObject):
         self.desk.close()
         self.desk.store.close()
 
+    def _invitations(self) -> dict[QWidget, Invitation]:
+        window = self.window
+        return {
+            self.importing: Invitation(translate("window", "Import orders")),
+            self.history: Invitation(translate("window", "History"), window.history_button),
+            self.settings: Invitation(translate("window", "Settings"), window.settings_button),
+        }
+
     # Between the pages
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Look at these files in the orders tab."""
-        self._open_import()
+        self._guests.show(self.importing, "order")
         self.importing.start(paths)
 
     def show_orders(self, wanted: OrderFilter) -> None:
         """The list of orders that was asked for."""
-        self._dismiss(self.window.frames["order"].guest)
+        self._guests.clear("order")
         self.window.show_tab("order")
         self.orders.show_filter(wanted)
 
     def show_order(self, order_id: int) -> None:
         """One order with its panel."""
-        self._dismiss(self.window.frames["order"].guest)
+        self._guests.clear("order")
         self.window.show_tab("order")
         self.orders.open_order(order_id)
 
@@ -132,8 +142,8 @@ class Furniture(QObject):
         window.redo_asked.connect(self._steps.redo)
         window.refresh_asked.connect(self.refresh)
         window.search_asked.connect(self._search)
-        window.history_asked.connect(partial(self._toggle, self.history))
-        window.settings_asked.connect(partial(self._toggle, self.settings))
+        window.history_asked.connect(partial(self._guests.toggle, self.history))
+        window.settings_asked.connect(partial(self._guests.toggle, self.settings))
         window.tab_shown.connect(self._catch_up)
         window.closing.connect(self.leave)
 
@@ -160,7 +170,7 @@ class Furniture(QObject):
             "orders_asked": self.show_orders,
             "order_asked": self.show_order,
             "customers_asked": self._show_customers,
-            "settings_asked": partial(self._toggle, self.settings),
+            "settings_asked": partial(self._guests.toggle, self.settings),
         }
         for name, way in ways.items():
             signal = getattr(page, name, None)
@@ -178,20 +188,11 @@ class Furniture(QObject):
     def _choose_files(self) -> None:
         self.importing.ask_files()
         if self.importing.is_busy:
-            self._open_import()
-
-    def _open_import(self) -> None:
-        self.window.show_tab("order")
-        if self.window.frames["order"].guest is not self.importing:
-            self._dismiss(self.window.frames["order"].guest)
-            title = translate("window", "Import orders")
-            self.window.frames["order"].invite(self.importing, title)
-            self.window.toast.hide()
-            self._light()
+            self._guests.show(self.importing, "order")
 
     def _close_import(self) -> None:
         """The orders again, with what became of every file over them."""
-        self._dismiss(self.importing)
+        self._guests.dismiss(self.importing)
         results, self._results = self._results, []
         self.window.frames["order"].show_banners(results)
 
@@ -209,39 +210,6 @@ class Furniture(QObject):
         self._tell(translate("window", "Filling the demo shop…"))
         task = self.desk.work(demo.fill, now=self.desk.now())
         task.otherwise(self._refuse)
-
-    # Guests
-
-    def _toggle(self, guest: QWidget) -> None:
-        frame = self.window.current
-        if frame.guest is guest:
-            self._dismiss(guest)
-            return
-        self._dismiss(guest)
-        self._dismiss(frame.guest)
-        titles = {
-            self.history: translate("window", "History"),
-            self.settings: translate("window", "Settings"),
-        }
-        frame.invite(guest, titles[guest])
-        self.window.toast.hide()
-        _call(guest, "refresh")
-        self._light()
-
-    def _dismiss(self, guest: QWidget | None) -> None:
-        for frame in self.window.frames.values():
-            if guest is not None and frame.guest is guest:
-                frame.dismiss()
-                frame.line.show_facts(getattr(frame.page, "status", ""))
-                frame.focus_shown()
-        self._light()
-
-    def _light(self) -> None:
-        """The foot of the rail shows which guest is in front."""
-        guest = self.window.current.guest
-        self.window.tabs.light_tab(on=guest is None or guest is self.importing)
-        self.window.history_button.setChecked(guest is self.history)
-        self.window.settings_button.setChecked(guest is self.settings)
 
     # What the window says
 
@@ -275,14 +243,13 @@ class Furniture(QObject):
             self.window.frames[name].line.show_facts(facts)
 
     def _show_guest_facts(self, guest: QWidget, facts: str) -> None:
-        for frame in self.window.frames.values():
-            if frame.guest is guest:
-                frame.line.show_facts(facts)
+        frame = self._guests.frame_of(guest)
+        if frame is not None:
+            frame.line.show_facts(facts)
 
     # Reading again
 
     def _catch_up(self, name: str) -> None:
-        self._light()
         if name in self._stale:
             self._stale.discard(name)
             self._refresh_shown()
@@ -315,7 +282,7 @@ class Furniture(QObject):
             self.show_orders(OrderFilter(find=text))
 
     def _show_customers(self, wanted: object) -> None:
-        self._dismiss(self.window.frames["customer"].guest)
+        self._guests.clear("customer")
         self.window.show_tab("customer")
         page: Any = self.window.page("customer")
         page.show_filter(wanted)

@@ -1,11 +1,11 @@
 """The rows that an import refused, as a sheet that goes in again once it is put right."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 
 from seller_desk.errors import CellProblem, Problem
 from seller_desk.services.imports import FilePlan, refused_rows
+from seller_desk.sheets.cells import Cell, as_text
 from seller_desk.sheets.writer import OutColumn, OutKind, write_table
 from seller_desk.views.wording import say, translate
 
@@ -96,16 +96,6 @@ def reason(problem: CellProblem) -> str:
     return told
 
 
-def plain(cell: object) -> str | None:
-    """A cell as the text that means the same when it is read again."""
-    match cell:
-        case None:
-            return None
-        case bool():
-            return "TRUE" if cell else "FALSE"
-        case datetime():
-            return cell.isoformat(" ", "seconds")
-        case float() if cell.is_integer() and abs(cell) < 2**53:
-            return str(int(cell))
-        case _:
-            return str(cell)
+def plain(cell: Cell) -> str | None:
+    """A cell as the text by which the reasons name it, whole."""
+    return None if cell is None else as_text(cell)

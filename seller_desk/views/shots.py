@@ -20,6 +20,8 @@ from seller_desk.views.widgets.segment import Segment
 from seller_desk.words import Verdict
 
 TO_SHIP = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
+DEADLINES = 1
+"""The place of the deadlines among the sections of the settings."""
 REST_MS = 260
 """Longer than any pause a page makes before it asks."""
 
@@ -98,6 +100,13 @@ class Photographer:
             asked.emit()
             self._draw(name)
             asked.emit()
+        self._draw_deadlines()
+
+    def _draw_deadlines(self) -> None:
+        self._window.settings_asked.emit()
+        self._furniture.settings.show_section(DEADLINES)
+        self._draw("settings-deadlines")
+        self._window.settings_asked.emit()
 
     def draw_new_shop(self) -> None:
         """The screens of a shop without orders."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from seller_desk import app, config
@@ -69,14 +69,14 @@ class Seller:
         self.wait()
 
     def choose(self, text: str) -> None:
-        """A line of a list that is visible: a section of the settings, a choice of a filter."""
-        lines, item = next(
-            (lines, lines.item(at))
-            for lines in self.window.findChildren(QListWidget)
-            for at in range(lines.count())
-            if lines.isVisible() and lines.item(at).text().split("  ")[0] == text
+        """A line of a list: a section of the settings, a choice of a filter, a step."""
+        lines, index = next(
+            (lines, index)
+            for lines in self.window.findChildren(QListView)
+            for index in (lines.model().index(at, 0) for at in range(lines.model().rowCount()))
+            if lines.isVisible() and str(index.data()).split("  ")[0] == text
         )
-        spot = lines.visualItemRect(item).center()
+        spot = lines.visualRect(index).center()
         self._qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=spot)
         self.wait()
 

@@ -52,9 +52,12 @@ def test_what_keeps_a_store_from_being_opened_says_where_it_lies(tmp_path: Path)
         (tmp_path / "folder.db", StoreCode.STORE_FOREIGN),
         (damaged, StoreCode.STORE_DAMAGED),
     ):
-        with pytest.raises(DeskError) as caught, closing(Store.open(path, create=True)) as store:
-            with store.read() as session:
-                session.execute(text("SELECT count(*) FROM operation"))
+        with (
+            pytest.raises(DeskError) as caught,
+            closing(Store.open(path, create=True)) as store,
+            store.read() as session,
+        ):
+            session.execute(text("SELECT count(*) FROM operation"))
         assert (caught.value.first.code, caught.value.first.facts) == (code, {"path": str(path)})
 
 

@@ -1,20 +1,26 @@
 """The invented shop: the same for the same seed, and believable at any moment."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import func, select, text
 
 from seller_desk.errors import DeskError, StoreCode
+from seller_desk.models.base import Base
 from seller_desk.models.customer import Customer
 from seller_desk.models.history import Operation
 from seller_desk.models.order import AfterSale, Order, OrderLine, Parcel
 from seller_desk.models.product import Product
 from seller_desk.models.store import Store
-from seller_desk.services import couriers, demo, history, settings
+from seller_desk.services import couriers, demo, history
+from seller_desk.services import settings as rules_of_the_shop
 from seller_desk.words import AfterSaleState, OrderStatus, ProductKind
 from tests.conftest import Dump
 from tests.makers import NOW, make_order
@@ -41,8 +47,39 @@ def test_it_is_one_step_that_can_be_taken_back(store: Store, dump: Callable[[], 
 
 
 def test_the_same_seed_makes_the_same_shop(tmp_path: Path) -> None:
-    assert content(tmp_path / "a.db", seed=5) == content(tmp_path / "b.db", seed=5)
-    assert content(tmp_path / "c.db", seed=5) != content(tmp_path / "d.db", seed=6)
+    assert content(tmp_path, seed=5) == content(tmp_path, seed=5)
+    assert content(tmp_path, seed=5) != content(tmp_path, seed=6)
+
+
+_moments = st.datetimes(datetime(2024, 1, 1), datetime(2030, 12, 31))
+_gaps = st.one_of(
+    st.timedeltas(timedelta(minutes=1), timedelta(hours=3)),
+    st.timedeltas(timedelta(hours=3), timedelta(days=900)),
+)
+
+
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@example(now=NOW, gap=timedelta(minutes=4), seed=7)
+@given(now=_moments, gap=_gaps, seed=st.integers(0, 1_000))
+def test_of_one_seed_only_the_dates_follow_now(
+    tmp_path: Path, now: datetime, gap: timedelta, seed: int
+) -> None:
+    one, other = (undated(tmp_path, seed=seed, now=moment) for moment in (now, now + gap))
+    for table, rows in one.items():
+        assert rows == other[table], table
+
+
+@settings(
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(now=_moments)
+def test_nothing_happens_in_the_future_whenever_it_is_made(tmp_path: Path, now: datetime) -> None:
+    with made(tmp_path, seed=1, now=now) as store, store.read() as session:
+        for table, name in DATED:
+            latest = session.scalar(text(f"SELECT max({name}) FROM {table}"))
+            assert latest is None or latest <= str(now.replace(microsecond=0)), (table, name)
 
 
 def test_a_shop_that_has_orders_is_left_alone(store: Store) -> None:
@@ -86,7 +123,7 @@ def test_it_has_the_size_of_a_shop(shop: Store) -> None:
 
 def test_it_has_customers_in_every_tier(shop: Store) -> None:
     with shop.read() as session:
-        rules = settings.load(session)
+        rules = rules_of_the_shop.load(session)
         sums = session.scalars(
             select(func.sum(Order.paid_fen))
             .where(Order.status.in_([s for s in OrderStatus if s.is_paid]))
@@ -197,10 +234,40 @@ def age(order: Order) -> timedelta:
     return NOW - order.created_at
 
 
-def content(path: Path, *, seed: int) -> list[tuple[object, ...]]:
-    store = Store.open(path, create=True)
-    demo.fill(store, orders=120, seed=seed, now=NOW)
-    with store.read() as session:
+@contextmanager
+def made(folder: Path, *, seed: int, now: datetime, orders: int = 120) -> Iterator[Store]:
+    """A demo shop that leaves no file behind."""
+    with TemporaryDirectory(dir=folder) as place:
+        store = Store.open(Path(place) / "shop.db", create=True)
+        demo.fill(store, orders=orders, seed=seed, now=now)
+        yield store
+        store.close()
+
+
+TABLES = ("sales_order", "order_line", "parcel", "after_sale", "customer", "product", "sku")
+DATED = tuple(
+    (name, column.name)
+    for name in TABLES
+    for column in Base.metadata.tables[name].columns
+    if column.name.endswith("_at") or column.name == "as_of"
+)
+
+
+def undated(folder: Path, *, seed: int, now: datetime) -> dict[str, list[tuple[object, ...]]]:
+    """Every row; of a date only whether there is one."""
+    with made(folder, seed=seed, now=now) as store, store.read() as session:
+        found = {}
+        for name in TABLES:
+            columns = [
+                f"{column.name} IS NULL" if (name, column.name) in DATED else column.name
+                for column in Base.metadata.tables[name].columns
+            ]
+            rows = session.execute(text(f"SELECT {', '.join(columns)} FROM {name} ORDER BY id"))
+            found[name] = [tuple(row) for row in rows]
+    return found
+
+
+def content(folder: Path, *, seed: int) -> list[tuple[object, ...]]:
+    with made(folder, seed=seed, now=NOW) as store, store.read() as session:
         rows = session.execute(text("SELECT * FROM sales_order ORDER BY id")).all()
-    store.close()
     return [tuple(row) for row in rows]

@@ -82,9 +82,10 @@ def test_a_book_holds_numbers_times_and_texts(tmp_path: Path) -> None:
         *(3, 0.25, datetime(2026, 11, 20)),
     ]
     assert [cell.number_format for cell in sheet[2]] == [
-        *("General", "#,##0.00", "General", "yyyy-mm-dd hh:mm:ss", "0", "0.00%", "yyyy-mm-dd"),
+        *("@", "#,##0.00", "General", "yyyy-mm-dd hh:mm:ss", "0", "0.00%", "yyyy-mm-dd"),
     ]
     assert [cell.value for cell in sheet[3]] == [None] * 7
+    assert sheet.column_dimensions["A"].number_format == "@", "blank cells and rows below, too"
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:G4"
     assert sheet["A1"].font.bold

@@ -53,6 +53,13 @@ def test_time_left_is_short_and_toned(
     assert formats.time_left(NOW + after, NOW) == chinese
 
 
+def test_a_short_pill_leaves_the_minutes_out() -> None:
+    left = timedelta(hours=6, minutes=36)
+    assert formats.time_left(NOW + left, NOW, whole_hours=True) == "6 h left"
+    left = timedelta(minutes=36)
+    assert formats.time_left(NOW + left, NOW, whole_hours=True) == "36 min left"
+
+
 @pytest.mark.parametrize(
     ("number", "shown"),
     [("13800138206", "138****8206"), ("0579-85551234", "057****1234"), ("12345", "1****")],

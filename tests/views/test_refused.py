@@ -4,11 +4,13 @@ import csv
 from datetime import datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from seller_desk.errors import CellCode, CellProblem
 from seller_desk.models.store import Store
 from seller_desk.services import imports
+from seller_desk.sheets.cells import Cell
 from seller_desk.views.refused import RefusedRows, plain, reason
 from tests.makers import NOW
 
@@ -84,14 +86,31 @@ def test_a_heading_that_stands_twice_is_told_apart(store: Store, tmp_path: Path)
         (3.0, "3"),
         (12.5, "12.5"),
         (7, "7"),
-        (2.611883644820000e18, "2.61188364482e+18"),
+        (2.611883644820000e18, "2.61188364482E+18"),
         (datetime(2026, 11, 20, 18, 2), "2026-11-20 18:02:00"),
         (True, "TRUE"),
         ("0012", "0012"),
     ],
 )
-def test_cells_keep_their_meaning_as_text(cell: object, text: str | None) -> None:
+def test_cells_keep_their_meaning_as_text(cell: Cell, text: str | None) -> None:
     assert plain(cell) == text
+
+
+def test_a_damaged_number_stands_as_its_reason_names_it_and_its_cell_takes_digits(
+    store: Store, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(ORDER)
+    book.active.append((2611883644820000001, "云裳", "等待卖家发货", "卫衣", 2))
+    book.save(tmp_path / "a.xlsx")
+    refused = RefusedRows()
+
+    refused.take(imports.plan_file(store, tmp_path / "a.xlsx", now=NOW))
+    refused.save(tmp_path / "out.xlsx")
+
+    why, number, *_ = openpyxl.load_workbook(tmp_path / "out.xlsx").active[2]
+    assert (number.value, number.data_type, number.number_format) == ("2.61188364482E+18", "s", "@")
+    assert why.value.startswith("订单编号 «2.61188364482E+18»: ")
 
 
 def test_a_fault_without_a_cell_is_told_without_one() -> None:

@@ -43,6 +43,11 @@ class Visit:
     """Somebody orders at a moment; `buyer` is a place in the list of buyers."""
 
     at: datetime
+    age: timedelta
+    """How long ago that is for the story, which is the same whenever it is told.
+
+    `at` is a little earlier where the hours of the shop want it so.
+    """
     buyer: int
     case: str = ""
 
@@ -83,31 +88,37 @@ def visits(buyers: list[Buyer], count: int, now: datetime, chance: Random) -> li
     for number in chance.choices(range(len(buyers)), cum_weights=summed, k=more):
         times[number] += 1
     return [
-        Visit(at, number)
+        Visit(_in_shop_hours(now - age, now, chance), age, number)
         for number, often in enumerate(times)
-        for at in _moments(often, now, chance)
+        for age in _ages(often, chance)
     ]
 
 
-def _moments(often: int, now: datetime, chance: Random) -> list[datetime]:
+def _ages(often: int, chance: Random) -> list[timedelta]:
     gap = _PERIOD_DAYS * (0.6 + 0.4 * chance.random()) / max(often, 1)
     ago = gap * 1.1 * chance.random()
     if chance.random() < _LAPSED:
         ago += 35 + 45 * chance.random()
-    found: list[datetime] = []
+    found: list[timedelta] = []
     for _ in range(often):
         if ago > _PERIOD_DAYS:
             ago = _PERIOD_DAYS * chance.random()
-        found.append(_in_shop_hours(now, ago, chance))
+        found.append(timedelta(days=ago))
         ago += gap * (0.75 + 0.5 * chance.random())
     return found
 
 
-def _in_shop_hours(now: datetime, ago: float, chance: Random) -> datetime:
-    day = (now - timedelta(days=ago)).replace(
-        hour=_HOURS[int(chance.random() * len(_HOURS))],
+def _in_shop_hours(latest: datetime, now: datetime, chance: Random) -> datetime:
+    """The last moment of some hour, minute and second that is not after `latest`.
+
+    Who came today came in hours that are over, so that today is not without orders.
+    """
+    over = [hour for hour in _HOURS if hour < latest.hour] if latest.date() == now.date() else []
+    hours = over or _HOURS
+    at = latest.replace(
+        hour=hours[int(chance.random() * len(hours))],
         minute=int(chance.random() * 60),
         second=int(chance.random() * 60),
         microsecond=0,
     )
-    return day if day < now else day - timedelta(days=1)
+    return at if at <= latest else at - timedelta(days=1)

@@ -40,7 +40,10 @@ def fill(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> int:
-    """Invent the shop; the operation's id. Raises store_not_empty, cancelled."""
+    """Invent the shop; the operation's id. Raises store_not_empty, cancelled.
+
+    Of one seed and size it is the same shop whenever it is made; only the dates follow `now`.
+    """
     chance = Random(seed)  # noqa: S311  (an invented shop keeps no secret)
     now = now.replace(microsecond=0)
     lists = shop_lists.load()
@@ -70,21 +73,24 @@ def _refuse_what_is_there(session: Session) -> None:
 
 
 def _visits(buyers: list[Buyer], orders: int, now: datetime, chance: Random) -> list[Visit]:
-    """All visits in the order of time, those that show something among them."""
+    """All visits, oldest first by their story, those that show something among them."""
     planted = list(islice(lives.moments(now), orders // _PLANTED_EVERY))
     regulars = [n for n, buyer in enumerate(buyers) if buyer.size is not people.Size.NEW] or [0]
     found = [
-        Visit(at.replace(microsecond=0), chance.choice(regulars), case) for at, case in planted
+        Visit(at.replace(microsecond=0), age, chance.choice(regulars), case)
+        for at, age, case in planted
     ]
     found += people.visits(buyers, orders - len(planted), now, chance)
-    return sorted(found, key=lambda visit: visit.at)
+    return sorted(found, key=lambda visit: visit.age, reverse=True)
 
 
 def _known(
     session: Session, lists: Lists, buyers: Sequence[Buyer], visits: Sequence[Visit]
 ) -> made.Known:
     provinces = [regions.province_of(buyer.address) for buyer in buyers]
-    newest = {visit.buyer: shop_time_text(visit.at) for visit in visits}
+    newest: dict[int, str] = {}
+    for visit in visits:
+        newest[visit.buyer] = max(newest.get(visit.buyer, ""), shop_time_text(visit.at))
     return made.Known(
         lists=lists,
         buyers=buyers,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
+from seller_desk.services.demo.buyers import Visit
 from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus, ProductKind
 
 _DAY = timedelta(days=1)
@@ -49,28 +50,30 @@ class Life:
     created_at: datetime
     paid_at: datetime | None = None
     shipped_at: datetime | None = None
-    seen_at: datetime | None = None
     has_waybill: bool = False
     case: Case | None = None
 
 
-def ordinary(
-    created: datetime, kind: ProductKind, days: int, now: datetime, chance: Random
-) -> Life:
-    """An order like most: paid, shipped within its days, received, completed."""
-    paid = created + (1 + 40 * chance.random()) * _MINUTE
+def ordinary(visit: Visit, kind: ProductKind, days: int, now: datetime, chance: Random) -> Life:
+    """An order like most: paid, shipped within its days, received, completed.
+
+    How far it has come follows from its age alone: the same story whenever it is told. No moment
+    is after `now`, since no order is younger than its age.
+    """
+    created, age = visit.at, visit.age
+    pay = (1 + 40 * chance.random()) * _MINUTE
     if chance.random() < 0.03:  # noqa: PLR2004  (some never pay)
-        return _unpaid(created, now)
-    if chance.random() < 0.012 and created + 3 * _DAY < now:  # noqa: PLR2004  (some change their mind)
-        return _called_off(created, paid)
-    shipped = paid + _handling(kind, days, old=created + _LATE_UNTIL < now, chance=chance)
-    if paid > now:
+        return _unpaid(visit)
+    if chance.random() < 0.012 and age > 3 * _DAY:  # noqa: PLR2004  (some change their mind)
+        return _called_off(created, created + pay)
+    ship = pay + _handling(kind, days, old=age > _LATE_UNTIL, chance=chance)
+    if pay > age:
         return _at(OrderStatus.AWAITING_PAYMENT, created)
-    if shipped > now:
-        return _at(OrderStatus.AWAITING_SHIPMENT, created, paid)
-    life = _on_its_way(created, paid, shipped, now, chance)
+    if ship > age:
+        return _at(OrderStatus.AWAITING_SHIPMENT, created, created + pay)
+    life = _on_its_way(visit, pay, ship, chance)
     if life.status is OrderStatus.COMPLETED:
-        life.case = _settled(shipped, chance)
+        life.case = _settled(created + ship, now, chance)
     return life
 
 
@@ -92,21 +95,24 @@ def planted(created: datetime, case: str, now: datetime) -> Life:
     return _in_after_sale(created, paid, case, now)
 
 
-def moments(now: datetime) -> Sequence[tuple[datetime, str]]:
-    """When the planted orders are made, and what each of them shows."""
+def moments(now: datetime) -> Sequence[tuple[datetime, timedelta, str]]:
+    """When the planted orders are made, their age in the story, and what each of them shows."""
     midnight = (now + _DAY).replace(hour=0, minute=0, second=0)
     left = midnight - now
     days = SHIP_DAYS * _DAY + 4 * _MINUTE
-    due = [now - hours * _HOUR for hours in (3, 20, 44)]
-    due += [now + left * part for part in (0.2, 0.45, 0.9)]
-    due += [midnight + hours * _HOUR for hours in (9, 16, 33, 41)]
-    unnumbered = (3, 19, 31)
+    # The story is told at noon: half a day is left.
+    due = [(now - hours * _HOUR, -hours * _HOUR) for hours in (3, 20, 44)]
+    due += [(now + left * part, part * _DAY / 2) for part in (0.2, 0.45, 0.9)]
+    due += [(midnight + hours * _HOUR, _DAY / 2 + hours * _HOUR) for hours in (9, 16, 33, 41)]
+    others = (
+        *((hours * _HOUR + 2 * _DAY, "no_number") for hours in (3, 19, 31)),
+        *((days * _DAY + 3 * _HOUR, "held") for days in (2, 4, 8)),
+        *((minutes * _MINUTE, "unpaid") for minutes in (25, 95, 400)),
+        *((days * _DAY, case) for days, case in _CASE_DAYS),
+    )
     return (
-        *((at - days, "due") for at in due),
-        *((now - hours * _HOUR - 2 * _DAY, "no_number") for hours in unnumbered),
-        *((now - days * _DAY - 3 * _HOUR, "held") for days in (2, 4, 8)),
-        *((now - minutes * _MINUTE, "unpaid") for minutes in (25, 95, 400)),
-        *((now - days * _DAY, case) for days, case in _CASE_DAYS),
+        *((at - days, days - ahead, "due") for at, ahead in due),
+        *((now - age, age, case) for age, case in others),
     )
 
 
@@ -127,9 +133,9 @@ def _at(status: OrderStatus, created: datetime, paid: datetime | None = None) ->
     return Life(status, TEXTS[status], created, paid)
 
 
-def _unpaid(created: datetime, now: datetime) -> Life:
-    fresh = created + 2 * _DAY > now
-    return _at(OrderStatus.AWAITING_PAYMENT if fresh else OrderStatus.CLOSED, created)
+def _unpaid(visit: Visit) -> Life:
+    fresh = visit.age < 2 * _DAY
+    return _at(OrderStatus.AWAITING_PAYMENT if fresh else OrderStatus.CLOSED, visit.at)
 
 
 def _called_off(created: datetime, paid: datetime) -> Life:
@@ -146,27 +152,25 @@ def _handling(kind: ProductKind, days: int, *, old: bool, chance: Random) -> tim
         return (days + 0.2 + 2 * chance.random()) * _DAY
     if kind is ProductKind.STOCK:
         return min(0.2 + 3.2 * chance.random(), days - 0.4) * _DAY
-    return days * (0.55 + 0.4 * chance.random()) * _DAY
+    return days * (0.55 + 0.35 * chance.random()) * _DAY
 
 
-def _on_its_way(
-    created: datetime, paid: datetime, shipped: datetime, now: datetime, chance: Random
-) -> Life:
-    received = shipped + (1.5 + 4 * chance.random()) * _DAY
-    completed = received + (1 + 9 * chance.random()) * _DAY
+def _on_its_way(visit: Visit, pay: timedelta, ship: timedelta, chance: Random) -> Life:
+    receive = ship + (1.5 + 4 * chance.random()) * _DAY
+    complete = receive + (1 + 9 * chance.random()) * _DAY
     status = OrderStatus.COMPLETED
-    if now < completed:
-        status = OrderStatus.RECEIVED if now >= received else OrderStatus.SHIPPED
-    life = _at(status, created, paid)
+    if visit.age < complete:
+        status = OrderStatus.RECEIVED if visit.age >= receive else OrderStatus.SHIPPED
+    life = _at(status, visit.at, visit.at + pay)
     life.has_waybill = True
-    if created + _SHIPPED_HERE > now:
-        life.shipped_at = shipped
+    if visit.age < _SHIPPED_HERE:
+        life.shipped_at = visit.at + ship
     return life
 
 
-def _settled(shipped: datetime, chance: Random) -> Case | None:
+def _settled(shipped: datetime, now: datetime, chance: Random) -> Case | None:
     luck = chance.random()
-    opened = shipped + (4 + 5 * chance.random()) * _DAY
+    opened = min(shipped + (4 + 5 * chance.random()) * _DAY, now - _HOUR)
     if luck < 0.02:  # noqa: PLR2004  (one in fifty got money back)
         kind = chance.choice((AfterSaleKind.REFUND_ONLY, AfterSaleKind.RETURN_REFUND))
         done = AfterSaleState.REFUND_SUCCESS

@@ -3,7 +3,7 @@
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import accumulate
 from random import Random
 
@@ -17,9 +17,8 @@ from seller_desk.words import Flag, ParcelSource, Platform, ProductKind
 SHOP = "锦禾服饰"
 SHOP_LOGIN = "锦禾服饰旗舰店"
 _NUMBERS = 2_600_000_000_000_000_000
-_NUMBER_EPOCH = datetime(2020, 1, 1)
+_STRIDE = 618_033_988_749  # no round figure; ten million orders stay below 20 digits
 _SPREAD = 7_919
-_BILLION = 1_000_000_000
 _MOST_LINES = 4
 _COURIERS = (
     ("ZTO", "中通快递(ZTO)", "75", 11),
@@ -95,7 +94,7 @@ class Invention:
         if visit.case:
             life = planted(visit.at, visit.case, self._now)
         else:
-            life = ordinary(visit.at, kind, days, self._now, self._chance)
+            life = ordinary(visit, kind, days, self._now, self._chance)
         lines = [
             self._line(position, *pair, buyer.size) for position, pair in enumerate(goods, start=1)
         ]
@@ -153,7 +152,7 @@ class Invention:
         buyer = self._known.buyers[visit.buyer]
         return (
             Platform.ALIBABA_1688.value,
-            order_number(visit.at, place),
+            order_number(place),
             self._known.customer_ids[visit.buyer],
             life.status.value,
             life.text,
@@ -191,10 +190,9 @@ class Invention:
         return (code, text, number, _time(life.shipped_at), source.value)
 
 
-def order_number(at: datetime, place: int) -> str:
+def order_number(place: int) -> str:
     """19 digits that rise with time and stand once; `place` counts the orders of the shop."""
-    seconds = int((at - _NUMBER_EPOCH) / timedelta(seconds=1))
-    return str(_NUMBERS + seconds * _BILLION + place * _SPREAD % _BILLION)
+    return str(_NUMBERS + place * _STRIDE)
 
 
 def _slowest(goods: Sequence[Garment]) -> tuple[ProductKind, int]:

@@ -17,9 +17,8 @@ from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
 _GAP = 12
-_ROOM_FOR_COLUMNS = 1000
-_WIDE = 1240
-_COLUMNS, _COLUMNS_NARROW = 432, 306
+_ROOM_FOR_COLUMNS = 1240
+_COLUMNS = 402
 
 
 class LookPanel(QWidget):
@@ -89,8 +88,8 @@ class LookPanel(QWidget):
     def _place(self) -> None:
         self.columns.setVisible(self.width() >= _ROOM_FOR_COLUMNS)
         if not self._is_own_split:
-            columns = _COLUMNS if self.width() >= _WIDE else _COLUMNS_NARROW
-            self._split.setSizes([columns, self.width() - columns - self._split.handleWidth()])
+            rest = self.width() - _COLUMNS - self._split.handleWidth()
+            self._split.setSizes([_COLUMNS, rest])
 
     def _tell_split(self) -> None:
         self._is_own_split = True

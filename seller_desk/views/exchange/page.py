@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from seller_desk.errors import DeskError, StoreCode
+from seller_desk.errors import DeskError, Problem, StoreCode
 from seller_desk.services.imports import FilePlan, ImportReport
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.exchange import files
@@ -32,6 +32,8 @@ class ImportPage(QWidget):
 
     finished = Signal(object, object)
     """A file was written: its ImportReport and its FilePlan."""
+    failed = Signal(str, object)
+    """A file was left that could not be imported: its name and the Problem."""
     closed = Signal()
     """No file is left; the page in whose place this one stands may come back."""
     status_changed = Signal(str)
@@ -57,6 +59,7 @@ class ImportPage(QWidget):
         self._path: Path | None = None
         self._prepared: Prepared | None = None
         self._task: Task[Prepared] | Task[ImportReport] | None = None
+        self._trouble_found: Problem | None = None
         self._notice: tuple[Tone, str] | None = None
         self._began = 0.0
         self.status = ""
@@ -109,6 +112,9 @@ class ImportPage(QWidget):
     # One file
 
     def _next(self) -> None:
+        if self._path is not None and self._trouble_found is not None:
+            self.failed.emit(self._path.name, self._trouble_found)
+        self._trouble_found = None
         self._path = self._prepared = None
         if not self._queue:
             self._say_status("")
@@ -121,6 +127,7 @@ class ImportPage(QWidget):
     def _read(self) -> None:
         if self._path is None:
             return
+        self._trouble_found = None
         self._began = monotonic()
         self._header.show_file(self._path.name)
         self._show_place()
@@ -159,6 +166,7 @@ class ImportPage(QWidget):
         if error.first.code is StoreCode.CANCELLED:
             self._next()
             return
+        self._trouble_found = error.first
         path = self._path or Path()
         self._header.show_step(Step.CHOOSE)
         self._trouble.show_trouble(error.first, path, self._desk.now(), waiting=len(self._queue))
@@ -217,6 +225,7 @@ class ImportPage(QWidget):
         if paths and self._task is None:
             self._queue.extendleft(reversed(paths))
             self._place -= 1
+            self._trouble_found = None
             self._next()
 
     def _save_these(self) -> None:

@@ -30,6 +30,20 @@ class ChangeText:
     old: str = ""
     new: str = ""
 
+    @property
+    def short(self) -> str:
+        """As the list says it: a stage names itself, other values need their field."""
+        return f"{self.old} → {self.new}" if self.key == "status" and self.old else self.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an order is refused, in three parts: the column, its value as read, and what is wrong."""
+
+    column: str
+    value: str
+    problem: str
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
@@ -46,6 +60,8 @@ class PlannedRow:
     faults: Mapping[str, str]
     """The cells that refuse the order, as read, by the key of their column."""
     changes: tuple[ChangeText, ...]
+    reason: Reason | None
+    """The first fault, where it lies in a column that the preview does not show."""
     says: str
     more: str
     """All that is to be said of it, a line each; empty when `says` is all."""
@@ -90,12 +106,14 @@ class PlannedOrders:
         return [self._row(place, self._orders[place]) for place in places]
 
     def _row(self, place: int, order: PlannedOrder) -> PlannedRow:
-        errors = [found for found in order.problems if found.level is Level.ERROR]
+        problems = sorted(order.problems, key=lambda found: found.level is not Level.ERROR)
+        errors = [found for found in problems if found.level is Level.ERROR]
         paid_at = datetime.fromisoformat(order.paid_at) if order.paid_at else None
         changes = tuple(change_text(change, order, self._now) for change in order.changes)
-        sentences = [self._sentence(found) for found in order.problems]
+        sentences = [self._sentence(found) for found in problems]
         sentences += [change.sentence for change in changes]
-        tone, says = _explanation(order, sentences, refused=bool(errors))
+        first = changes[0].short if changes and not problems else ""
+        tone, says = _explanation(order, sentences, first, refused=bool(errors))
         return PlannedRow(
             id=place,
             row=order.row,
@@ -107,18 +125,32 @@ class PlannedOrders:
             paid_at_full=formats.full_moment(paid_at),
             faults={self._keys.get(found.column, ""): found.value for found in errors},
             changes=changes,
+            reason=self._reason(errors, len(sentences) - 1),
             says=says,
             more="\n".join(sentences) if len(sentences) > 1 else "",
             tone=tone,
         )
 
     def _sentence(self, found: CellProblem) -> str:
-        said = say(Problem(found.code, found.level, facts={"value": found.value}))
+        said = _said(found)
         if not found.column or self._keys.get(found.column) in BOXED:
             return said
+        if found.level is Level.ERROR and found.value:
+            return translate("exchange", "{column} “{value}”: {problem}").format(
+                column=found.column, value=found.value, problem=said
+            )
         return translate("exchange", "{column}: {problem}").format(
             column=found.column, problem=said
         )
+
+    def _reason(self, errors: Sequence[CellProblem], more: int) -> Reason | None:
+        """The first fault with its value, unless the value is boxed where it stands."""
+        first = errors[0] if errors else None
+        if first is None or not (first.column and first.value):
+            return None
+        if self._keys.get(first.column) in BOXED:
+            return None
+        return Reason(first.column, first.value, _and_more(_said(first), more))
 
 
 def headings_by_key(plan: FilePlan) -> dict[str, str]:
@@ -173,17 +205,23 @@ def _line_sentence(change: FieldChange) -> str:
 
 
 def _explanation(
-    order: PlannedOrder, sentences: Sequence[str], *, refused: bool
+    order: PlannedOrder, sentences: Sequence[str], first: str, *, refused: bool
 ) -> tuple[Tone, str]:
     """Why it is refused, what is odd, what changes, or what was bought."""
     if not sentences:
         return Tone.NEUTRAL, _goods(order)
     tone = Tone.DANGER if refused else Tone.WARNING if order.problems else Tone.INFO
-    more = len(sentences) - 1
+    return tone, _and_more(first or sentences[0], len(sentences) - 1)
+
+
+def _and_more(sentence: str, more: int) -> str:
     if not more:
-        return tone, sentences[0]
-    said = translate("exchange", "{sentence} (+{count})").format(sentence=sentences[0], count=more)
-    return tone, said
+        return sentence
+    return translate("exchange", "{sentence} (+{count})").format(sentence=sentence, count=more)
+
+
+def _said(found: CellProblem) -> str:
+    return say(Problem(found.code, found.level, facts={"value": found.value}))
 
 
 def _goods(order: PlannedOrder) -> str:

@@ -138,7 +138,7 @@ def _columns() -> list[TableColumn]:
             tone=lambda row: _TONES[row.verdict], icon=lambda row: _ICONS[row.verdict],
         ),
         TableColumn(
-            "number", translate("exchange", "Order number"), CellKind.TEXT, 172,
+            "number", translate("exchange", "Order number"), CellKind.TEXT, 168,
             lambda row: _shown(row, ("number",), row.number), lead=True,
             fault=lambda row: "number" in row.faults,
         ),
@@ -149,21 +149,22 @@ def _columns() -> list[TableColumn]:
             fault=lambda row: any(key in row.faults for key in _BUYER_KEYS),
         ),
         TableColumn(
-            "paid", translate("exchange", "Paid (¥)"), CellKind.MONEY, 132,
+            "paid", translate("exchange", "Paid (¥)"), CellKind.MONEY, 124,
             lambda row: _shown(row, ("paid_fen",), row.paid),
             fault=lambda row: "paid_fen" in row.faults, old=_paid_before,
         ),
         TableColumn(
-            "paid_at", translate("exchange", "Paid at"), CellKind.TIME, 108,
+            "paid_at", translate("exchange", "Paid at"), CellKind.TIME, 100,
             lambda row: _shown(row, ("paid_at",), row.paid_at),
-            tooltip=lambda row: row.paid_at_full, copied=lambda row: row.paid_at_full,
+            tooltip=lambda row: _shown(row, ("paid_at",), row.paid_at_full),
+            copied=lambda row: row.paid_at_full,
             fault=lambda row: "paid_at" in row.faults,
         ),
         TableColumn(
             "says", translate("exchange", "What it is"), CellKind.TEXT, 100,
             lambda row: row.says, tone=lambda row: row.tone,
             tooltip=lambda row: row.more or row.says, copied=lambda row: row.more or row.says,
-            stretch=True,
+            boxed=_boxed, stretch=True,
         ),
     ]  # fmt: skip
 
@@ -180,6 +181,11 @@ def _shown(row: PlannedRow, keys: tuple[str, ...], value: str) -> str:
     if wrong is None:
         return value
     return wrong or translate("exchange", "empty")
+
+
+def _boxed(row: PlannedRow) -> tuple[str, str, str] | None:
+    reason = row.reason
+    return None if reason is None else (reason.column, reason.value, reason.problem)
 
 
 def _paid_before(row: PlannedRow) -> str | None:

@@ -51,6 +51,10 @@ class HistoryPage(QWidget):
         self._connect()
         self.refresh()
 
+    def begin(self) -> None:
+        """The page is opened anew: what was done last is what one wants to look at."""
+        self.list.forget()
+
     def refresh(self) -> None:
         """Read again."""
         listed = self._desk.ask(footprint.steps, limit=self._limit)

@@ -129,6 +129,10 @@ class StepList(QListView):
         else:
             self.step_changed.emit(None)
 
+    def forget(self) -> None:
+        """No step is looked at; the next list begins with the newest."""
+        self.setCurrentIndex(QModelIndex())
+
     def current_id(self) -> int | None:
         """The step that is looked at."""
         index = self.currentIndex()

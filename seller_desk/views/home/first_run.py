@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from seller_desk.views.widgets.button import primary, secondary
+from seller_desk.views.home.how_to import HowToExport
+from seller_desk.views.widgets.button import link, primary, secondary
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.pill import Pill
@@ -14,7 +15,7 @@ from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
 _WIDEST = 960
-_DROP_HEIGHT = 258
+_DROP_HEIGHT = 290
 _Sheet = tuple[str, str, str, str, Tone]
 
 
@@ -23,9 +24,12 @@ class FirstRun(QWidget):
 
     import_asked = Signal()
     demo_asked = Signal()
+    empty_asked = Signal()
+    """The seller wants to see the program without any data."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.help: HowToExport | None = None
         title = label(translate("home", "Bring your shop's sheets in first"), "hero")
         text = label(
             translate(
@@ -66,18 +70,27 @@ class FirstRun(QWidget):
         self.demo_button = secondary(
             translate("home", "Try the demo shop"), self.demo_asked.emit, icon="flask-conical"
         )
+        self.empty_button = link(translate("home", "Empty shop"), self.empty_asked.emit)
+        self.help_button = link(
+            translate("home", "How to export"), self._show_help, icon="circle-question-mark"
+        )
         content = EmptyState(
             "arrow-down",
             translate("home", "Drop the files here"),
             translate("home", "xlsx, xls or csv, several at once"),
             tone=Tone.INFO,
-            actions=[self.choose_button, self.demo_button],
+            actions=[self.choose_button, self.demo_button, self.empty_button],
         )
         column = QVBoxLayout(zone)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(content)
-        zone.setFixedHeight(_DROP_HEIGHT)
+        column.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        zone.setMinimumHeight(_DROP_HEIGHT)
         return zone
+
+    def _show_help(self) -> None:
+        self.help = HowToExport(self)
+        self.help.open()
 
 
 def _cards() -> QHBoxLayout:

@@ -97,6 +97,7 @@ class HomePage(QWidget):
     def _connect(self) -> None:
         self.first_run.import_asked.connect(self.import_asked)
         self.first_run.demo_asked.connect(self.demo_asked)
+        self.first_run.empty_asked.connect(lambda: self.orders_asked.emit(morning.TO_SHIP))
         self.radar.orders_asked.connect(self.orders_asked)
         self.radar.order_asked.connect(self.order_asked)
         self.radar.customers_asked.connect(self.customers_asked)
@@ -129,7 +130,9 @@ class HomePage(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.width() < _NARROW
-        self.side.make_low(low=self.height() < _LOW)
+        low = self.height() < _LOW
+        self.side.make_low(low=low)
+        self.radar.make_low(low=low)
         direction = QBoxLayout.Direction
         self._two.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self.side.setMinimumWidth(0 if narrow else _SIDE)

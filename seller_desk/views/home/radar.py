@@ -70,7 +70,8 @@ class RadarCard(Card):
             return
         self.show_hint(_headline(today, now))
         for name, (hint, tone) in _hints(today, now).items():
-            self.tiles[name].show_count(_count(today.radar, name), hint, tone)
+            short = _overdue(today.radar) if name == "ship_today" else ""
+            self.tiles[name].show_count(_count(today.radar, name), hint, tone, short=short)
         self._fit_tiles()
         self.strip.show_lanes(_lanes(today, now), now)
         self.tasks.refresh_rows()
@@ -79,6 +80,11 @@ class RadarCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_tiles()
+
+    def make_low(self, *, low: bool) -> None:
+        """Lower tiles leave more room to the tasks."""
+        for tile in self.tiles.values():
+            tile.make_low(low=low)
 
     def _fit_tiles(self) -> None:
         """One line of tiles, or two where their words would be cut."""
@@ -230,15 +236,17 @@ def _hints(today: Today, now: datetime) -> dict[str, tuple[str, Tone]]:
 
 def _ship_hint(today: Today, now: datetime) -> tuple[str, Tone]:
     radar = today.radar
-    parts = []
-    if radar.overdue:
-        parts.append(counted(translate("home", "%n overdue"), radar.overdue))
+    parts = [_overdue(radar)] if radar.overdue else []
     upcoming = next((due.at for due in today.shipping if due.at >= now), None)
     if upcoming is not None and radar.due_today:
         parts.append(time_left(upcoming, now))
     if not parts:
         return translate("home", "none left"), Tone.NEUTRAL
     return " · ".join(parts), Tone.DANGER if radar.overdue else Tone.WARNING
+
+
+def _overdue(radar: Radar) -> str:
+    return counted(translate("home", "%n overdue"), radar.overdue) if radar.overdue else ""
 
 
 def _tracking_hint(today: Today, now: datetime) -> tuple[str, Tone]:

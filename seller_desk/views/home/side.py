@@ -145,10 +145,11 @@ def _silent(one: Silent) -> EntryRow:
 def _orders(today: Today, now: datetime) -> EntryRow:
     fresh = today.fresh
     if fresh is None:
+        told = translate("home", "demo data") if today.is_demo else ""
         return EntryRow(
             title=translate("home", "Orders"),
-            second=translate("home", "not from a sheet"),
-            value=UNKNOWN,
+            second=told or translate("home", "not from a sheet"),
+            value="" if told else UNKNOWN,
             icon="clipboard-list",
         )
     return EntryRow(

@@ -43,6 +43,8 @@ LISTS = (
 )
 _SPARE = frozenset({Stage.RECEIVED, Stage.CLOSED})
 """These go behind "More" where there is no room."""
+_ANY_WIDTH = 16_777_215
+"""Qt's own word for no limit."""
 _MARGINS = (16, 12, 16, 14)
 
 
@@ -142,8 +144,14 @@ class OrderBoard(QWidget):
         self.footer.show_ticked(f"{said}  ·  {pieces}", total)
 
     def cover(self, width: int) -> None:
-        """So much at the right is hidden under the drawer: the footer gives way."""
-        right = max(width - _MARGINS[2], 0) + 10
+        """So much at the right is hidden under the drawer: what must be seen gives way."""
+        hidden = max(width - _MARGINS[2], 0)
+        room = self.width() - _MARGINS[0] - _MARGINS[2] - hidden
+        self.segment.setMaximumWidth(room if hidden else _ANY_WIDTH)
+        self.export.setVisible(not hidden)
+        self.columns.setVisible(not hidden)
+        self.filters.cover(hidden)
+        right = hidden + 10
         layout = self.footer.layout()
         if layout is not None:
             layout.setContentsMargins(14, 0, right, 0)

@@ -187,8 +187,8 @@ class OrderDrawer(Drawer):
             _section(self.goods, self.cases),
             self._shipping,
             _section(self.receiver),
-            _section(self.remarks),
             _section(history, self.timeline),
+            _section(self.remarks),
         ):
             self.body.addWidget(section)
 

@@ -42,7 +42,7 @@ class ClockText:
 
 
 def clock_of(card: OrderCard, tracking_hours: int, now: datetime) -> ClockText | None:
-    """The clock that runs for an order; None where none does."""
+    """The clock that runs for an order, or that it is closed; None where nothing presses."""
     if card.held:
         text = translate("order", "Refund asked: do not ship")
         why = translate("order", "Ship only when the case is settled or the buyer takes it back.")
@@ -57,7 +57,17 @@ def clock_of(card: OrderCard, tracking_hours: int, now: datetime) -> ClockText |
             "order", "A shipped order needs its waybill within %n hour(s).", "", tracking_hours
         )
         return _clock(card.tracking_deadline, now, aside, why)
-    return None
+    return _closed(card) if card.status is OrderStatus.CLOSED else None
+
+
+def _closed(card: OrderCard) -> ClockText:
+    refunded = card.money.refunded_fen
+    why = (
+        translate("order", "{sum} was refunded.").format(sum=yuan(refunded))
+        if refunded
+        else translate("order", "There is nothing to ship or to collect.")
+    )
+    return ClockText(Tone.NEUTRAL, "ban", translate("order", "This order is closed"), why)
 
 
 def explained(due: Deadline) -> str:
@@ -118,11 +128,12 @@ def money_fault(amounts: MoneyCard) -> str:
 
 def total_of(card: OrderCard) -> str:
     """The amount, named after whether it has been paid."""
-    pattern = (
-        translate("order", "To pay {sum}")
-        if card.status is OrderStatus.AWAITING_PAYMENT
-        else translate("order", "Paid {sum}")
-    )
+    if card.status is OrderStatus.AWAITING_PAYMENT:
+        pattern = translate("order", "To pay {sum}")
+    elif card.status is OrderStatus.CLOSED and card.paid_at is None:
+        pattern = translate("order", "Amount {sum}")
+    else:
+        pattern = translate("order", "Paid {sum}")
     return pattern.format(sum=yuan(card.money.paid_fen))
 
 
@@ -149,22 +160,34 @@ def case_of(case: CaseCard) -> str:
 
 
 def happenings(card: OrderCard, now: datetime) -> list[TimelineEvent]:
-    """The history of an order, newest first, with what it waits for on top."""
-    found = [_happening(entry, now) for entry in card.timeline]
-    waiting = _waits_for(card)
-    return [waiting, *found] if waiting else found
+    """The history of an order, newest first, with where it stands now on top."""
+    return [_standing(card), *(_happening(entry, now) for entry in card.timeline)]
 
 
-def _waits_for(card: OrderCard) -> TimelineEvent | None:
+def _standing(card: OrderCard) -> TimelineEvent:
     now = translate("order", "now")
-    if card.status is OrderStatus.AWAITING_SHIPMENT:
-        detail = translate("order", "The waybill is due within a day of shipping")
-        title = translate("order", "Waiting to be shipped")
-        return TimelineEvent(title, detail, now, "circle-dot", Tone.INFO, strong=True)
     if card.tracking_deadline is not None:
         title = translate("order", "Waiting for its waybill")
         return TimelineEvent(title, "", now, "circle-dot", Tone.WARNING, strong=True)
-    return None
+    tone = Tone.INFO if card.status in _OPEN else Tone.NEUTRAL
+    title = translate("order", _STANDINGS[card.status])
+    detail = ""
+    if card.status is OrderStatus.AWAITING_SHIPMENT:
+        detail = translate("order", "The waybill is due within a day of shipping")
+    return TimelineEvent(title, detail, now, "circle-dot", tone, strong=True)
+
+
+_STANDINGS: Mapping[OrderStatus, str] = {
+    OrderStatus.AWAITING_PAYMENT: QT_TRANSLATE_NOOP("order", "Waiting to be paid"),
+    OrderStatus.AWAITING_SHIPMENT: QT_TRANSLATE_NOOP("order", "Waiting to be shipped"),
+    OrderStatus.SHIPPED: QT_TRANSLATE_NOOP("order", "On its way"),
+    OrderStatus.RECEIVED: QT_TRANSLATE_NOOP("order", "The buyer has received it"),
+    OrderStatus.COMPLETED: QT_TRANSLATE_NOOP("order", "Finished"),
+    OrderStatus.CLOSED: QT_TRANSLATE_NOOP("order", "Closed"),
+}
+_OPEN = frozenset(
+    {OrderStatus.AWAITING_PAYMENT, OrderStatus.AWAITING_SHIPMENT, OrderStatus.SHIPPED}
+)
 
 
 def _happening(entry: TimelineEntry, now: datetime) -> TimelineEvent:

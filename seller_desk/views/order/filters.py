@@ -90,6 +90,10 @@ class FilterRow(QWidget):
         self._show_toggles()
         self.clear.setVisible(bool(facets.active(wanted)))
 
+    def cover(self, width: int) -> None:
+        """So much at the right is hidden: the chips go on in the next line."""
+        self._flow.leave_free(width)
+
     def offer_choices(self, choices: FilterChoices) -> None:
         """The regions and couriers that there are."""
         self.chips[Facet.REGION].offer(
@@ -162,7 +166,7 @@ class FilterRow(QWidget):
         self.chips[Facet.ORDERED].use_popup(self._days)
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(self)
+        self._flow = flow = FlowLayout(self)
         flow.addWidget(self.search)
         for toggle in self.toggles.values():
             flow.addWidget(toggle)

@@ -28,6 +28,8 @@ from seller_desk.words import ExportTable
 _START = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
 _COLUMNS, _WIDTH, _OPEN = "order/columns", "order/drawer_width", "order/drawer"
 _DOCKED_FROM = 1_300
+_MOST_SENT = 20
+"""So many orders that were sent off are known again when they come back."""
 
 
 class _Host(DrawerHost):
@@ -58,6 +60,7 @@ class OrderPage(QWidget):
         self._asked_id: int | None = None
         self._done_id: int | None = None
         self._sought_id: int | None = None
+        self._sent: list[int] = []
         self._ticked = 0
         self._wants_drawer = preferences.text(_OPEN, "yes") == "yes"
         self._asked: Task[Listing] | None = None
@@ -137,7 +140,10 @@ class OrderPage(QWidget):
     def _show_listing(self, found: Listing) -> None:
         keep, self._keep = self._keep, True
         self._settings = found.settings
+        before = self.board.table.ids
         self.board.show_listing(found, keep=keep)
+        if keep and len(found.ids) > len(before):
+            self._look_at_returned(before)
         if not found.ids:
             self._begins = False
             self.host.close_drawer()
@@ -150,6 +156,14 @@ class OrderPage(QWidget):
             self.host.open_drawer()
         if self.host.is_open:
             self._look_at_first()
+
+    def _look_at_returned(self, before: Sequence[int]) -> None:
+        """An order that was sent off here and comes back into the list, by an undo, is current."""
+        ids = self.board.table.ids
+        back = [one for one in self._sent if one in ids and one not in before]
+        if back:
+            self.board.table.select_id(back[-1])
+            self._sent = [one for one in self._sent if one not in back]
 
     def _look_at_first(self) -> None:
         """The order that is looked at is read again; without one it is the first."""
@@ -245,6 +259,8 @@ class OrderPage(QWidget):
         """The next order comes into the place of this one; its form has the keyboard, too."""
         self._done_id = self.drawer.finish()
         self._begins = True
+        if self._done_id is not None:
+            self._sent = [*self._sent[1 - _MOST_SENT :], self._done_id]
 
     def _set_note(self, order_id: int, note: str) -> None:
         self.desk.do(shipping.set_note, order_id, note).otherwise(self._complain)
@@ -317,6 +333,7 @@ class OrderPage(QWidget):
         drawer.orders_of_buyer.connect(self._show_orders_of)
         drawer.closed.connect(self._close_drawer)
         self.host.toggled.connect(self._cover)
+        drawer.resized.connect(self._cover)
         self.notices.follow(self._out)
         self._key("Ctrl+Return", self._save)
         self._key("Ctrl+Enter", self._save)

@@ -54,6 +54,7 @@ class ShipForm(QWidget):
         self._now = now
         self._order_id = 0
         self._chosen = False
+        self._held = False
         self.courier = _courier_box()
         self.number = LineEdit()
         self.shipped_at = _time_box()
@@ -64,6 +65,9 @@ class ShipForm(QWidget):
         )
         self.despite = QCheckBox(translate("order", "Ship although a refund is asked for"))
         self.save = button.primary("", self.submit, icon="check")
+        self.why_not = label(
+            translate("order", "Refund asked: tick the box first"), "fault", wrap=True
+        )
         self._build_fields()
         self._lay_out()
         self._connect()
@@ -87,7 +91,9 @@ class ShipForm(QWidget):
         self.no_logistics.setChecked(False)
         self.no_logistics.setHidden(not first)
         self.despite.setChecked(False)
-        self.despite.setVisible(held and first)
+        self._held = held and first
+        self.despite.setVisible(self._held)
+        self._allow()
         self.shipped_at.setDateTime(_qt_time(self._now()))
         self._clear_faults()
 
@@ -110,11 +116,15 @@ class ShipForm(QWidget):
         return [field.fault for field in self._fields if field.fault]
 
     def begin(self) -> None:
-        """The keyboard goes to the first field that is to be filled."""
-        self.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """The keyboard goes to the first field that is to be filled, or to what stands before."""
+        first = self.number if self.save.isEnabled() else self.despite
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def submit(self) -> None:
-        """Hand out what was entered."""
+        """Hand out what was entered, unless the buyer wants the money back."""
+        if not self.save.isEnabled():
+            self.begin()
+            return
         at = self.shipped_at.dateTime().toPython()
         bare = self.no_logistics.isChecked()
         self.saved.emit(
@@ -129,6 +139,13 @@ class ShipForm(QWidget):
                 despite_refund=self.despite.isChecked(),
             )
         )
+
+    def _allow(self) -> None:
+        """A held order is shipped only when somebody says so; until then it says why not."""
+        free = self.despite.isChecked() or not self._held
+        self.save.setEnabled(free)
+        self._keys.setVisible(free)
+        self.why_not.setVisible(not free)
 
     def _guess(self, typed: str) -> None:
         """The courier that the number looks like; one chosen by hand stays."""
@@ -178,25 +195,28 @@ class ShipForm(QWidget):
 
     def _lay_out(self) -> None:
         self._title = label(role="section")
+        self._keys = label("Ctrl+Enter", "tertiary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._title)
+        column.addWidget(self.despite)
         column.addLayout(_row((self._courier, 5), (self._number, 8)))
         column.addLayout(_row((self._at, 0), (self._boxes, 0), (self._note, 1)))
         column.addWidget(self.no_logistics)
-        column.addWidget(self.despite)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.save)
-        buttons.addWidget(label("Ctrl+Enter", "tertiary"))
-        buttons.addStretch(1)
+        buttons.addWidget(self._keys)
+        buttons.addWidget(self.why_not, 1)
+        buttons.addStretch()
         column.addLayout(buttons)
 
     def _connect(self) -> None:
         self.number.textChanged.connect(self._guess)
         self.courier.activated.connect(self._choose_by_hand)
         self.no_logistics.toggled.connect(self._go_without)
+        self.despite.toggled.connect(self._allow)
 
 
 def _verdict(typed: str, chosen: str | None, *, by_hand: bool) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """The columns of the list of orders: what a row says, how urgent it is, what is copied of it."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from seller_desk.services.order.filters import SortKey
 from seller_desk.services.order.queries import OrderRow
@@ -32,12 +32,12 @@ def columns(now: Now) -> Sequence[TableColumn]:
 
 def _usual(now: Now) -> Sequence[TableColumn]:
     return (
-        TableColumn("tick", "", CellKind.CHECK, 44),
+        TableColumn("tick", "", CellKind.CHECK, 40),
         TableColumn(
             SortKey.DEADLINE,
             translate("order", "Ship by"),
             CellKind.COUNTDOWN,
-            138,
+            _deadline_width(),
             lambda row: deadline_text(row, now()),
             tone=lambda row: deadline_look(row, now())[0],
             icon=lambda row: deadline_look(row, now())[1],
@@ -59,7 +59,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.BUYER,
             translate("order", "Buyer"),
             CellKind.TEXT,
-            108,
+            96,
             lambda row: row.buyer or UNKNOWN,
             stretch=True,
             sortable=True,
@@ -68,7 +68,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.PRODUCT,
             translate("order", "Product"),
             CellKind.TEXT,
-            92,
+            76,
             _product,
             tooltip=_product,
             stretch=True,
@@ -87,8 +87,9 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.QUANTITY,
             translate("order", "Pieces"),
             CellKind.COUNT,
-            68,
+            56,
             lambda row: quantity(row.quantity_milli),
+            whole=("1,000",),
             sortable=True,
             descends=True,
         ),
@@ -96,8 +97,9 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.AMOUNT,
             translate("order", "Amount (¥)"),
             CellKind.MONEY,
-            98,
+            88,
             lambda row: money(row.paid_fen),
+            whole=("99,999.00",),
             sortable=True,
             descends=True,
         ),
@@ -143,21 +145,20 @@ def _seldom(now: Now) -> Sequence[TableColumn]:
 
 
 def deadline_text(row: OrderRow, now: datetime) -> str:
-    """The clock that runs for an order, in few words; empty where none does."""
+    """The clock that runs for an order, in few words; it says so when it is the waybill's."""
     if row.held:
         return translate("order", "Refund asked")
-    if row.deadline is not None:
-        return time_left(row.deadline, now)
-    if row.tracking_deadline is not None:
-        return time_left(row.tracking_deadline, now)
-    return ""
+    if row.deadline is None and row.tracking_deadline is not None:
+        return _waybill_clock(time_left(row.tracking_deadline, now, whole_hours=True))
+    return time_left(row.deadline, now)
 
 
-def deadline_look(row: OrderRow, now: datetime) -> tuple[Tone, str]:
-    """The tone and the icon of that clock."""
+def deadline_look(row: OrderRow, now: datetime) -> tuple[Tone | None, str]:
+    """The tone and the icon of that clock; none where no clock runs."""
     if row.held:
         return Tone.DANGER, "octagon-alert"
-    return time_tone(row.deadline or row.tracking_deadline, now)
+    at = row.deadline or row.tracking_deadline
+    return (None, "") if at is None else time_tone(at, now)
 
 
 def deadline_spoken(row: OrderRow, now: datetime) -> str:
@@ -173,7 +174,20 @@ def deadline_spoken(row: OrderRow, now: datetime) -> str:
             left=time_left(row.tracking_deadline, now),
             at=near_moment(row.tracking_deadline, now),
         )
-    return ""
+    return translate("order", "No deadline runs")
+
+
+def _waybill_clock(left: str) -> str:
+    return translate("order", "Waybill {left}").format(left=left)
+
+
+def _deadline_width() -> int:
+    """As wide as the widest clock that runs for days or by the minute, in this language."""
+    now = datetime.min
+    minutes, days = timedelta(hours=6, minutes=58), timedelta(days=28, hours=23)
+    clocks = [time_left(now + left, now) for left in (minutes, days)]
+    clocks.append(_waybill_clock(time_left(now + timedelta(hours=23), now)))
+    return round(max(pill_width(clock, "timer") for clock in clocks) + 0.5) + 2 * PAD
 
 
 def _kind_width() -> int:
@@ -198,7 +212,7 @@ def _time_column(
         key,
         title,
         CellKind.TIME,
-        96,
+        90,
         lambda row: moment(at(row), now()),
         tooltip=lambda row: full_moment(at(row)),
         copied=lambda row: _copied_time(at(row)),

@@ -47,7 +47,7 @@ def _naming() -> Sequence[TableColumn]:
         TableColumn(
             ProductSort.TITLE,
             translate("product", "Product"),
-            width=120,
+            width=100,
             text=lambda row: row.title,
             tooltip=lambda row: row.title,
             stretch=True,

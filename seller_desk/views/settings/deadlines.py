@@ -1,51 +1,64 @@
-"""Days to ship by kind of product, and the other clocks."""
+"""Days to ship by kind of product, the other limits of time, and the tiers of customers."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from seller_desk.services.settings import ShopSettings, spec_of
 from seller_desk.views.settings.entry import Entry
 from seller_desk.views.settings.kind_row import KindRow
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.pill import Pill
 from seller_desk.views.wording import translate
-from seller_desk.words import ProductKind
+from seller_desk.words import ProductKind, Tone
 
-_CLOCKS = ("due_soon_hours", "tracking_hours", "lapsed.days")
+_CLOCKS = ("due_soon_hours", "tracking_hours", "lapsed.days", "lapsed.factor", "ending_days")
+_TIERS = ("tier.regular_fen", "tier.key_fen")
+_OF_THE_PLATFORM = frozenset({"tracking_hours"})
+"""What the platform has published; all else is experience."""
+_IN_LINE = 3
 
 
 class DeadlinesForm(QWidget):
-    """Three kinds with their ranges; three clocks."""
+    """Three kinds with their ranges; clocks; the bounds of the tiers."""
 
     entered = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self.kinds = {kind: KindRow(kind) for kind in ProductKind}
-        self.clocks = [Entry(spec_of(key)) for key in _CLOCKS]
+        self.clocks = [Entry(spec_of(key), pill=_source(key)) for key in _CLOCKS]
+        names = (
+            translate("settings", "Regular customer from (yuan)"),
+            translate("settings", "Key customer from (yuan)"),
+        )
+        self.tiers = [
+            Entry(spec_of(key), name, _source(key)) for key, name in zip(_TIERS, names, strict=True)
+        ]
         for row in self.kinds.values():
             row.entered.connect(self.entered)
-        for clock in self.clocks:
+        for clock in (*self.clocks, *self.tiers):
             clock.entered.connect(self.entered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._kinds_card())
         column.addWidget(self._clocks_card())
+        column.addWidget(self._tiers_card())
         column.addStretch(1)
 
     @property
     def entries(self) -> Sequence[Entry]:
         """Every field."""
-        return (*(row.entry for row in self.kinds.values()), *self.clocks)
+        return (*(row.entry for row in self.kinds.values()), *self.clocks, *self.tiers)
 
     def show_settings(self, settings: ShopSettings) -> None:
         """The values as they stand."""
         for row in self.kinds.values():
             row.show_settings(settings)
-        for clock in self.clocks:
+        for clock in (*self.clocks, *self.tiers):
             clock.show_settings(settings)
 
     def _kinds_card(self) -> Card:
@@ -63,12 +76,13 @@ class DeadlinesForm(QWidget):
         return card
 
     def _clocks_card(self) -> Card:
-        card = Card(translate("settings", "Other clocks"), icon="timer", margins=(16, 12, 16, 14))
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        for clock in self.clocks:
-            row.addWidget(clock, 1)
-        card.add(row)
+        card = Card(
+            translate("settings", "Other limits"),
+            icon="timer",
+            hint=translate("settings", "What the platform has not published is experience"),
+            margins=(16, 12, 16, 14),
+        )
+        card.add(_in_lines(self.clocks))
         told = translate(
             "settings",
             "Due soon marks what leaves within these hours; a waybill number must follow the "
@@ -76,6 +90,34 @@ class DeadlinesForm(QWidget):
         )
         card.add(label(told, "tertiary", wrap=True))
         return card
+
+    def _tiers_card(self) -> Card:
+        card = Card(
+            translate("settings", "Customer tiers"),
+            icon="users",
+            hint=translate("settings", "By all that a customer has paid"),
+            margins=(16, 12, 16, 14),
+        )
+        card.add(_in_lines(self.tiers))
+        return card
+
+
+def _in_lines(entries: Sequence[Entry]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(10)
+    for place, entry in enumerate(entries):
+        grid.addWidget(entry, place // _IN_LINE, place % _IN_LINE)
+    for column in range(_IN_LINE):
+        grid.setColumnStretch(column, 1)
+    return grid
+
+
+def _source(key: str) -> Pill:
+    """Whose rule a value is."""
+    if key in _OF_THE_PLATFORM:
+        return Pill(translate("settings", "platform"), Tone.INFO)
+    return Pill(translate("settings", "experience"), Tone.NEUTRAL)
 
 
 def _line() -> QFrame:

@@ -1,16 +1,41 @@
 """One setting as a field: written on leaving it, its fault said below."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from seller_desk.services.settings import SettingKind, SettingSpec, ShopSettings, shown
+from seller_desk.services.settings import SettingKind, SettingSpec, ShopSettings, Value, shown
 from seller_desk.views import terms
 from seller_desk.views.settings.wording import fitting
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.line_edit import LineEdit
+from seller_desk.views.widgets.pill import Pill
 
 _NUMBER_WIDTH = 132
+_FEN = 100
+_AMOUNT = re.compile(r"[0-9][0-9,]*(\.[0-9]{1,2})?")
+
+
+def written(spec: SettingSpec, value: Value) -> str:
+    """A value as its field shows it: money in yuan."""
+    if value is None:
+        return ""
+    if spec.kind is SettingKind.MONEY:
+        yuan, fen = divmod(int(value), _FEN)
+        return f"{yuan}.{fen:02}" if fen else str(yuan)
+    return str(value)
+
+
+def read(spec: SettingSpec, text: str) -> str:
+    """What a text of a field means; what is no amount is none to the rules either."""
+    if spec.kind is not SettingKind.MONEY or not text:
+        return text
+    if not _AMOUNT.fullmatch(text):
+        return f"¥{text}"
+    yuan, _, part = text.replace(",", "").partition(".")
+    return str(int(yuan) * _FEN + int(part.ljust(2, "0")))
 
 
 class Entry(QWidget):
@@ -19,14 +44,14 @@ class Entry(QWidget):
     entered = Signal(str, str)
     """The key and the new text."""
 
-    def __init__(self, spec: SettingSpec, label: str = "") -> None:
+    def __init__(self, spec: SettingSpec, label: str = "", pill: Pill | None = None) -> None:
         super().__init__()
         self.spec = spec
         self.editor = _Editor()
         self._stored = ""
         self._sent: str | None = None
-        self.editor.setAccessibleName(terms.setting(spec.key))
-        self._field = Field(label or terms.setting(spec.key), self.editor)
+        self.editor.setAccessibleName(label or terms.setting(spec.key))
+        self._field = Field(label or terms.setting(spec.key), self.editor, pill)
         if spec.kind is not SettingKind.TEXT:
             self.editor.setMaximumWidth(_NUMBER_WIDTH)
         row = QHBoxLayout(self)
@@ -42,10 +67,10 @@ class Entry(QWidget):
 
     def show_settings(self, settings: ShopSettings) -> None:
         """The stored value; what is being typed, or stands wrong, is left alone."""
-        value = shown(settings, self.spec.key)
+        stored = written(self.spec, shown(settings, self.spec.key))
         kept = self.editor.isModified() and (self.editor.hasFocus() or bool(self.fault))
-        changed = self._stored != ("" if value is None else str(value))
-        self._stored = "" if value is None else str(value)
+        changed = self._stored != stored
+        self._stored = stored
         if changed or not kept:
             self._give_up()
 
@@ -63,7 +88,7 @@ class Entry(QWidget):
             self._give_up()
         elif text != self._sent:
             self._sent = text
-            self.entered.emit(self.spec.key, text)
+            self.entered.emit(self.spec.key, read(self.spec, text))
 
     def _give_up(self) -> None:
         self._sent = None

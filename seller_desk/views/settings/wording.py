@@ -12,6 +12,8 @@ def fitting(spec: SettingSpec) -> str:
         return translate("settings", "A number from {low} to {high}").format(
             low=f"{spec.minimum:g}", high=f"{spec.maximum:g}"
         )
+    if spec.kind is SettingKind.MONEY:
+        return translate("settings", "An amount; a key customer starts above a regular one")
     return translate("settings", "A whole number from {low} to {high}").format(
         low=int(spec.minimum), high=int(spec.maximum)
     )

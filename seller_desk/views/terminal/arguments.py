@@ -5,13 +5,12 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
 
 from seller_desk import __version__
+from seller_desk.views.terminal.parser import PROGRAM, Parser
 from seller_desk.views.wording import translate
 from seller_desk.words import ExportTable, SheetKind
 
-PROGRAM = "seller-desk"
 SHEET_SUFFIXES = (".xlsx", ".csv")
 _NOW = ("%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S")
 _URL = re.compile(r"(\w+)://")
@@ -20,21 +19,10 @@ _SIZE = re.compile(r"(\d{3,5})[x×](\d{3,5})")
 _MOST_ORDERS = 1_000_000
 
 
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line and where to read on."""
-
-    def error(self, message: str) -> NoReturn:
-        """End with exit status 2."""
-        told = f"{PROGRAM}: {message}\n"
-        more = translate("cli", "Read on: {command}").format(command=f"{self.prog} --help")
-        self.exit(2, told + more + "\n")
-
-
 def parser(languages: Sequence[str]) -> Parser:
     """Every command with its options, explained in the language in force."""
     main = Parser(
         prog=PROGRAM,
-        allow_abbrev=False,
         description=translate("cli", "The desk of a 1688 wholesale shop. Without a command, the "
                               "window opens."),
     )  # fmt: skip
@@ -75,7 +63,12 @@ def language_of(words: Sequence[str], languages: Sequence[str]) -> str | None:
 
 
 def _say_everywhere(main: Parser, languages: Sequence[str]) -> None:
-    main.add_argument("--version", action="version", version=f"Seller Desk {__version__}")
+    main.add_argument(
+        "--version",
+        action="version",
+        version=f"Seller Desk {__version__}",
+        help=translate("cli", "say which version this is and leave"),
+    )
     main.add_argument(
         "--store",
         type=_store,
@@ -104,9 +97,7 @@ Adding = Callable[["_Commands[Parser]"], None]
 
 
 def _command(commands: "_Commands[Parser]", name: str, help_text: str) -> Parser:
-    found: Parser = commands.add_parser(
-        name, help=help_text, description=help_text, allow_abbrev=False
-    )
+    found: Parser = commands.add_parser(name, help=help_text, description=help_text)
     return found
 
 
@@ -139,7 +130,13 @@ def _import(commands: "_Commands[Parser]") -> None:
 
 def _export(commands: "_Commands[Parser]") -> None:
     command = _command(commands, "export", translate("cli", "write a table as a sheet"))
-    command.add_argument("what", choices=tuple(ExportTable))
+    tables = [table.value for table in ExportTable]
+    command.add_argument(
+        "what",
+        choices=tables,
+        metavar=translate("cli", "TABLE"),
+        help=translate("cli", "one of: {words}").format(words=", ".join(tables)),
+    )
     command.add_argument(
         "--to",
         type=_sheet,
@@ -209,7 +206,7 @@ def _check(commands: "_Commands[Parser]") -> None:
 def _demo(commands: "_Commands[Parser]") -> None:
     command = _command(commands, "demo", translate("cli", "fill a new store with an invented shop"))
     command.add_argument("--orders", type=_orders, default=2000, metavar="N")
-    command.add_argument("--seed", type=int, default=1688, metavar="N")
+    command.add_argument("--seed", type=_seed, default=1688, metavar="N")
     _json(command)
 
 
@@ -276,3 +273,12 @@ def _orders(said: str) -> int:
             )
         )
     return int(said)
+
+
+def _seed(said: str) -> int:
+    try:
+        return int(said)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            translate("cli", "no whole number: {said}").format(said=said)
+        ) from None

@@ -2,6 +2,8 @@
 
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 from seller_desk.views.formats import count
@@ -41,3 +43,13 @@ class ProgressLine:
             self._stream.write("\r" + " " * 2 * self._width + "\r")
             self._stream.flush()
             self._width = 0
+
+
+@contextmanager
+def progress_line() -> Iterator[ProgressLine]:
+    """A line for the time of some work, gone afterwards."""
+    line = ProgressLine()
+    try:
+        yield line
+    finally:
+        line.clear()

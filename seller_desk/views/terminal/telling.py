@@ -1,6 +1,6 @@
 """Answers of the command line as lines of text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from seller_desk.errors import CellProblem
@@ -94,14 +94,27 @@ def taken_back(report: Mapping[str, Any], *, again: bool) -> list[str]:
     return lines
 
 
-def history(rows: Iterable[HistoryRow]) -> list[str]:
-    """One line per step, newest first."""
+def history(rows: Sequence[HistoryRow]) -> list[str]:
+    """One line per step, newest first; of an undo or redo also what it was about."""
+    known = {row.id: row for row in rows}
     lines = []
     for row in rows:
-        done = sentence(row.name, row.facts)
+        done = _done(row, known)
         told = translate("cli", "{step} (taken back)").format(step=done) if row.undone else done
         lines.append(f"{row.id:>5}  {full_moment(row.at)}  {told}")
     return lines or [translate("cli", "Nothing was done yet.")]
+
+
+def _done(row: HistoryRow, known: Mapping[int, HistoryRow]) -> str:
+    """A redo undoes an undo, so what it is about lies one step further on."""
+    about = row
+    while about.undoes is not None:
+        about = known[about.undoes]
+    act = sentence(row.name, row.facts)
+    if about is row:
+        return act
+    what = sentence(about.name, about.facts)
+    return translate("cli", "{act}: {what}").format(act=act, what=what)
 
 
 def settings(rules: ShopSettings, keys: Sequence[str] | None = None) -> list[str]:

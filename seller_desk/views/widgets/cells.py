@@ -16,6 +16,9 @@ PAD = 12
 _ICON, _ICON_GAP = 15, 6
 _BOX = 16
 _CHANGE_GAP = 6
+_VALUE_GAP, _VALUE_PAD = 6, 6
+_MOST_OF_VALUE = 0.4
+"""The part of a cell that a wrong value may take among the words about it."""
 _MOST_BEHIND = 0.45
 """The part of a cell that the words behind its text may take from it."""
 
@@ -47,6 +50,8 @@ def paint_cell(
             _paint_button(painter, rect, cell, state)
         case _ if cell.fault:
             _paint_fault(painter, rect, cell, state)
+        case _ if cell.boxed:
+            _paint_boxed(painter, inside, cell.boxed)
         case _ if cell.old:
             _paint_change(painter, inside, cell)
         case _:
@@ -174,6 +179,21 @@ def _paint_fault(painter: QPainter, rect: QRectF, cell: Cell, state: RowState) -
     spot = QPointF(box.left() + 8, top)
     painter.drawPixmap(spot, pixmap("circle-alert", "danger.fg", 14, state.dpr))
     draw_text(painter, box.adjusted(28, 0, -6, 0), cell.text, "danger.fg", size="sm")
+
+
+def _paint_boxed(painter: QPainter, rect: QRectF, parts: tuple[str, str, str]) -> None:
+    """`Quantity [many] is no number`: the value in the middle of the words, in a box."""
+    before, value, after = parts
+    used = draw_text(painter, rect, before, "danger.fg", size="sm")
+    left = rect.left() + used + _VALUE_GAP
+    width = min(text_width(value, "sm") + 2 * _VALUE_PAD, rect.width() * _MOST_OF_VALUE)
+    box = QRectF(left, rect.top() + 5, width, rect.height() - 11)
+    draw_box(painter, box, "danger.bg", "danger.solid", radius=4)
+    inside = box.adjusted(_VALUE_PAD, 0, 1 - _VALUE_PAD, 0)
+    draw_text(painter, inside, value, "danger.fg", size="sm")
+    behind = QRectF(rect)
+    behind.setLeft(box.right() + _VALUE_GAP)
+    draw_text(painter, behind, after, "danger.fg", size="sm")
 
 
 def _paint_change(painter: QPainter, rect: QRectF, cell: Cell) -> None:

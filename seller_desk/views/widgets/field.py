@@ -10,8 +10,9 @@ from seller_desk.views.widgets.spin import indented
 class Field(QWidget):
     """One editor of a form. The word beside the label is a hint; it never stops anybody."""
 
-    def __init__(self, label: str, editor: QWidget) -> None:
+    def __init__(self, label: str, editor: QWidget, beside: QWidget | None = None) -> None:
         super().__init__()
+        self._beside = beside
         self.editor = indented(editor) if isinstance(editor, QAbstractSpinBox) else editor
         self._label = QLabel(label)
         self._label.setProperty("role", "secondary")
@@ -60,6 +61,16 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         column.addLayout(head)
-        column.addWidget(self.editor)
+        column.addLayout(self._line())
         column.addWidget(self._fault)
         column.addStretch(1)
+
+    def _line(self) -> QHBoxLayout:
+        """The editor, and what stands beside it, if anything does."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.editor)
+        if self._beside is not None:
+            line.addWidget(self._beside)
+            line.addStretch(1)
+        return line

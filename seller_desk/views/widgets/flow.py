@@ -10,8 +10,15 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._free = 0
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
+
+    def leave_free(self, width: int) -> None:
+        """So much at the right stays without widgets, as something lies over it."""
+        if width != self._free:
+            self._free = width
+            self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -57,7 +64,7 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.right() + 1:
+            if left > rect.left() and left + size.width() > rect.right() + 1 - self._free:
                 left, top, line = rect.left(), top + line + self._gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(left, top), size))

@@ -344,7 +344,10 @@ class RowTable(RowView):
         return (at, self.rowViewportPosition(at)) if at >= 0 else None
 
     def _come_back(self, current: int | None, place: tuple[int, int] | None, top: int) -> None:
-        """Where the current row stood before: itself, or what has come into its place."""
+        """Where the current row stood before: itself, or what has come into its place.
+
+        A list at its top stays there, and a row that was out of sight is not fetched back.
+        """
         bar = self.verticalScrollBar()
         if current is None or place is None or not self.rows.ids:
             bar.setValue(top)
@@ -358,8 +361,10 @@ class RowTable(RowView):
             | QItemSelectionModel.SelectionFlag.Rows,
         )
         height = self.verticalHeader().defaultSectionSize()
-        bar.setValue(at * height - place[1])
-        self.scrollTo(index)
+        was_seen = -height < place[1] < self.viewport().height()
+        bar.setValue(at * height - place[1] if top and was_seen else top)
+        if was_seen:
+            self.scrollTo(index)
 
 
 def _place(ids: "array[int]", row_id: int) -> int:

@@ -112,11 +112,26 @@ class Segment(QFrame):
         return button.option.spare and button.option.key != self._current
 
     def _fit(self) -> None:
-        narrow = self.width() < self.sizeHint().width()
+        away = self._without_room()
         for button in self._buttons.values():
-            button.setVisible(not (narrow and self._is_spare(button)))
-        self._more.setVisible(narrow and any(map(self._is_spare, self._buttons.values())))
+            button.setVisible(button not in away)
+        self._more.setVisible(bool(away))
         self.updateGeometry()
+
+    def _without_room(self) -> list["_SegmentButton"]:
+        """What goes behind "More": first all that are spare, then the last of the others."""
+        over = self.sizeHint().width() - self.width()
+        if over <= 0:
+            return []
+        others = [b for b in self._buttons.values() if b.option.key != self._current]
+        away = [b for b in others if b.option.spare]
+        over += self._more.sizeHint().width() - sum(b.sizeHint().width() + 2 for b in away)
+        for button in reversed([b for b in others if b not in away]):
+            if over <= 0:
+                break
+            away.append(button)
+            over -= button.sizeHint().width() + 2
+        return away
 
     def _take_click(self) -> None:
         button = self.sender()
@@ -139,7 +154,7 @@ class Segment(QFrame):
         menu = self._menu
         menu.clear()
         for button in self._buttons.values():
-            if self._is_spare(button):
+            if button.isHidden():
                 menu.addAction(button.spoken, partial(self._pick, button.option.key))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 

@@ -61,6 +61,8 @@ class TableColumn:
     """Whether the value is wrong: it stands in a red box."""
     old: Callable[[Row], str | None] | None = None
     """The value before the change, struck through before the new one."""
+    boxed: Callable[[Row], tuple[str, str, str] | None] | None = None
+    """Words around a wrong value that stands in a red box; what is copied stays the text."""
     align: Qt.AlignmentFlag | None = None
     """Numbers stand at the right unless told otherwise."""
     whole: Sequence[str] | None = None
@@ -94,6 +96,7 @@ class Cell:
     icon: str = ""
     fault: bool = False
     old: str = ""
+    boxed: tuple[str, str, str] | None = None
 
 
 def cell_of(column: TableColumn, row: Row) -> Cell:
@@ -105,6 +108,7 @@ def cell_of(column: TableColumn, row: Row) -> Cell:
         column.icon(row) if column.icon else "",
         column.fault(row) if column.fault else False,
         (column.old(row) or "") if column.old else "",
+        column.boxed(row) if column.boxed else None,
     )
 
 

@@ -10,6 +10,7 @@ from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, text_w
 from seller_desk.words import Tone
 
 _PAD, _SQUARE, _ICON = 12, 30, 16
+_HIGH, _LOW = 74, 46
 
 
 class CountTile(QAbstractButton):
@@ -19,7 +20,8 @@ class CountTile(QAbstractButton):
         super().__init__()
         self._icon = icon
         self._count: int | None = None
-        self._hint = ""
+        self._hint = self._short = ""
+        self._low = False
         self._tone = Tone.NEUTRAL
         self.setText(title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -28,9 +30,14 @@ class CountTile(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme().changed.connect(self.updateGeometry)
 
-    def show_count(self, count: int | None, hint: str = "", tone: Tone = Tone.NEUTRAL) -> None:
-        """The number, None where it is not known; the tone counts only when there is something."""
-        self._count, self._hint = count, hint
+    def show_count(
+        self, count: int | None, hint: str = "", tone: Tone = Tone.NEUTRAL, *, short: str = ""
+    ) -> None:
+        """The number, None where it is not known; the tone counts only when there is something.
+
+        `short` stands for the hint where there is no room for it.
+        """
+        self._count, self._hint, self._short = count, hint, short or hint
         self._tone = tone if count else Tone.NEUTRAL
         self.setAccessibleName(f"{self.text()} {self.number} {hint}".strip())
         self.setToolTip(hint)
@@ -46,9 +53,20 @@ class CountTile(QAbstractButton):
         """The words below the number."""
         return self._hint
 
+    def make_low(self, *, low: bool) -> None:
+        """All in one line, the hint behind the title."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+            self.update()
+
+    def hint_for(self, room: float) -> str:
+        """The hint as it is said in so much room."""
+        return self._hint if text_width(self._hint, "sm") <= room else self._short
+
     def sizeHint(self) -> QSize:
         wide = text_width(self.number, "kpi", strong=True) + text_width(self.text(), strong=True)
-        height = round(74 * theme().scale)
+        height = round((_LOW if self._low else _HIGH) * theme().scale)
         return QSize(round(2 * _PAD + _SQUARE + 20 + wide), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -60,19 +78,35 @@ class CountTile(QAbstractButton):
         fill, border = self._surface()
         draw_box(painter, rect, fill, border, radius=theme().px("radius.card"))
         upper = QRectF(_PAD, 8, rect.width() - 2 * _PAD, (rect.height() - 16) * 0.62)
+        if self._low:
+            upper = rect.adjusted(_PAD, 0, -_PAD, 0)
         self._paint_badge(painter, upper)
-        left = _PAD + _SQUARE + 10
-        room = QRectF(left, upper.top(), rect.right() - _PAD - left, upper.height())
-        used = draw_text(painter, room, self.number, "text.primary", size="kpi", strong=True)
-        behind = room.adjusted(used + 8, 1, 0, 1)
-        draw_text(painter, behind, self.text(), "text.primary", strong=True)
+        end = self._paint_number(painter, upper)
         lower = QRectF(_PAD, upper.bottom() + 2, rect.width() - 2 * _PAD, rect.height() * 0.28)
-        quiet = self._tone is Tone.NEUTRAL
-        tint = "text.secondary" if quiet else f"{self._tone}.fg"
-        draw_text(painter, lower, self._hint, tint, size="sm")
+        if self._low:
+            lower = QRectF(upper)
+            lower.setLeft(end + 8)
+        self._paint_hint(painter, lower)
         if self.hasFocus():
             draw_ring(painter, rect, radius=theme().px("radius.card"))
         painter.end()
+
+    def _paint_number(self, painter: QPainter, upper: QRectF) -> float:
+        """Where the title ends."""
+        left = _PAD + _SQUARE + 10
+        room = QRectF(left, upper.top(), upper.right() - left, upper.height())
+        used = draw_text(painter, room, self.number, "text.primary", size="kpi", strong=True)
+        behind = room.adjusted(used + 8, 1, 0, 1)
+        return behind.left() + draw_text(painter, behind, self.text(), "text.primary", strong=True)
+
+    def _paint_hint(self, painter: QPainter, room: QRectF) -> None:
+        """In one line with the number, only what fits whole."""
+        said = self.hint_for(room.width())
+        if self._low and text_width(said, "sm") > room.width():
+            return
+        tint = "text.secondary" if self._tone is Tone.NEUTRAL else f"{self._tone}.fg"
+        side = Qt.AlignmentFlag.AlignRight if self._low else Qt.AlignmentFlag.AlignLeft
+        draw_text(painter, room, said, tint, size="sm", align=side)
 
     def _surface(self) -> tuple[str, str]:
         if self.isChecked():

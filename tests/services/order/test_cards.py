@@ -6,7 +6,7 @@ from seller_desk.models.base import Base
 from seller_desk.models.ledger import insert_rows
 from seller_desk.models.order import Order, Parcel
 from seller_desk.models.store import Store
-from seller_desk.services import history
+from seller_desk.services import demo, history
 from seller_desk.services.order import cards, shipping
 from seller_desk.services.order.deadlines import DaysSource, Urgency
 from seller_desk.services.order.shipping import ShipDraft
@@ -180,6 +180,16 @@ def test_a_sheet_is_named_as_the_source_of_what_it_brought(shelf: Shelf, store: 
     ]
     assert entries[1].facts == {"operation": 1, "file": "订单.xlsx"}
     assert entries[2].facts["number"] == "YT12345678902"
+
+
+def test_an_invented_order_came_in_from_nowhere(store: Store) -> None:
+    demo.fill(store, orders=20, now=NOW)
+    with store.read() as session:
+        found = [cards.card(session, order_id, SETTINGS, NOW) for order_id in range(1, 21)]
+
+    told = {entry.code for one in found if one for entry in one.timeline}
+    assert TimelineCode.IMPORTED not in told
+    assert TimelineCode.CREATED in told
 
 
 def test_a_number_that_came_later_and_a_case_stand_there_too(shelf: Shelf, store: Store) -> None:

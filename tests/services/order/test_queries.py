@@ -152,6 +152,28 @@ def test_missing_numbers_have_a_clock_of_their_own(shelf: Shelf) -> None:
     assert shelf.row("by hand").tracking_deadline is None
 
 
+@pytest.mark.parametrize("stage", [Stage.SHIPPED, Stage.ALL])
+def test_a_list_is_sorted_by_the_clock_that_its_rows_show(shelf: Shelf, stage: Stage) -> None:
+    shipped = OrderStatus.SHIPPED
+    sent = [Parcel(tracking_number="YT12345678901", source=ParcelSource.SHEET)]
+    shelf.add("numbered", status=shipped, shipped_at=NOW - 30 * HOUR, parcels=sent)
+    shelf.add("in time", status=shipped, shipped_at=NOW - 2 * HOUR)
+    shelf.add("late", status=shipped, shipped_at=NOW - 25 * HOUR)
+    wanted = OrderFilter(stage=stage, sort=SortKey.DEADLINE, descending=False)
+
+    assert shelf.found(wanted) == ["late", "in time", "numbered"]
+    assert shelf.found(replace(wanted, descending=True)) == ["in time", "late", "numbered"]
+
+
+def test_clocks_of_both_kinds_stand_in_one_order(shelf: Shelf) -> None:
+    shelf.add("to ship", **due(NOW + 5 * HOUR))
+    shelf.add("no number", status=OrderStatus.SHIPPED, shipped_at=NOW - 20 * HOUR)
+    shelf.add("late", **due(NOW - HOUR))
+    wanted = OrderFilter(sort=SortKey.DEADLINE, descending=False)
+
+    assert shelf.found(wanted) == ["late", "no number", "to ship"]
+
+
 def test_an_order_without_any_time_stands_behind_those_with_a_deadline(shelf: Shelf) -> None:
     shelf.add("timeless", created_at=None, paid_at=None)
     shelf.add("late", **due(NOW - DAY))

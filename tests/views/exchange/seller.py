@@ -33,6 +33,8 @@ class Seller:
         self.reports: list[ImportReport] = []
         self.plans: list[FilePlan] = []
         self.told: list[str] = []
+        self.failed: list[tuple[str, str]] = []
+        """Files that were left unread, each with the code of its problem."""
         self.closed = 0
         self._qtbot = qtbot
         preferences = Preferences.at(str(folder / "window.ini"))
@@ -42,6 +44,7 @@ class Seller:
         qtbot.addWidget(self.page)
         self.page.finished.connect(self._finish)
         self.page.closed.connect(self._close)
+        self.page.failed.connect(lambda name, found: self.failed.append((name, found.code)))
         self.page.told.connect(self.told.append)
         self.page.resize(1340, 790)
         self.page.show()

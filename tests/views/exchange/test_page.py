@@ -54,7 +54,7 @@ def test_a_file_is_shown_before_anything_is_written(seller: Seller) -> None:
         ["4", "New", order_number(3)],
         ["2", "Unchanged", order_number(1)],
     ]
-    assert shown[0][-1] == "数量: This is no number"
+    assert shown[0][-1] == "数量 “many”: This is no number"
     assert shown[1][-1].startswith("Adjustment: 0.00 → -8.00")
     assert "mixed.xlsx" in seller.sees
     assert seller.button("Write 2 orders").isEnabled()
@@ -203,6 +203,17 @@ def test_a_repaired_file_is_read_by_trying_again(seller: Seller) -> None:
     seller.wait()
 
     assert seller.button("Write 1 order").isEnabled()
+    assert seller.failed == []
+
+
+def test_a_file_that_is_left_unread_is_told_to_the_window(seller: Seller) -> None:
+    path = seller.folder / "offer.xlsx"
+    path.write_bytes(b"%PDF-1.4 no sheet at all")
+    seller.give(path)
+    seller.press(Qt.Key.Key_Escape)
+
+    assert seller.failed == [("offer.xlsx", "not_a_sheet")]
+    assert seller.closed == 1
 
 
 def test_the_other_files_go_on_after_one_that_cannot_be_read(seller: Seller) -> None:
@@ -217,6 +228,7 @@ def test_the_other_files_go_on_after_one_that_cannot_be_read(seller: Seller) -> 
     seller.wait()
 
     assert [report.file for report in seller.reports] == ["good.xlsx"]
+    assert [name for name, _ in seller.failed] == ["bad.xlsx"]
     assert seller.closed == 1
 
 

@@ -8,7 +8,7 @@ import pytest
 from seller_desk.models.store import Store
 from seller_desk.services import imports
 from seller_desk.services.imports import FieldChange, PlannedOrder
-from seller_desk.views.exchange.planned import PlannedOrders, PlannedRow, change_text
+from seller_desk.views.exchange.planned import PlannedOrders, PlannedRow, Reason, change_text
 from seller_desk.words import Tone, Verdict
 from tests.makers import NOW
 from tests.views.exchange.sheets import HEADINGS, an_order, order_number, write_sheet
@@ -156,3 +156,34 @@ def test_a_heading_under_another_name_still_boxes_its_cell(store: Store, tmp_pat
     row = PlannedOrders(imports.plan_file(store, path, now=NOW), NOW).rows([0])[0]
 
     assert row.faults == {"paid_fen": "12,80O.00"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "problem"),
+    [
+        ("数量", "many", "This is no number"),
+        ("订单状态", "神秘状态", "This status is not known"),
+    ],
+)
+def test_a_fault_in_a_column_that_is_not_shown_stands_with_its_value(
+    store: Store, tmp_path: Path, heading: str, value: str, problem: str
+) -> None:
+    row = planned(store, tmp_path, an_order(1, **{heading: value})).rows([0])[0]
+
+    assert row.reason == Reason(heading, value, problem)
+    assert row.says == f"{heading} “{value}”: {problem}"
+
+
+def test_a_fault_that_is_boxed_where_it_stands_is_not_boxed_twice(
+    store: Store, tmp_path: Path
+) -> None:
+    row = planned(store, tmp_path, an_order(1, **{"实付款(元)": "12,80O"})).rows([0])[0]
+
+    assert row.faults == {"paid_fen": "12,80O"}
+    assert row.reason is None
+
+
+def test_another_stage_is_said_without_its_field(store: Store, tmp_path: Path) -> None:
+    row = row_after(store, tmp_path, **SHIPPED)
+
+    assert row.says.startswith("To ship → Shipped (+")

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from seller_desk.models.history import ImportedFile
 from seller_desk.models.order import Order
 from seller_desk.models.store import Store
+from seller_desk.services import demo
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.order import queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
@@ -15,6 +16,7 @@ from seller_desk.services.settings import ShopSettings
 from seller_desk.views.desk import Desk
 from seller_desk.views.home.page import HomePage
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.words import OrderStatus
 from tests.makers import NOW, make_case, make_customer, make_order
 
@@ -290,3 +292,70 @@ def test_the_countdowns_go_on_without_counting_the_month_again(
     assert page.radar.tiles["ship_today"].hint == "2 overdue"
     assert page.radar.tasks.rows.cells(0)[0].text == "21 h late"
     desk.close()
+
+
+def test_a_new_shop_can_be_looked_at_empty(
+    qtbot: QtBot, desk: Desk, preferences: Preferences
+) -> None:
+    page = open_page(qtbot, desk, preferences)
+    with qtbot.waitSignal(page.orders_asked) as asked:
+        qtbot.mouseClick(button(page, "Empty shop"), Qt.MouseButton.LeftButton)
+
+    assert asked.args is not None
+    assert asked.args[0].stage is Stage.AWAITING_SHIPMENT
+
+
+def test_a_new_seller_can_read_how_to_export(
+    qtbot: QtBot, desk: Desk, preferences: Preferences
+) -> None:
+    page = open_page(qtbot, desk, preferences)
+    qtbot.mouseClick(button(page, "How to export"), Qt.MouseButton.LeftButton)
+
+    help_shown = page.first_run.help
+    assert help_shown is not None
+    assert help_shown.isVisible()
+    qtbot.keyClick(help_shown, Qt.Key.Key_Escape)
+    assert not help_shown.isVisible()
+
+
+def test_the_picture_of_the_first_run_is_whole(
+    qtbot: QtBot, desk: Desk, preferences: Preferences
+) -> None:
+    page = open_page(qtbot, desk, preferences)
+    page.resize(1204, 600)
+    state = page.first_run.findChild(EmptyState)
+
+    assert isinstance(state, EmptyState)
+    assert state.height() >= state.minimumSizeHint().height()
+
+
+def test_a_low_window_shows_four_tasks(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    page = open_page(qtbot, desk, preferences)
+    page.resize(1204, 620)
+    qtbot.wait(50)
+
+    rows = page.radar.tasks.verticalHeader().defaultSectionSize()
+    assert page.radar.tasks.viewport().height() >= 4 * rows
+
+
+def test_a_tile_says_less_where_it_is_narrow(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    tile = open_page(qtbot, desk, preferences).radar.tiles["ship_today"]
+
+    assert tile.hint_for(1000) == "1 overdue · 1 h 18 min left"
+    assert tile.hint_for(80) == "1 overdue"
+
+
+def test_an_invented_shop_is_called_so(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    demo.fill(store, orders=20, seed=1, now=NOW)
+    page = open_page(qtbot, desk, preferences)
+
+    orders = page.side.fresh.entries[0]
+    assert (orders.second, orders.value) == ("demo data", "")

@@ -77,6 +77,28 @@ def test_an_order_that_waits_for_nothing_has_no_clock() -> None:
     assert detail.clock_of(replace(CARD, deadline=None), 24, NOW) is None
 
 
+def test_a_closed_order_says_that_it_is_closed() -> None:
+    card = replace(CARD, status=OrderStatus.CLOSED, deadline=None)
+    clock = detail.clock_of(card, 24, NOW)
+    assert clock is not None
+    assert (clock.tone, clock.text) == (Tone.NEUTRAL, "This order is closed")
+    refunded = replace(card, money=replace(card.money, refunded_fen=13_600))
+    told = detail.clock_of(refunded, 24, NOW)
+    assert told is not None
+    assert told.why == "¥136.00 was refunded."
+    assert detail.total_of(card) == "Paid ¥136.00"
+    assert detail.total_of(replace(card, paid_at=None)) == "Amount ¥136.00"
+
+
+@pytest.mark.parametrize("status", list(OrderStatus))
+def test_the_history_begins_with_where_the_order_stands(status: OrderStatus) -> None:
+    came = TimelineEntry(NOW, TimelineCode.IMPORTED, {"operation": 1, "file": "a.xlsx"})
+    first, second = detail.happenings(replace(CARD, status=status, timeline=(came,)), NOW)
+    assert (first.when, first.strong) == ("now", True)
+    assert first.title
+    assert second.title == "Came in"
+
+
 def test_money_is_told_as_a_sum() -> None:
     said = detail.money_of(replace(CARD.money, refunded_fen=500))
     assert said == ("goods 128.00 + freight 10.00 − price change 2.00  ·  of it refunded 5.00")

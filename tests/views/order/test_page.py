@@ -1,6 +1,7 @@
 from dataclasses import replace
 from functools import partial
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from seller_desk.models.store import Store
 from seller_desk.services import history
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
+from seller_desk.views import wording
+from seller_desk.views.order.board import LISTS
 from seller_desk.views.order.facets import Facet
 from seller_desk.views.order.page import OrderPage
 from seller_desk.words import OrderStatus
@@ -25,6 +28,9 @@ from tests.views.order.conftest import (
     order_of,
     settle,
 )
+
+_BESIDE = 1356 - 13
+"""The page in a window of 1440, less the scroll bar of a longer list."""
 
 
 def press(qtbot: QtBot, page: OrderPage, key: Qt.Key, **more: object) -> None:
@@ -80,6 +86,24 @@ def test_held_orders_and_missing_waybills_have_their_own_lists(
     settle(qtbot, page)
     assert numbers(page) == [UNTRACKED]
     assert page.board.segment.current == Stage.SHIPPED
+
+
+def test_the_clock_of_a_waybill_says_so_and_no_clock_is_a_dash(
+    qtbot: QtBot, page: OrderPage
+) -> None:
+    choose(qtbot, page, Stage.SHIPPED)
+    table = page.board.table
+    at = [column.key for column in table.columns].index(SortKey.DEADLINE)
+    for number, shown, spoken in (
+        (UNTRACKED, "Waybill 22 h left", "22 h left: enter the waybill before tomorrow 07:30"),
+        (TRACKED, "–", "No deadline runs"),
+    ):
+        row = numbers(page).index(number)
+        cell = table.rows.cells(row)[at]
+        assert cell.text == shown
+        assert (cell.tone is None) == (cell.icon == "") == (number == TRACKED)
+        index = table.rows.index(row, at)
+        assert index.data(Qt.ItemDataRole.AccessibleTextRole) == spoken
 
 
 def test_find_narrows_the_list_while_it_is_typed(qtbot: QtBot, page: OrderPage) -> None:
@@ -154,6 +178,33 @@ def test_undo_brings_the_order_back_into_the_list(
     qtbot.waitUntil(lambda: LATE in numbers(page))
 
 
+def test_the_order_that_an_undo_brings_back_is_the_current_one(
+    qtbot: QtBot, page: OrderPage, shop: Store
+) -> None:
+    page.drawer.form.number.setText("SF1234567890456")
+    qtbot.mouseClick(page.drawer.form.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(partial(shows, page, TODAY))
+    settle(qtbot, page)
+    history.undo(shop, now=NOW)
+    qtbot.waitUntil(partial(shows, page, LATE))
+    table = page.board.table
+    assert numbers(page)[table.currentIndex().row()] == LATE
+    assert table.verticalScrollBar().value() == 0
+    table.select_row(2)
+    page.refresh()
+    settle(qtbot, page)
+    assert table.currentIndex().row() == 2
+
+
+def test_enter_on_an_order_whose_refund_is_asked_for_does_not_lead_to_the_waybill(
+    qtbot: QtBot, page: OrderPage
+) -> None:
+    look_at(qtbot, page, HELD)
+    page.board.table.setFocus()
+    press(qtbot, page, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.drawer.form.despite.hasFocus)
+
+
 def test_a_form_without_number_says_what_is_missing(qtbot: QtBot, page: OrderPage) -> None:
     qtbot.mouseClick(page.drawer.form.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Enter the waybill number" in page.drawer.form.faults)
@@ -165,11 +216,16 @@ def test_a_held_order_ships_only_when_somebody_says_so(
     qtbot: QtBot, page: OrderPage, shop: Store
 ) -> None:
     look_at(qtbot, page, HELD)
-    page.drawer.form.number.setText("SF1234567890456")
-    qtbot.mouseClick(page.drawer.form.save, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: any("refund" in fault for fault in page.drawer.form.faults))
+    form = page.drawer.form
+    form.number.setText("SF1234567890456")
+    assert form.why_not.isVisible()
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(form.number, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, page)
+    assert form.despite.hasFocus()
     assert order_of(shop, HELD).status is OrderStatus.AWAITING_SHIPMENT
-    page.drawer.form.despite.click()
+    form.despite.click()
+    assert not form.why_not.isVisible()
     qtbot.mouseClick(page.drawer.form.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: HELD not in numbers(page))
 
@@ -321,6 +377,44 @@ def test_a_narrow_window_lays_the_drawer_over_the_list(
     qtbot.waitUntil(lambda: page.host.is_open)
     assert page.board.width() == 1196
     assert page.drawer.isVisible()
+
+
+def test_what_the_drawer_would_cover_goes_where_it_is_seen(
+    qtbot: QtBot, shop: Store, open_page: Opens
+) -> None:
+    page = open_page(1196, 590)
+    board = page.board
+    page.open_order(order_of(shop, LATE).id)
+    qtbot.waitUntil(lambda: page.host.is_open)
+    edge = page.drawer.x()
+    chips = [chip for chip in board.filters.chips.values() if chip.isVisible()]
+    buttons = [board.segment.button(one) for one in LISTS]
+    seen = [*chips, *(one for one in buttons if one.isVisible()), board.segment._more]
+    qtbot.waitUntil(lambda: all(one.mapTo(page, one.rect().topRight()).x() < edge for one in seen))
+    assert board.segment._more.isVisible()
+    assert not board.segment.button(Stage.CLOSED).isVisible()
+    assert not board.export.isVisible()
+    assert (page.width(), page.height()) == (1196, 590)
+    page.drawer.resized.emit(page.host.drawer_width + 60)
+    wider = page.drawer.x()
+    assert wider < edge
+    qtbot.waitUntil(
+        lambda: all(one.mapTo(page, one.rect().topRight()).x() < wider for one in chips)
+    )
+    page.host.close_drawer()
+    qtbot.waitUntil(board.segment.button(Stage.CLOSED).isVisible)
+    assert board.export.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_beside_the_drawer_every_usual_column_is_seen_whole(
+    shop: Store, open_page: Opens, language: str
+) -> None:
+    wording.install(language)
+    page = open_page(_BESIDE)
+    wording.install("en")
+    assert page.host.is_open
+    assert page.board.table.horizontalScrollBar().maximum() == 0
 
 
 def test_columns_and_the_closed_drawer_are_remembered(

@@ -95,6 +95,20 @@ def test_another_order_finds_an_empty_form(qtbot: QtBot, form: ShipForm) -> None
     assert (form.number.text(), form.faults, form.courier.currentData()) == ("", [], None)
 
 
+def test_a_held_order_is_not_saved_until_the_box_is_ticked(qtbot: QtBot, form: ShipForm) -> None:
+    form.show_order(8, ShipWay.SHIP, held=True)
+    qtbot.keyClicks(form.number, "SF1234567890123")
+    assert not form.save.isEnabled()
+    assert form.why_not.isVisible()
+    with qtbot.assertNotEmitted(form.saved):
+        form.submit()
+    form.despite.click()
+    assert draft(qtbot, form).despite_refund
+    form.show_order(9, ShipWay.SHIP, held=False)
+    assert form.save.isEnabled()
+    assert not form.why_not.isVisible()
+
+
 def test_a_waybill_is_added_without_the_ways_of_shipping(form: ShipForm) -> None:
     form.show_order(8, ShipWay.NUMBER, held=True)
     assert form.save.text() == "Save waybill"

@@ -157,3 +157,30 @@ def test_the_facts_about_the_program_can_be_copied(
     copied = QGuiApplication.clipboard().text()
     assert str(store.path) in copied
     assert "SQLite: 3." in copied
+
+
+def test_the_bounds_of_the_tiers_are_entered_in_yuan(
+    qtbot: QtBot, desk: Desk, page: SettingsPage
+) -> None:
+    regular, key = page.deadlines.tiers
+    assert (regular.editor.text(), key.editor.text()) == ("1000", "10000")
+
+    enter(qtbot, desk, regular, "1,250.50")
+    assert desk.glance(rules.load).tier_regular_fen == 125_050
+    assert regular.editor.text() == "1250.50"
+
+
+@pytest.mark.parametrize("typed", ["12.345", "a lot", "1e3", "-5", "10000"])
+def test_a_bound_that_makes_no_sense_is_refused(
+    qtbot: QtBot, desk: Desk, page: SettingsPage, typed: str
+) -> None:
+    regular = page.deadlines.tiers[0]
+    enter(qtbot, desk, regular, typed)
+
+    assert regular.fault
+    assert desk.glance(rules.load).tier_regular_fen == 100_000
+
+
+def test_every_rule_has_its_field(page: SettingsPage) -> None:
+    entries = (*page.shop.entries, *page.deadlines.entries)
+    assert {entry.spec.key for entry in entries} == {spec.key for spec in rules.SETTINGS}

@@ -94,6 +94,24 @@ def test_where_it_is_narrow_spare_segments_go_behind_more(qtbot: QtBot) -> None:
     assert not segment.button("b").isHidden()
 
 
+def test_where_even_that_is_too_much_the_last_ones_go_too_but_never_the_chosen_one(
+    qtbot: QtBot, segment: Segment
+) -> None:
+    qtbot.addWidget(segment)
+    segment.choose("closed")
+    segment.show()
+    segment.resize(segment.sizeHint().width() - 1, 36)
+
+    assert not segment.button("closed").isHidden()
+    assert segment.button("all").isHidden()
+    assert segment._more.isVisible()
+    qtbot.mouseClick(segment._more, LEFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "All" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
 @pytest.fixture
 def chip(qtbot: QtBot) -> FilterChip:
     shown = FilterChip("Region")

@@ -34,6 +34,18 @@ def test_the_height_follows_from_the_width(holder: QWidget) -> None:
     assert [layout.heightForWidth(width) for width in (390, 290, 90)] == [20, 50, 110]
 
 
+def test_what_is_left_free_at_the_right_stays_free(holder: QWidget) -> None:
+    layout = holder.layout()
+    assert isinstance(layout, FlowLayout)
+    holder.resize(390, 100)
+    holder.show()
+    layout.leave_free(120)
+    layout.activate()
+    assert places(holder) == [(0, 0), (100, 0), (0, 30), (100, 30)]
+    assert layout.heightForWidth(390) == 50
+    assert layout.minimumSize().width() == 90
+
+
 def test_hidden_widgets_take_no_room(holder: QWidget) -> None:
     layout = holder.layout()
     assert layout is not None

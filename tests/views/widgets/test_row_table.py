@@ -256,6 +256,30 @@ def test_the_current_row_follows_its_id(table: RowTable) -> None:
     assert table.current_id() == 150
 
 
+def test_a_list_at_its_top_stays_there_when_it_grows_above(table: RowTable) -> None:
+    table.select_row(0)
+    bar = table.verticalScrollBar()
+
+    table.show_ids(array("q", [99, *range(100, 200)]))
+
+    assert (table.current_id(), bar.value()) == (100, 0)
+
+
+def test_the_current_row_keeps_its_place_and_one_out_of_sight_is_left_alone(
+    table: RowTable,
+) -> None:
+    table.select_id(150)
+    bar = table.verticalScrollBar()
+    before = table.rowViewportPosition(50)
+
+    table.show_ids(array("q", [99, *range(100, 200)]))
+    assert table.rowViewportPosition(51) == before
+
+    bar.setValue(0)
+    table.show_ids(array("q", [98, 99, *range(100, 200)]))
+    assert (table.current_id(), bar.value()) == (150, 0)
+
+
 def test_the_next_row_takes_the_place_of_one_that_left(table: RowTable) -> None:
     table.select_id(150)
 

@@ -1,0 +1,83 @@
+"""The program ends cleanly, whenever and however it is closed."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from seller_desk.models.store import Store
+from tests.makers import NOW
+from tests.views.order.conftest import fill
+
+BEGIN = """
+import atexit, sys
+from datetime import datetime
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+def tell():
+    print("windows left:", len(QApplication.topLevelWidgets()))
+
+atexit.register(tell)  # before the program's own, so it runs after it
+from seller_desk import app, config
+from seller_desk.views.shots import rest, wait_for
+
+settings = config.load({"SELLER_DESK_DATA": sys.argv[1]}, language="en")
+"""
+PROGRAM = """
+app.start_application("en")
+program = app.Program(settings, lambda: datetime(2026, 11, 23, 9, 30))
+program.open_window()
+program.open_store()
+"""
+ENDS = {
+    "with the window still open": PROGRAM
+    + """
+wait_for(lambda: program.furniture is not None)
+program.window.show_tab("order")
+wait_for(lambda: program.furniture.desk.is_settled)
+""",
+    "in the middle of reading": PROGRAM
+    + """
+wait_for(lambda: program.furniture is not None)
+program.window.show_tab("order")
+""",
+    "with the store closed under its pages": PROGRAM
+    + """
+wait_for(lambda: program.furniture is not None)
+program.window.show_tab("order")
+program.furniture.leave()
+rest(100)
+""",
+    "before the store is open": PROGRAM
+    + """
+rest(1)
+program.leave()
+""",
+    "by its window": """
+QTimer.singleShot(2_000, QApplication.closeAllWindows)
+sys.exit(app.run(settings, lambda: datetime(2026, 11, 23, 9, 30)))
+""".replace("QTimer", "app.start_application('en')\nQTimer", 1),
+}
+
+
+@pytest.mark.parametrize("how", ENDS)
+def test_the_program_ends_without_a_word(tmp_path: Path, how: str) -> None:
+    store = Store.open(tmp_path / "shop.db", create=True)
+    with store.write("fill", now=NOW) as session:
+        fill(session)
+    store.close()
+
+    ended = subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-c", BEGIN + ENDS[how], str(tmp_path)],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout == "windows left: 0\n"
