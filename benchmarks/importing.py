@@ -135,7 +135,7 @@ def _import(opened: Any, path: str) -> dict[str, Any]:
 def _pandas(path: str, store: str, engine: str) -> None:
     import sqlite3
 
-    import pandas
+    import pandas  # type: ignore[import-untyped]  # comes without types
 
     frame = pandas.read_excel(path, engine=engine, dtype=str)
     with sqlite3.connect(_fresh(store)) as connection:

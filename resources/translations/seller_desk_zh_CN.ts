@@ -901,10 +901,6 @@
         <translation>%n 个错误行已存到 {path}</translation>
     </message>
     <message>
-        <source>{column} “{value}”: {problem}</source>
-        <translation>{column}“{value}”：{problem}</translation>
-    </message>
-    <message>
         <source>{column}: {problem}</source>
         <translation>{column}：{problem}</translation>
     </message>
@@ -3224,7 +3220,7 @@ It is read on this computer only.</source>
         <translation>不是数字</translation>
     </message>
     <message>
-        <source>This is no amount of money</source>
+        <source>No amount of money</source>
         <translation>不是金额</translation>
     </message>
     <message>
@@ -3236,7 +3232,7 @@ It is read on this computer only.</source>
         <translation>没有这个日期或时间</translation>
     </message>
     <message>
-        <source>This status is not known</source>
+        <source>Unknown status</source>
         <translation>不认识这个状态</translation>
     </message>
     <message>

@@ -124,10 +124,10 @@ SENTENCES: Mapping[StrEnum, str] = {
     ),
     CellCode.MISSING_ID: QT_TRANSLATE_NOOP("problem", "The order number is missing"),
     CellCode.INVALID_NUMBER: QT_TRANSLATE_NOOP("problem", "This is no number"),
-    CellCode.INVALID_MONEY: QT_TRANSLATE_NOOP("problem", "This is no amount of money"),
+    CellCode.INVALID_MONEY: QT_TRANSLATE_NOOP("problem", "No amount of money"),
     CellCode.NEGATIVE_QUANTITY: QT_TRANSLATE_NOOP("problem", "The quantity is below zero"),
     CellCode.INVALID_DATE: QT_TRANSLATE_NOOP("problem", "There is no such date or time"),
-    CellCode.UNKNOWN_STATUS: QT_TRANSLATE_NOOP("problem", "This status is not known"),
+    CellCode.UNKNOWN_STATUS: QT_TRANSLATE_NOOP("problem", "Unknown status"),
     CellCode.ORPHAN_ROW: QT_TRANSLATE_NOOP("problem", "These goods belong to no order"),
     CellCode.ORDER_CELLS_DIFFER: QT_TRANSLATE_NOOP(
         "problem", "Rows of one order say different things"

@@ -108,8 +108,8 @@ class Seller:
 
     def press(self, keys: str) -> None:
         """`press("Ctrl+Return")`, wherever the keyboard is."""
-        for chord in QKeySequence(keys):
-            self._qtbot.keyClick(self.focus, chord.key(), chord.keyboardModifiers())
+        chord = QKeySequence(keys)[0]
+        self._qtbot.keyClick(self.focus, chord.key(), chord.keyboardModifiers())
         self.wait()
 
     def type(self, text: str) -> None:

@@ -57,9 +57,12 @@ rest(1)
 program.leave()
 """,
     "by its window": """
-QTimer.singleShot(2_000, QApplication.closeAllWindows)
+app.start_application("en")
+timer = QTimer(interval=500)
+timer.timeout.connect(QApplication.closeAllWindows)
+timer.start()
 sys.exit(app.run(settings, lambda: datetime(2026, 11, 23, 9, 30)))
-""".replace("QTimer", "app.start_application('en')\nQTimer", 1),
+""",
 }
 
 

@@ -20,13 +20,24 @@ ROOT = Path(__file__).parents[2]
 WINDOW = """
 import sys
 from datetime import datetime
+from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from seller_desk import app, config
 
 settings = config.load({"SELLER_DESK_DATA": sys.argv[1]}, language="en")
 app.start_application("en")
-QTimer.singleShot(3_000, QApplication.closeAllWindows)
+
+
+def close() -> None:
+    """Not before the shop is there."""
+    if Path(sys.argv[1], "shop.db").exists():
+        QApplication.closeAllWindows()
+
+
+timer = QTimer(interval=1_000)
+timer.timeout.connect(close)
+timer.start()
 sys.exit(app.run(settings, lambda: datetime(2026, 11, 23, 9, 30)))
 """
 KILLED_HALF_WAY = """

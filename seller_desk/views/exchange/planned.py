@@ -13,6 +13,7 @@ from seller_desk.services.order.comparison import FieldChange
 from seller_desk.services.planned import PlannedOrder
 from seller_desk.views import formats, terms
 from seller_desk.views.exchange.wording import after_sale_name, field_name
+from seller_desk.views.refused import reason
 from seller_desk.views.wording import say, translate
 from seller_desk.words import OrderStatus, Tone, Verdict
 
@@ -135,10 +136,8 @@ class PlannedOrders:
         said = _said(found)
         if not found.column or self._keys.get(found.column) in BOXED:
             return said
-        if found.level is Level.ERROR and found.value:
-            return translate("exchange", "{column} “{value}”: {problem}").format(
-                column=found.column, value=found.value, problem=said
-            )
+        if found.level is Level.ERROR:
+            return reason(found)
         return translate("exchange", "{column}: {problem}").format(
             column=found.column, problem=said
         )

@@ -29,7 +29,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         TableColumn(
             "kind",
             translate("home", "Kind"),
-            width=104,
+            width=98,
             text=kind,
             icon=lambda row: "truck" if row.deadline else "hash",
             tone=lambda _: Tone.NEUTRAL,
@@ -38,7 +38,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "order",
             translate("home", "Order"),
             CellKind.TWO_LINE,
-            width=190,
+            width=172,
             text=lambda row: row.number,
             secondary=lambda row: row.buyer or UNKNOWN,
             lead=True,
@@ -57,10 +57,11 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "paid",
             translate("home", "Amount (yuan)"),
             CellKind.MONEY,
-            width=112,
+            width=92,
+            whole=(),
             text=lambda row: money(row.paid_fen),
         ),
-        TableColumn(ACT, "", CellKind.BUTTON, width=126, text=act, spoken=act, copied=lambda _: ""),
+        TableColumn(ACT, "", CellKind.BUTTON, width=112, text=act, spoken=act, copied=lambda _: ""),
     )
 
 

@@ -42,6 +42,7 @@ class ReceiverBlock(QWidget):
         super().__init__()
         self._receiver = Receiver(None, None, None)
         self._who = label()
+        self._full = label(wrap=True)
         self._where = label(role="secondary", wrap=True)
         self.reveal = button.icon_only("eye", "", small=True)
         self.reveal.setCheckable(True)
@@ -64,12 +65,14 @@ class ReceiverBlock(QWidget):
         hint = translate("order", "Hide") if seen else translate("order", "Show name and address")
         self.reveal.setToolTip(hint)
         self.reveal.setAccessibleName(hint)
-        if not person.is_known:
-            self._who.setText(translate("order", "No receiver in the sheet"))
-        elif seen:
-            self._who.setText("  ".join(part for part in (person.name, person.phone) if part))
-        else:
+        if person.is_known:
             self._who.setText(f"{masked_name(person.name)}  {masked_phone(person.phone)}")
+        else:
+            self._who.setText(translate("order", "No receiver in the sheet"))
+        self._who.setVisible(not seen)
+        full = "  ".join(part for part in (person.name, person.phone) if part)
+        self._full.setText(full if seen else "")
+        self._full.setVisible(seen)
         where = person.address if seen else masked_address(person.address)
         self._where.setText(where or "")
         self._where.setVisible(bool(person.address))
@@ -91,4 +94,5 @@ class ReceiverBlock(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
+        column.addWidget(self._full)
         column.addWidget(self._where)

@@ -51,9 +51,9 @@ class Entry(QWidget):
         self._stored = ""
         self._sent: str | None = None
         self.editor.setAccessibleName(label or terms.setting(spec.key))
-        self._field = Field(label or terms.setting(spec.key), self.editor, pill)
         if spec.kind is not SettingKind.TEXT:
             self.editor.setMaximumWidth(_NUMBER_WIDTH)
+        self._field = Field(label or terms.setting(spec.key), self.editor, pill)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._field)

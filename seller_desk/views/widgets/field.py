@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QVBoxLayout
 from seller_desk.views.theme import restyle
 from seller_desk.views.widgets.spin import indented
 
+_ANY_WIDTH = 16_777_215
+"""What Qt calls no limit."""
+
 
 class Field(QWidget):
     """One editor of a form. The word beside the label is a hint; it never stops anybody."""
@@ -72,5 +75,6 @@ class Field(QWidget):
         line.addWidget(self.editor)
         if self._beside is not None:
             line.addWidget(self._beside)
+        if self._beside is not None or self.editor.maximumWidth() < _ANY_WIDTH:
             line.addStretch(1)
         return line

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +27,9 @@ _MOST = 99
 
 class RailTabs(QTabWidget):
     """A tab widget whose tabs stand in a rail; below them buttons that are no tabs."""
+
+    _laid_out: QSize | None = None
+    """The size of the rail when it was last laid out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,6 +69,16 @@ class RailTabs(QTabWidget):
         title = self.tabText(index)
         self.rail.setAccessibleTabName(index, f"{title} {count}" if count else title)
         self.rail.update()
+
+    def event(self, event: QEvent) -> bool:
+        """A word that changes on a page moves nothing here; Qt would paint the whole window."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            size = self.rail.sizeHint()
+            if size == self._laid_out:
+                self.updateGeometry()
+                return True
+            self._laid_out = size
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

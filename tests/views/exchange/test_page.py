@@ -54,7 +54,7 @@ def test_a_file_is_shown_before_anything_is_written(seller: Seller) -> None:
         ["4", "New", order_number(3)],
         ["2", "Unchanged", order_number(1)],
     ]
-    assert shown[0][-1] == "数量 “many”: This is no number"
+    assert shown[0][-1] == "数量 «many»: This is no number"
     assert shown[1][-1].startswith("Adjustment: 0.00 → -8.00")
     assert "mixed.xlsx" in seller.sees
     assert seller.button("Write 2 orders").isEnabled()

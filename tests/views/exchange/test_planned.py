@@ -162,7 +162,7 @@ def test_a_heading_under_another_name_still_boxes_its_cell(store: Store, tmp_pat
     ("heading", "value", "problem"),
     [
         ("数量", "many", "This is no number"),
-        ("订单状态", "神秘状态", "This status is not known"),
+        ("订单状态", "神秘状态", "Unknown status"),
     ],
 )
 def test_a_fault_in_a_column_that_is_not_shown_stands_with_its_value(
@@ -171,7 +171,7 @@ def test_a_fault_in_a_column_that_is_not_shown_stands_with_its_value(
     row = planned(store, tmp_path, an_order(1, **{heading: value})).rows([0])[0]
 
     assert row.reason == Reason(heading, value, problem)
-    assert row.says == f"{heading} “{value}”: {problem}"
+    assert row.says == f"{heading} «{value}»: {problem}"
 
 
 def test_a_fault_that_is_boxed_where_it_stands_is_not_boxed_twice(

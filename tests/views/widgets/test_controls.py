@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from seller_desk.views.widgets.chip import FilterChip
@@ -278,6 +279,35 @@ def test_what_is_urgent_is_read_out_with_the_tab(rail: RailTabs) -> None:
 
     rail.show_badge(1, 0)
     assert rail.rail.accessibleTabName(1) == "Orders"
+
+
+def test_a_word_that_changes_on_a_page_does_not_paint_the_rest(qtbot: QtBot) -> None:
+    tabs, page, said = RailTabs(), QWidget(), QLabel("1")
+    row = QHBoxLayout(page)
+    beside = Painted()
+    row.addWidget(said, 1)
+    row.addWidget(beside, 1)
+    tabs.add_page(page, "Home", "layout-dashboard")
+    qtbot.addWidget(tabs)
+    tabs.resize(900, 600)
+    tabs.show()
+    qtbot.wait(20)
+    before = beside.times
+
+    for count in range(10, 13):
+        said.setText(str(count))
+        qtbot.wait(10)
+
+    assert beside.times == before
+
+
+class Painted(QWidget):
+    """Counts how often it is painted."""
+
+    times = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.times += 1
 
 
 def test_buttons_at_the_foot_are_no_tabs(qtbot: QtBot, rail: RailTabs) -> None:

@@ -36,3 +36,15 @@ def test_a_toggle_says_its_number_and_goes_by_key(qtbot: QtBot) -> None:
     with qtbot.waitSignal(chip.clicked):
         qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert chip.isChecked()
+
+
+def test_a_short_editor_stands_under_its_label(qtbot: QtBot) -> None:
+    editor = QLineEdit()
+    editor.setMaximumWidth(80)
+    field = Field("Days", editor)
+    qtbot.addWidget(field)
+    field.resize(300, 80)
+    field.show()
+
+    assert editor.x() == 0
+    assert editor.width() == 80
