@@ -108,8 +108,7 @@ class Seller:
 
     def press(self, keys: str) -> None:
         """`press("Ctrl+Return")`, wherever the keyboard is."""
-        chord = QKeySequence(keys)[0]
-        self._qtbot.keyClick(self.focus, chord.key(), chord.keyboardModifiers())
+        QTest.keySequence(self.focus, QKeySequence(keys))
         self.wait()
 
     def type(self, text: str) -> None:

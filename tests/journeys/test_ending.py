@@ -80,6 +80,7 @@ def test_the_program_ends_without_a_word(tmp_path: Path, how: str) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=240,
     )
 
     assert (ended.returncode, ended.stderr) == (0, "")

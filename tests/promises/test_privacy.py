@@ -64,6 +64,7 @@ def run(*words: str, data: Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
+        timeout=240,
         umask=0,
     )
 
