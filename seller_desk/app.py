@@ -57,9 +57,14 @@ def run(config: Config, now: Clock | None = None) -> int:
 
 
 def shots(config: Config, folder: Path, *, theme: str, size: tuple[int, int], now: datetime) -> int:
-    """Draw every screen of the real window as a picture into a folder; how many there are."""
+    """Draw every screen of the real window as a picture into a folder; how many there are.
+
+    Raises what `Store.open` raises: nobody is there to answer a window that asks what to do.
+    """
+    from seller_desk.models.store import Store
     from seller_desk.views.shots import Album, draw_all
 
+    Store.open(config.store).close()
     configuration.make_private()
     start_application(config.language)
 

@@ -36,13 +36,13 @@ def upgrade(path: Path) -> None:
         _copy(part, kept)
         _run(part)
         stores.seal(part)
+        _fold(path)
     except DeskError:
         stores.remove_store_files(part)
         raise
     except Exception as error:
         stores.remove_store_files(part)
         raise refuse(StoreCode.MIGRATION_FAILED, path=str(path), backup=str(kept)) from error
-    _fold(path)
     part.replace(path)
     stores.sync_folder(path.parent)
 
@@ -56,9 +56,14 @@ def _run(path: Path) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
+    """A whole copy that has its name only when it stands on the disk."""
+    part = target.with_name(target.name + ".part")
+    stores.remove_store_files(part)
     with stores.connected(source) as connection:
-        connection.execute("VACUUM INTO ?", (str(target),))
-    stores.seal(target)
+        connection.execute("VACUUM INTO ?", (str(part),))
+    stores.seal(part)
+    part.replace(target)
+    stores.sync_folder(target.parent)
 
 
 def _fold(path: Path) -> None:

@@ -67,6 +67,7 @@ class Furniture(QObject):
         self._preferences = preferences
         self._steps = Steps(self.desk, self)
         self._stale: set[str] = set()
+        self._left = False
         self._results: list[QWidget] = []
         self.orders = OrderPage(self.desk, preferences)
         self.importing = ImportPage(self.desk, preferences)
@@ -93,14 +94,19 @@ class Furniture(QObject):
         self._half_hour = QTimer(self, interval=30 * MINUTE_MS)
         self._half_hour.timeout.connect(self._keep_backup)
         self._half_hour.start()
-        self.refresh()
+        self._refresh_standing()  # every page has asked for what it shows
 
     def leave(self) -> None:
-        """End what is under way and close the store."""
+        """End what is under way and close the store; pages that stand nowhere go, too."""
+        if self._left:
+            return
+        self._left = True
         self._minute.stop()
         self._half_hour.stop()
         self.desk.close()
         self.desk.store.close()
+        for guest in (self.importing, self.history, self.settings):
+            guest.deleteLater()
 
     def _invitations(self) -> dict[QWidget, Invitation]:
         window = self.window
@@ -121,6 +127,7 @@ class Furniture(QObject):
         """The list of orders that was asked for."""
         self._guests.clear("order")
         self.window.show_tab("order")
+        self.window.current.focus_shown()
         self.orders.show_filter(wanted)
 
     def show_order(self, order_id: int) -> None:

@@ -85,3 +85,22 @@ def test_the_program_ends_without_a_word(tmp_path: Path, how: str) -> None:
 
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout == "windows left: 0\n"
+
+
+def test_pictures_of_a_shop_that_cannot_be_opened_are_refused(tmp_path: Path) -> None:
+    """Instead of waiting for ever for pages that never come."""
+    (tmp_path / "shop.db").write_bytes(b"nothing of ours")
+    words = ("--lang", "en", "--now", f"{NOW}", "shots", str(tmp_path / "pictures"))
+
+    ended = subprocess.run(
+        [sys.executable, "-m", "seller_desk", *words],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "SELLER_DESK_DATA": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=240,
+    )
+
+    assert ended.returncode == 1
+    assert len(ended.stderr.splitlines()) == 1

@@ -77,7 +77,7 @@ def test_the_keyboard_alone_goes_through_tabs_and_lists(seller: Seller) -> None:
     seller.press("Down")
     seller.press("Down")
     assert seller.current_order == LATER
-    assert "15 days" in seller.sees
+    seller.wait_to_see("the product's 15 days")
 
     seller.press("Up")
     seller.press("Return")

@@ -1,5 +1,11 @@
 """The shop's own rules: another number of days, another language, another look."""
 
+from PySide6.QtWidgets import QApplication
+
+from seller_desk.views.exchange.page import ImportPage
+from seller_desk.views.history.page import HistoryPage
+from seller_desk.views.main_window import MainWindow
+from seller_desk.views.settings.page import SettingsPage
 from tests.journeys.seller import Seller
 from tests.views.order.conftest import LATE
 
@@ -67,3 +73,15 @@ def test_the_dark_look_and_larger_rows_hold_in_the_next_window_too(seller: Selle
     assert seller.is_chosen("115%")
     seller.click("100%")
     assert seller.is_chosen("100%")
+
+
+def test_of_a_window_that_gave_way_nothing_is_left(seller: Seller) -> None:
+    old = seller.window
+    seller.press("Ctrl+,")
+    seller.choose("Look and language")
+    seller.click("中文")
+    seller.wait_for_another_window(old)
+
+    pages = (HistoryPage, ImportPage, MainWindow, SettingsPage)
+    shown = [each for each in QApplication.allWidgets() if isinstance(each, pages)]
+    assert len(shown) == len(pages)

@@ -30,7 +30,6 @@ app.start_application("en")
 
 
 def close() -> None:
-    """Not before the shop is there."""
     if Path(sys.argv[1], "shop.db").exists():
         QApplication.closeAllWindows()
 

@@ -71,7 +71,10 @@ def test_a_stopped_look_at_a_file_changes_nothing(
         imports.plan_file(store, sheet, now=NOW, cancelled=cancelled)
 
     before = dump()
-    for moment in moments(look, 6):
+    wish = Wish()
+    look(wish)
+    # While the child reads, the wish is looked for by time: the last moments vary from run to run.
+    for moment in sorted({1, 2, max(wish.asked // 8, 1), max(wish.asked // 4, 1)}):
         assert_stops(look, moment)
     assert dump() == before
 

@@ -96,3 +96,20 @@ def test_a_closed_desk_takes_nothing_on(store: Store, qtbot: QtBot) -> None:
     closed_desk.ask(count_orders).then(counts.append)
     qtbot.wait(30)
     assert counts == []
+
+
+def test_nothing_is_delivered_any_more_once_it_is_closed(
+    store: Store, desk: Desk, qtbot: QtBot
+) -> None:
+    heard: list[object] = []
+    desk.changed.connect(heard.append)
+    desk.do(add_order).then(heard.append)
+    desk.ask(count_orders).then(heard.append)
+    desk.close()
+    desk.ask(count_orders).then(heard.append)
+    qtbot.wait(50)
+
+    assert heard == []
+    assert desk.is_settled
+    with store.read() as session:
+        assert count_orders(session) == 1

@@ -50,7 +50,7 @@ class Entry(QWidget):
         self.editor = _Editor()
         self._stored = ""
         self._sent: str | None = None
-        self.editor.setAccessibleName(label or terms.setting(spec.key))
+        self.editor.setAccessibleName(terms.setting(spec.key))  # by itself, without its row
         if spec.kind is not SettingKind.TEXT:
             self.editor.setMaximumWidth(_NUMBER_WIDTH)
         self._field = Field(label or terms.setting(spec.key), self.editor, pill)

