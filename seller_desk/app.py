@@ -110,9 +110,11 @@ def close_windows() -> None:
     Qt for Python deletes what is left at exit in any order: a page that is told to hide then finds
     its preferences gone, and the error it raises ends the program with a segmentation fault.
     """
-    for window in QApplication.topLevelWidgets():
-        if shiboken6.isValid(window) and window.parentWidget() is None:
-            window.close()
+    windows = [each for each in QApplication.topLevelWidgets() if each.parentWidget() is None]
+    for window in windows:
+        window.close()
+    for window in windows:
+        if shiboken6.isValid(window):
             shiboken6.delete(window)
 
 
