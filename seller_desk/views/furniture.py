@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -94,7 +95,9 @@ class Furniture(QObject):
         self._half_hour = QTimer(self, interval=30 * MINUTE_MS)
         self._half_hour.timeout.connect(self._keep_backup)
         self._half_hour.start()
-        self._refresh_standing()  # every page has asked for what it shows
+        # Every page has asked already, but not yet in its own size.
+        self._stale = {name for name in window.frames if name != window.current_tab}
+        self._refresh_standing()
 
     def leave(self) -> None:
         """End what is under way and close the store; pages that stand nowhere go, too."""
@@ -106,7 +109,8 @@ class Furniture(QObject):
         self.desk.close()
         self.desk.store.close()
         for guest in (self.importing, self.history, self.settings):
-            guest.deleteLater()
+            if shiboken6.isValid(guest):
+                guest.deleteLater()
 
     def _invitations(self) -> dict[QWidget, Invitation]:
         window = self.window

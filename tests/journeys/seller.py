@@ -14,6 +14,9 @@ from seller_desk.views.main_window import MainWindow
 from tests.makers import NOW
 from tests.views.exchange import seen
 
+_PAUSE_MS = 130
+"""Longer than a table waits before it tells of another current row."""
+
 
 class Seller:
     """One person, one program, one shop."""
@@ -46,7 +49,7 @@ class Seller:
 
     def wait(self) -> None:
         """Until everything that was asked for has come."""
-        self._qtbot.wait(30)
+        self._qtbot.wait(_PAUSE_MS)
         self._qtbot.waitUntil(lambda: self._furniture.desk.is_settled, timeout=20_000)
         self._qtbot.wait(30)
         self._qtbot.waitUntil(lambda: self._furniture.desk.is_settled, timeout=20_000)
