@@ -214,6 +214,7 @@ class Frame(QWidget):
         """Put banners above the page, in the place of those that stand there."""
         while (item := self._banners.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         edge = (16, 12, 16, 8) if banners else (0, 0, 0, 0)
         self._banners.setContentsMargins(*edge)

@@ -225,6 +225,8 @@ class Furniture(QObject):
     # What the window says
 
     def _hear(self, changes: Changes) -> None:
+        if changes.name == "undo":  # what stands over the orders may not be so any more
+            self.window.frames["order"].show_banners([])
         self.refresh()
         if changes.name not in SPEAK_FOR_THEMSELVES and changes.operation_id is not None:
             self.window.toast.tell_undoable(
@@ -235,7 +237,6 @@ class Furniture(QObject):
         self.window.toast.tell(text)
 
     def _tell_undone(self, text: str) -> None:
-        self.window.frames["order"].show_banners([])
         self.window.toast.tell(
             text, action=translate("window", "Redo"), on_action=self._steps.redo, icon="undo-2"
         )
