@@ -33,10 +33,15 @@ def calamine_and_executemany(path: str, store: str) -> None:
 
 def read_orders(path: str) -> dict[str, Any]:
     """The sheet as validated orders, not compared with any store."""
-    from seller_desk.services.order import reading
+    from seller_desk.services.order.reading import read_orders as read
+    from seller_desk.services.records.choice import NOTHING_CHOSEN
+    from seller_desk.services.records.recognition import recognise
+    from seller_desk.sheets.reader import open_sheet
 
     begun = time.perf_counter()
-    sheet = reading.read_orders(Path(path), now=NOW, is_chosen=False)
+    with open_sheet(Path(path)) as opened:
+        found = recognise(opened, path, NOTHING_CHOSEN, {})
+        sheet = read(opened, found, NOTHING_CHOSEN, now=NOW)
     return {"seconds": time.perf_counter() - begun, "orders": len(sheet.drafts)}
 
 
@@ -129,7 +134,7 @@ def _import(opened: Any, path: str) -> dict[str, Any]:
     report = imports.carry_out(opened, plan, now=NOW)
     seconds = time.perf_counter() - begun
     opened.close()
-    return {"seconds": seconds, "orders_new": report.orders.new}
+    return {"seconds": seconds, "orders_new": report.records.new}
 
 
 def _pandas(path: str, store: str, engine: str) -> None:

@@ -202,7 +202,7 @@ class Program(QObject):
         trouble = StoreTrouble(error, str(self.config.store))
         trouble.retried.connect(self.open_store)
         trouble.left.connect(self.window.close)
-        self.window.furnish({"home": trouble})
+        self.window.furnish({"home": lambda: trouble})
         self.window.show_tab("home")
 
     def _change_language(self, language: str) -> None:

@@ -30,6 +30,7 @@ class FileCode(StrEnum):
     """Why a whole file cannot be read or written."""
 
     NOT_FOUND = "not_found"
+    NOT_READABLE = "not_readable"
     EMPTY_FILE = "empty_file"
     NOT_A_SHEET = "not_a_sheet"
     DAMAGED = "damaged"
@@ -40,10 +41,11 @@ class FileCode(StrEnum):
     AMBIGUOUS_KIND = "ambiguous_kind"
     NOT_WRITABLE = "not_writable"
     DISK_FULL = "disk_full"
+    DISK_ERROR = "disk_error"
 
 
 class CellCode(StrEnum):
-    """What is wrong with a cell; the last ten are warnings."""
+    """What is wrong with a cell; those from AMOUNTS_DIFFER on are warnings."""
 
     ID_STORED_AS_NUMBER = "id_stored_as_number"
     MISSING_ID = "missing_id"
@@ -53,8 +55,14 @@ class CellCode(StrEnum):
     INVALID_DATE = "invalid_date"
     UNKNOWN_STATUS = "unknown_status"
     ORPHAN_ROW = "orphan_row"
+    UNKNOWN_ORDER = "unknown_order"
+    NOT_TO_SHIP = "not_to_ship"
     ORDER_CELLS_DIFFER = "order_cells_differ"
     TOO_LONG = "too_long"
+    OUT_OF_RANGE = "out_of_range"
+    UNKNOWN_WORD = "unknown_word"
+    MISSING_TITLE = "missing_title"
+    DUPLICATE_RECORD = "duplicate_record"
     AMOUNTS_DIFFER = "amounts_differ"
     MISSING_PAID_TIME = "missing_paid_time"
     MISSING_STATUS = "missing_status"
@@ -66,6 +74,9 @@ class CellCode(StrEnum):
     FUTURE_DATE = "future_date"
     NO_BUYER = "no_buyer"
     ERROR_CELL = "error_cell"
+    HELD_BY_REFUND = "held_by_refund"
+    PURCHASE_EXPORT = "purchase_export"
+    COMPUTED = "computed"
     DUPLICATE_HEADING = "duplicate_heading"
 
 
@@ -81,6 +92,7 @@ class StoreCode(StrEnum):
     STORE_READ_ONLY = "store_read_only"
     STORE_NOT_EMPTY = "store_not_empty"
     DISK_FULL = "disk_full"
+    DISK_ERROR = "disk_error"
     BACKUP_FAILED = "backup_failed"
     MIGRATION_FAILED = "migration_failed"
     CANCELLED = "cancelled"

@@ -109,6 +109,56 @@ class ParcelSource(StrEnum):
     HERE = "here"
 
 
+class ImageRole(StrEnum):
+    """What a picture of a listing shows: 白底, 细节, 场景, 包装, 案例."""
+
+    WHITE = "white"
+    DETAIL = "detail"
+    SCENE = "scene"
+    PACKAGING = "packaging"
+    CASE = "case"
+
+
+class ViolationState(StrEnum):
+    """Where a violation stands."""
+
+    OPEN = "open"
+    APPEALED = "appealed"
+    WITHDRAWN = "withdrawn"
+    """The appeal was heard."""
+    UPHELD = "upheld"
+    SETTLED = "settled"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has to do something, or waits for an answer."""
+        return self in {ViolationState.OPEN, ViolationState.APPEALED}
+
+
+class ContactKind(StrEnum):
+    """What reached a customer; the first two are marketing."""
+
+    COUPON = "coupon"
+    MESSAGE = "message"
+    CALL = "call"
+    NOTE = "note"
+
+    @property
+    def is_marketing(self) -> bool:
+        """Whether the contact guard counts it."""
+        return self in {ContactKind.COUPON, ContactKind.MESSAGE}
+
+
+class QuoteState(StrEnum):
+    """Where a quote stands; EXPIRED is computed from the day, never stored."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+
+
 class Flag(IntEnum):
     """The five colour flags of the platform; 0 is no flag."""
 
@@ -124,6 +174,17 @@ class SheetKind(StrEnum):
     """What a sheet carries."""
 
     ORDERS = "orders"
+    PRODUCTS = "products"
+    CUSTOMERS = "customers"
+    SHIPMENTS = "shipments"
+    SHOP_TRAFFIC = "shop-traffic"
+    PRODUCT_TRAFFIC = "product-traffic"
+
+    @property
+    def records(self) -> str:
+        """What its records are called in reports: two kinds are made of days."""
+        traffic = {SheetKind.SHOP_TRAFFIC, SheetKind.PRODUCT_TRAFFIC}
+        return "days" if self in traffic else self.value
 
 
 class Verdict(StrEnum):
@@ -133,6 +194,8 @@ class Verdict(StrEnum):
     CHANGE = "change"
     SAME = "same"
     REFUSED = "refused"
+    LEFT_OUT = "left_out"
+    """The seller does not want it."""
 
 
 class ExportTable(StrEnum):

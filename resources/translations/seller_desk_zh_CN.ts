@@ -336,8 +336,40 @@
         <translation>设置 {count}</translation>
     </message>
     <message>
+        <source>days {count}</source>
+        <translation>日 {count}</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>shipments</source>
+        <translation>运单</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>{file}: {kind}, {rows} rows</source>
+        <translation>{file}：{kind}，{rows} 行</translation>
+    </message>
+    <message>
         <source>{file}: {rows} rows, {lines} lines of goods</source>
         <translation>{file}：{rows} 行，{lines} 条货品</translation>
+    </message>
+    <message>
+        <source>{records}: {new} new, {changed} changed, {same} unchanged, {no} refused</source>
+        <translation>{records}：新增 {new}，变更 {changed}，没变 {same}，错误 {no}</translation>
     </message>
     <message>
         <source>the same file was imported before, as step {number}</source>
@@ -390,10 +422,6 @@
     <message>
         <source>{name}: {count}</source>
         <translation>{name}：{count}</translation>
-    </message>
-    <message>
-        <source>orders: {new} new, {changed} changed, {same} unchanged, {no} refused</source>
-        <translation>订单：新增 {new}，变更 {changed}，没变 {same}，错误 {no}</translation>
     </message>
     <message>
         <source>row {row}, {reason}</source>
@@ -753,16 +781,24 @@
         <translation>对应列</translation>
     </message>
     <message>
-        <source>%n found</source>
-        <translation>%n 列已对上</translation>
-    </message>
-    <message>
         <source>%n not imported</source>
         <translation>%n 列不导入</translation>
     </message>
     <message>
-        <source>{found}, {rest}</source>
-        <translation>{found}，{rest}</translation>
+        <source>Remember for sheets with these headings</source>
+        <translation>记住这样对应，下次同样的表头自动用</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>全部重来</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{field} came from {heading}, which is not imported now</source>
+        <translation>{field}原来取自「{heading}」，这一列现在不导入</translation>
     </message>
     <message>
         <source>Column of the file</source>
@@ -777,16 +813,52 @@
         <translation>写到</translation>
     </message>
     <message>
-        <source>not imported</source>
-        <translation>不导入</translation>
+        <source>from {heading}</source>
+        <translation>现在取自 {heading}</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次的</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>你选的</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看一眼</translation>
+    </message>
+    <message>
+        <source>Several fields go by this heading; check the choice</source>
+        <translation>这个表头可以对应几个字段，请看对不对</translation>
+    </message>
+    <message>
+        <source>The first value does not look like this field</source>
+        <translation>第一个值不像这个字段</translation>
+    </message>
+    <message>
+        <source>Courier and number in one cell: “Courier and waybill” parts them</source>
+        <translation>公司和单号在一个格子里：选「物流公司和运单号」会拆开</translation>
+    </message>
+    <message>
+        <source>%n matched</source>
+        <translation>%n 列已对上</translation>
+    </message>
+    <message>
+        <source>%n to look at</source>
+        <translation>%n 列请看一眼</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>{fields} is missing: choose its column</source>
+        <translation>缺{fields}：请选它在哪一列</translation>
     </message>
     <message>
         <source>Auto</source>
         <translation>自动</translation>
-    </message>
-    <message>
-        <source>Twice</source>
-        <translation>重复</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -797,12 +869,20 @@
         <translation>按表头认出</translation>
     </message>
     <message>
-        <source>This heading stands twice; the first one counts</source>
-        <translation>表头出现两次，以第一列为准</translation>
+        <source>As you chose for these headings</source>
+        <translation>同样的表头上次这样选的</translation>
     </message>
     <message>
-        <source>No field goes by this heading</source>
-        <translation>没有叫这个名字的字段</translation>
+        <source>Chosen by you</source>
+        <translation>你选的</translation>
+    </message>
+    <message>
+        <source>No field is chosen for this column</source>
+        <translation>这一列没有选写到哪里</translation>
+    </message>
+    <message>
+        <source>This heading stands twice; the first one counts</source>
+        <translation>表头出现两次，以第一列为准</translation>
     </message>
     <message>
         <source>This cannot be imported</source>
@@ -869,8 +949,28 @@
         <translation>%n 列</translation>
     </message>
     <message>
+        <source>Look at it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name may be another one; nothing was read or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This very file was imported {when}</source>
         <translation>这个文件{when}已经导入过</translation>
+    </message>
+    <message>
+        <source>{said} ({counts})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was changed since then is listed below</source>
@@ -889,16 +989,40 @@
         <translation>读完 %n 行，用时 {seconds} 秒</translation>
     </message>
     <message>
+        <source>Esc stops it; nothing is written then. Other pages stay usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing</source>
         <translation>正在写入</translation>
     </message>
     <message>
-        <source>The orders have changed meanwhile; this is the new look</source>
-        <translation>订单刚才有变动，已重新比对</translation>
+        <source>Making it findable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop has changed meanwhile; this is the new look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file itself has changed meanwhile; what was put right here is dropped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved %n refused row(s) to {path}</source>
         <translation>%n 个错误行已存到 {path}</translation>
+    </message>
+    <message>
+        <source>You have left it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} put right: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{column}: {problem}</source>
@@ -933,24 +1057,60 @@
         <translation>{sentence} +{count}</translation>
     </message>
     <message>
+        <source>Blank clears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n cell(s) put right here; the file itself stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row here has “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search, or look in all rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no row of this kind in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order number, buyer, goods</source>
         <translation>订单号、买家、商品</translation>
     </message>
     <message>
+        <source>Offer ID, code, title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login, company, phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number, waybill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems first</source>
         <translation>有问题的排前面</translation>
-    </message>
-    <message>
-        <source>No order here has “{words}”</source>
-        <translation>没有带“{words}”的订单</translation>
-    </message>
-    <message>
-        <source>Clear the search, or look in all orders of the file</source>
-        <translation>清掉查找词，或到“全部”里找</translation>
-    </message>
-    <message>
-        <source>No order of this kind in the file</source>
-        <translation>这张表里没有这类订单</translation>
     </message>
     <message>
         <source>New</source>
@@ -969,12 +1129,76 @@
         <translation>错误</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double click or F2 to put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right here; the file says “{value}”. Delete takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
     <message>
+        <source>Keep mine everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed here and in the file: {kept} stay, {taken} are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Result</source>
@@ -985,8 +1209,60 @@
         <translation>订单号</translation>
     </message>
     <message>
+        <source>Visitors</source>
+        <translation>访客数</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers who paid</source>
+        <translation>支付买家数</translation>
+    </message>
+    <message>
+        <source>Added to cart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">商品</translation>
+    </message>
+    <message>
         <source>Buyer</source>
         <translation>买家</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>MOQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days to ship</source>
+        <translation>供货天数</translation>
+    </message>
+    <message>
+        <source>Cost (¥)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished">会员名</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Paid (¥)</source>
@@ -1005,16 +1281,8 @@
         <translation>空</translation>
     </message>
     <message>
-        <source>Esc stops it; nothing is written then</source>
-        <translation>按 Esc 停下，停下就什么都不写</translation>
-    </message>
-    <message>
         <source>Reading rows</source>
         <translation>正在读取</translation>
-    </message>
-    <message>
-        <source>Comparing with the orders here</source>
-        <translation>正在和库里的订单比对</translation>
     </message>
     <message>
         <source>Making a backup</source>
@@ -1057,8 +1325,64 @@
         <translation>，</translation>
     </message>
     <message>
+        <source>own words</source>
+        <translation>自己写的</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>Edit the way to: {sheet}</source>
+        <translation>改怎么导出：{sheet}</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>叫什么</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>怎么走</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>带来什么</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The way, a line for each step</source>
+        <translation>怎么走，一步一行</translation>
+    </message>
+    <message>
+        <source>Back to the usual words</source>
+        <translation>换回原来的</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>1688</source>
+        <translation>1688</translation>
+    </message>
+    <message>
+        <source>Taobao · Qianniu</source>
+        <translation>淘宝 · 千牛</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>One moment: the rows are being compared again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skip file</source>
@@ -1069,8 +1393,16 @@
         <translation>实付合计 {sum}，表和订单一致</translation>
     </message>
     <message>
+        <source>Paid: file {sum}, orders {stored}; the rest is refused or left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid: file {sum}, orders {stored}; the rest is refused</source>
         <translation>实付：表 {sum}，订单 {stored}，差额在错误行</translation>
+    </message>
+    <message>
+        <source>Paid: file {sum}, orders {stored}; the rest is left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid: file {sum}, orders {stored}; changed here, so kept</source>
@@ -1081,12 +1413,20 @@
         <translation>写入前自动备份，写完可按 Ctrl+Z 撤销</translation>
     </message>
     <message>
-        <source>There is no order in this file</source>
-        <translation>这张表里没有订单</translation>
+        <source>There is nothing in this file below its headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} in the file make {records}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing new: all that can be read is here already</source>
         <translation>没有新内容：能读的订单都已在库里</translation>
+    </message>
+    <message>
+        <source>Nothing is left to write</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing new: all of it is here already</source>
@@ -1121,8 +1461,28 @@
         <translation>继续导后面 %n 个文件</translation>
     </message>
     <message>
+        <source>Say what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See how to export</source>
+        <translation>看怎么导出</translation>
+    </message>
+    <message>
+        <source>Names follow the platform · changes can be undone</source>
+        <translation>名称以平台为准 · 改了可以撤销</translation>
+    </message>
+    <message>
+        <source>Export on the platform, then drop the file into this window. Where its pages are called otherwise, write your own way.</source>
+        <translation>在平台上导出，再把文件拖进这个窗口。平台改了叫法，就在这里改成自己的。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>names follow the platform</source>
+        <translation>名称以平台为准</translation>
     </message>
     <message>
         <source>Copy what went wrong</source>
@@ -1337,6 +1697,118 @@
         <translation>免密支付</translation>
     </message>
     <message>
+        <source>Minimum quantity</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>最低价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s login</source>
+        <translation>客户会员名</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Purchase amount</source>
+        <translation>采购金额</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次采购</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近采购</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Row mark of the program</source>
+        <translation>程序的行标记</translation>
+    </message>
+    <message>
+        <source>Version mark of the program</source>
+        <translation>程序的版本标记</translation>
+    </message>
+    <message>
+        <source>Page views</source>
+        <translation>浏览量</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>展现次数</translation>
+    </message>
+    <message>
+        <source>Buyers who ordered</source>
+        <translation>下单买家数</translation>
+    </message>
+    <message>
+        <source>Pieces ordered</source>
+        <translation>下单件数</translation>
+    </message>
+    <message>
+        <source>Amount ordered</source>
+        <translation>下单金额</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>支付订单数</translation>
+    </message>
+    <message>
+        <source>Pieces paid</source>
+        <translation>支付件数</translation>
+    </message>
+    <message>
+        <source>Buyers with a cart</source>
+        <translation>加购人数</translation>
+    </message>
+    <message>
+        <source>Pieces in carts</source>
+        <translation>加购件数</translation>
+    </message>
+    <message>
+        <source>Buyers who marked it</source>
+        <translation>收藏人数</translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation>新买家数</translation>
+    </message>
+    <message>
+        <source>Returning buyers</source>
+        <translation>老买家数</translation>
+    </message>
+    <message>
+        <source>Amount refunded</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Bounce rate</source>
+        <translation>跳出率</translation>
+    </message>
+    <message>
+        <source>Time on the page (s)</source>
+        <translation>停留时长（秒）</translation>
+    </message>
+    <message>
+        <source>Spent on ads</source>
+        <translation>广告花费</translation>
+    </message>
+    <message>
         <source>Refund asked for</source>
         <translation>买家申请退款</translation>
     </message>
@@ -1360,13 +1832,241 @@
         <source>Refund closed</source>
         <translation>退款关闭</translation>
     </message>
+    <message>
+        <source>Type to find</source>
+        <translation>输入文字来找</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在列表里找</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不导</translation>
+    </message>
+    <message>
+        <source>New in {folder}</source>
+        <translation>刚出现在 {folder}</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>{names} and %n more</source>
+        <translation>{names} 等，还有 %n 个</translation>
+    </message>
+    <message>
+        <source>Import %n new sheet(s)</source>
+        <translation>导入 %n 个新表格</translation>
+    </message>
+    <message>
+        <source>Unknown words of the file</source>
+        <translation>文件里不认识的词</translation>
+    </message>
+    <message>
+        <source>Unknown words</source>
+        <translation>不认识的词</translation>
+    </message>
+    <message>
+        <source>Word in the file</source>
+        <translation>文件里的词</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>意思是</translation>
+    </message>
+    <message>
+        <source>Choose a status</source>
+        <translation>选一个状态</translation>
+    </message>
+    <message>
+        <source>Keep as written</source>
+        <translation>照原样写</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>照原样</translation>
+    </message>
+    <message>
+        <source>Not chosen: refused</source>
+        <translation>不选：不写入</translation>
+    </message>
+    <message>
+        <source>%n to choose; remembered for later sheets</source>
+        <translation>%n 个请选；选好会记住，以后的表也用</translation>
+    </message>
+    <message>
+        <source>Remembered for later sheets</source>
+        <translation>选好会记住，以后的表也用</translation>
+    </message>
+    <message>
+        <source>Something else?</source>
+        <translation>不是这种表？</translation>
+    </message>
+    <message>
+        <source>Say what kind of sheet this is</source>
+        <translation>选这是什么表</translation>
+    </message>
+    <message>
+        <source>My sales</source>
+        <translation>我卖出的</translation>
+    </message>
+    <message>
+        <source>My purchases</source>
+        <translation>我买进的</translation>
+    </message>
+    <message>
+        <source>%n day(s) missing: {days}</source>
+        <translation>缺 %n 天：{days}</translation>
+    </message>
+    <message>
+        <source>All of it was bought by {buyer}</source>
+        <translation>全部是 {buyer} 买的</translation>
+    </message>
+    <message>
+        <source>Is this your shop&apos;s sales or your own purchases?</source>
+        <translation>这是店里卖出的，还是自己买进的？</translation>
+    </message>
+    <message>
+        <source>%n to add</source>
+        <translation>新增 %n</translation>
+    </message>
+    <message>
+        <source>%n here already</source>
+        <translation>已有 %n</translation>
+    </message>
+    <message>
+        <source>{new}, {known}</source>
+        <translation>{new}，{known}</translation>
+    </message>
+    <message>
+        <source>nothing of this kind here yet</source>
+        <translation>店里还没有这种数据</translation>
+    </message>
+    <message>
+        <source>here so far: {days}</source>
+        <translation>店里已有 {days}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{column} in row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right: {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the file: {column} “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation type="unfinished">导入订单</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import waybills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import shop traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import product traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %n product(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %n customer(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %n waybill(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %n row(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n product(s)</source>
+        <translation type="unfinished">%n 个商品</translation>
+    </message>
+    <message>
+        <source>%n customer(s)</source>
+        <translation type="unfinished">%n 个客户</translation>
+    </message>
+    <message>
+        <source>%n waybill(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing waybills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing days</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>export</name>
-    <message>
-        <source>%n row(s) written to {file}</source>
-        <translation>已导出 %n 行：{file}</translation>
-    </message>
     <message>
         <source>Excel sheet (*.xlsx);;CSV (*.csv)</source>
         <translation>Excel 表格 (*.xlsx);;CSV (*.csv)</translation>
@@ -1374,6 +2074,46 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>当前列表</translation>
+    </message>
+    <message>
+        <source>Platform order sheet (49 columns)</source>
+        <translation>平台订单表（49 列）</translation>
+    </message>
+    <message>
+        <source>Batch-ship sheet</source>
+        <translation>批量发货表</translation>
+    </message>
+    <message>
+        <source>Goods, line by line</source>
+        <translation>货品明细，一行一件</translation>
+    </message>
+    <message>
+        <source>Products sheet to edit</source>
+        <translation>商品表，可改后导回</translation>
+    </message>
+    <message>
+        <source>Customers sheet to edit</source>
+        <translation>客户表，可改后导回</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Exporting to {file}</source>
+        <translation>正在导出 {file}</translation>
+    </message>
+    <message>
+        <source>%n row(s) exported to {file}</source>
+        <translation>%n 行已导出到 {file}</translation>
+    </message>
+    <message>
+        <source>%n row(s) are too many to copy. Export them.</source>
+        <translation>%n 行太多，复制不了，请用导出。</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +2426,10 @@
         <translation>单位</translation>
     </message>
     <message>
+        <source>Minimum order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>类型</translation>
     </message>
@@ -1708,6 +2452,82 @@
     <message>
         <source>Kinds of goods</source>
         <translation>货品种类</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客数</translation>
+    </message>
+    <message>
+        <source>Page views</source>
+        <translation>浏览量</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>展现次数</translation>
+    </message>
+    <message>
+        <source>Buyers who favoured</source>
+        <translation>收藏人数</translation>
+    </message>
+    <message>
+        <source>Add-to-cart buyers</source>
+        <translation>加购人数</translation>
+    </message>
+    <message>
+        <source>Pieces put into carts</source>
+        <translation>加购件数</translation>
+    </message>
+    <message>
+        <source>Ordering buyers</source>
+        <translation>下单买家数</translation>
+    </message>
+    <message>
+        <source>Pieces ordered</source>
+        <translation>下单件数</translation>
+    </message>
+    <message>
+        <source>Amount ordered</source>
+        <translation>下单金额</translation>
+    </message>
+    <message>
+        <source>Paying buyers</source>
+        <translation>支付买家数</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>支付订单数</translation>
+    </message>
+    <message>
+        <source>Pieces paid</source>
+        <translation>支付件数</translation>
+    </message>
+    <message>
+        <source>New paying buyers</source>
+        <translation>支付新买家数</translation>
+    </message>
+    <message>
+        <source>Returning paying buyers</source>
+        <translation>支付老买家数</translation>
+    </message>
+    <message>
+        <source>Amount refunded</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Bounce rate</source>
+        <translation>跳出率</translation>
+    </message>
+    <message>
+        <source>Average stay (s)</source>
+        <translation>平均停留时长（秒）</translation>
+    </message>
+    <message>
+        <source>Ad spend</source>
+        <translation>广告花费</translation>
+    </message>
+    <message>
+        <source>Ad spend spread evenly</source>
+        <translation>广告花费按天均摊</translation>
     </message>
     <message>
         <source>changed afterwards</source>
@@ -1824,6 +2644,10 @@
     <message>
         <source>%n setting(s)</source>
         <translation>%n 项设置</translation>
+    </message>
+    <message>
+        <source>%n day(s) of traffic</source>
+        <translation>%n 天流量</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2316,6 +3140,22 @@
         <translation>导入 {file}</translation>
     </message>
     <message>
+        <source>Import traffic of the shop</source>
+        <translation>导入店铺流量</translation>
+    </message>
+    <message>
+        <source>Import traffic of products</source>
+        <translation>导入商品流量</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ship an order</source>
         <translation>发货</translation>
     </message>
@@ -2362,6 +3202,30 @@
     <message>
         <source>Set “{setting}”: {old} → {new}</source>
         <translation>改设置“{setting}”：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Change the way to a sheet</source>
+        <translation>改表格怎么导出</translation>
+    </message>
+    <message>
+        <source>Remember the columns of a sheet</source>
+        <translation>记住表格的列</translation>
+    </message>
+    <message>
+        <source>Remember words of sheets</source>
+        <translation>记住表格里的词</translation>
+    </message>
+    <message>
+        <source>Remember what words mean: {words}</source>
+        <translation>记住词的意思：{words}</translation>
+    </message>
+    <message>
+        <source>Forget the columns of a sheet</source>
+        <translation>忘掉表格的列</translation>
+    </message>
+    <message>
+        <source>Forget a word of sheets</source>
+        <translation>忘掉表格里的词</translation>
     </message>
     <message>
         <source>Fill the demo shop</source>
@@ -2477,18 +3341,6 @@
     <message>
         <source>Untick</source>
         <translation>取消选择</translation>
-    </message>
-    <message>
-        <source>Orders, as the platform&apos;s sheet</source>
-        <translation>订单（和平台一样的表）</translation>
-    </message>
-    <message>
-        <source>Goods, line by line</source>
-        <translation>货品明细</translation>
-    </message>
-    <message>
-        <source>Waybills</source>
-        <translation>运单</translation>
     </message>
     <message>
         <source>goods {amount}</source>
@@ -3117,20 +3969,8 @@ It is read on this computer only.</source>
         <translation>去掉“{condition}”后有 %n 张</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>%n row(s) exported to {file}</source>
-        <translation>已导出 %n 行到 {file}</translation>
-    </message>
-    <message>
-        <source>%n order(s) are too many to copy. Export them.</source>
-        <translation>%n 张太多，复制不了，请用导出。</translation>
-    </message>
-    <message>
-        <source>Exporting to {file}</source>
-        <translation>正在导出 {file}</translation>
+        <source>Orders</source>
+        <translation>订单</translation>
     </message>
     <message>
         <source>%n to ship</source>
@@ -3200,6 +4040,10 @@ It is read on this computer only.</source>
         <translation>没有这个文件。</translation>
     </message>
     <message>
+        <source>This file may not be read. Close it where it is open, or check its rights.</source>
+        <translation>这个文件读不了。把打开它的程序关掉，或检查权限。</translation>
+    </message>
+    <message>
         <source>This file cannot be written: {file}. Close it where it is open, or choose another name.</source>
         <translation>写不了这个文件：{file}。关掉正打开它的程序，或换个文件名。</translation>
     </message>
@@ -3208,12 +4052,16 @@ It is read on this computer only.</source>
         <translation>磁盘满了。什么都没改；腾出空间后再试。</translation>
     </message>
     <message>
+        <source>The disk could not be read or written. Nothing was changed; check the disk and its room, then try again.</source>
+        <translation>磁盘读写出错。什么都没改；检查磁盘和剩余空间后再试。</translation>
+    </message>
+    <message>
         <source>The number is stored as a figure and has lost its last digits. Export as text.</source>
         <translation>编号被存成了数字，末位已丢失。请按文本重新导出。</translation>
     </message>
     <message>
-        <source>The order number is missing</source>
-        <translation>没有订单编号</translation>
+        <source>The number or name that it is known by is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no number</source>
@@ -3240,12 +4088,36 @@ It is read on this computer only.</source>
         <translation>这行货品不属于任何订单</translation>
     </message>
     <message>
+        <source>The shop has no order of this number</source>
+        <translation>店里没有这个订单编号</translation>
+    </message>
+    <message>
+        <source>This order is not paid for, or closed: it is not to be shipped</source>
+        <translation>这单还没付款或已关闭，不能发货</translation>
+    </message>
+    <message>
         <source>Rows of one order say different things</source>
         <translation>同一订单的几行内容不一致</translation>
     </message>
     <message>
         <source>This text is too long</source>
         <translation>文字太长</translation>
+    </message>
+    <message>
+        <source>This number is too small or too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This word is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new product needs a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another row or entry is this one already; clear _key in a copied row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goods, freight and adjustment do not add up to the amount paid</source>
@@ -3290,6 +4162,18 @@ It is read on this computer only.</source>
     <message>
         <source>The cell holds an error of the sheet</source>
         <translation>单元格是表格的错误值</translation>
+    </message>
+    <message>
+        <source>The buyer wants a refund</source>
+        <translation>买家在申请退款</translation>
+    </message>
+    <message>
+        <source>This looks like a sheet of purchases: many sellers, one buyer</source>
+        <translation>这像是采购单：卖家很多，买家只有一个</translation>
+    </message>
+    <message>
+        <source>This column is worked out here; what the sheet says of it is left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This heading stands twice; the first one counts</source>
@@ -3661,8 +4545,40 @@ It is read on this computer only.</source>
         <translation>外观和语言</translation>
     </message>
     <message>
+        <source>Tell me of new sheets in this folder</source>
+        <translation>这个文件夹来了新表格就告诉我</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选文件夹…</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>还没选文件夹</translation>
+    </message>
+    <message>
+        <source>This folder is not there now</source>
+        <translation>这个文件夹现在不在</translation>
+    </message>
+    <message>
+        <source>Folder to watch for new sheets</source>
+        <translation>看哪个文件夹有没有新表格</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>盯着的文件夹</translation>
+    </message>
+    <message>
         <source>On this computer only</source>
         <translation>只管这台电脑</translation>
+    </message>
+    <message>
+        <source>See how to export</source>
+        <translation>看怎么导出</translation>
+    </message>
+    <message>
+        <source>A strip over the page offers every new sheet once, for example from the folder of downloads. Nothing is imported by itself.</source>
+        <translation>来了新表格，页面上方问一次要不要导，比如盯着“下载”文件夹。不会自己导入。</translation>
     </message>
     <message>
         <source>Size of text and rows</source>
@@ -3683,6 +4599,10 @@ It is read on this computer only.</source>
     <message>
         <source>At most {count} characters</source>
         <translation>最多 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Every column has a heading of its own, at most {count} characters, without commas and equals signs</source>
+        <translation>每列表头不能重复，最多 {count} 个字，不能有逗号和等号</translation>
     </message>
     <message>
         <source>A number from {low} to {high}</source>
@@ -3833,8 +4753,108 @@ It is read on this computer only.</source>
         <translation>期限</translation>
     </message>
     <message>
+        <source>Import and export</source>
+        <translation>导入和导出</translation>
+    </message>
+    <message>
         <source>The login tells own orders from purchases in a sheet</source>
         <translation>用会员名区分表里的卖出订单和采购订单</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>物流公司</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Time of shipping</source>
+        <translation>发货时间</translation>
+    </message>
+    <message>
+        <source>First goods</source>
+        <translation>第一件货品</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Own note</source>
+        <translation>自己的备注</translation>
+    </message>
+    <message>
+        <source>Batch-ship sheet</source>
+        <translation>批量发货表</translation>
+    </message>
+    <message>
+        <source>For the platform&apos;s page for many waybills</source>
+        <translation>平台“批量发货”页要的表</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>加一列</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Heading at the left, what stands below it at the right</source>
+        <translation>左边是表头，右边是这一列填什么</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>What stands below</source>
+        <translation>这一列填什么</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>往后移</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>删掉这一列</translation>
+    </message>
+    <message>
+        <source>Remembered of sheets</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>Columns and words that you chose in an import</source>
+        <translation>导入时选过的列和词</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet</source>
+        <translation>还没有记住什么</translation>
+    </message>
+    <message>
+        <source>“{word}” means {meaning}</source>
+        <translation>「{word}」是 {meaning}</translation>
+    </message>
+    <message>
+        <source>Status in sheets</source>
+        <translation>表里的订单状态</translation>
+    </message>
+    <message>
+        <source>Courier in sheets</source>
+        <translation>表里的物流公司</translation>
+    </message>
+    <message>
+        <source>Forget: {what}</source>
+        <translation>忘掉：{what}</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4943,54 @@ It is read on this computer only.</source>
         <translation>已关闭</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Waybills</source>
+        <translation>运单</translation>
+    </message>
+    <message>
+        <source>Shop traffic by day</source>
+        <translation>店铺日报</translation>
+    </message>
+    <message>
+        <source>Product traffic by day</source>
+        <translation>商品日报</translation>
+    </message>
+    <message>
+        <source>1688 orders</source>
+        <translation>1688 订单</translation>
+    </message>
+    <message>
+        <source>Taobao order report</source>
+        <translation>淘宝订单报表</translation>
+    </message>
+    <message>
+        <source>Pinduoduo order report</source>
+        <translation>拼多多订单报表</translation>
+    </message>
+    <message>
+        <source>Waybill sheet</source>
+        <translation>运单表</translation>
+    </message>
+    <message>
+        <source>Product sheet</source>
+        <translation>商品表</translation>
+    </message>
+    <message>
+        <source>Customer sheet</source>
+        <translation>客户表</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>店铺名</translation>
     </message>
@@ -3951,6 +5019,22 @@ It is read on this computer only.</source>
         <translation>发货后补运单号（小时）</translation>
     </message>
     <message>
+        <source>Days that count</source>
+        <translation>计入期限的日子</translation>
+    </message>
+    <message>
+        <source>Daily cut-off hour</source>
+        <translation>每日截单时间（点）</translation>
+    </message>
+    <message>
+        <source>Days on which the shop is closed</source>
+        <translation>本店休息日</translation>
+    </message>
+    <message>
+        <source>Free days on which the shop works</source>
+        <translation>节假日照常上班的日子</translation>
+    </message>
+    <message>
         <source>Lapsed after (days)</source>
         <translation>多少天没采购算沉默（天）</translation>
     </message>
@@ -3969,6 +5053,14 @@ It is read on this computer only.</source>
     <message>
         <source>Key customer from (fen)</source>
         <translation>大客户起点（分）</translation>
+    </message>
+    <message>
+        <source>Columns of the batch-ship sheet</source>
+        <translation>批量发货表的列</translation>
+    </message>
+    <message>
+        <source>Way to a sheet</source>
+        <translation>表格怎么导出</translation>
     </message>
     <message>
         <source>{goods} and %n more</source>
@@ -4012,6 +5104,14 @@ It is read on this computer only.</source>
     <message>
         <source>Stopping …</source>
         <translation>正在停…</translation>
+    </message>
+    <message>
+        <source>{count} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find here  Ctrl+F</source>

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from seller_desk.models.base import Base, time_check
+from seller_desk.models.base import Base, time_check, words
+from seller_desk.words import Tier
 
 
 class Customer(Base):
@@ -27,6 +29,12 @@ class Customer(Base):
     address: Mapped[str | None]
     province: Mapped[str | None]
     note: Mapped[str | None]
+    keeper: Mapped[str | None]
+    tier_locked: Mapped[Tier | None] = mapped_column(words(Tier))
+    tier_reason: Mapped[str | None]
+    snoozed_until: Mapped[str | None]
+    """The last day on which it is in no list of lapsed customers."""
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
     as_of: Mapped[datetime | None]
     """When the order was made that the contact facts come from; an older one never wins."""
     search_text: Mapped[str] = mapped_column(default="", server_default="")

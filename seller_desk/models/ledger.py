@@ -9,7 +9,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Dialect, Table, event, inspect, select, text
+from sqlalchemy import Column, DefaultClause, Dialect, Table, event, inspect, select, text
 from sqlalchemy.orm import Session
 
 from seller_desk.models.base import Base
@@ -21,6 +21,12 @@ Change = tuple[int, dict[str, Raw], dict[str, Raw]]
 
 BATCH = 5_000
 UNTRACKED = frozenset({"operation", "touch"})
+_TRAFFIC = frozenset(
+    {"visitors", "page_views", "impressions", "favourite_buyers", "cart_buyers", "cart_pieces"}
+    | {"ordering_buyers", "ordered_quantity", "ordered_fen", "paying_buyers", "paid_quantity"}
+    | {"paid_fen", "new_buyers", "returning_buyers", "refunded_fen", "bounce_millionths"}
+    | {"stay_milli"}
+)
 IMPORTED_FIELDS: Mapping[str, frozenset[str]] = {
     "sales_order": frozenset(
         {"goods_fen", "freight_fen", "adjustment_fen", "paid_fen", "created_at", "paid_at"}
@@ -31,8 +37,13 @@ IMPORTED_FIELDS: Mapping[str, frozenset[str]] = {
         | {"dropship_provider_id", "micro_order_number", "batch_number", "downstream_channel"}
         | {"downstream_number", "ordering_entity", "initiator_login", "password_free"}
     ),
-    "customer": frozenset({"company", "name", "mobile", "phone", "address"}),
-    "product": frozenset({"title", "code", "offer_id", "unit"}),
+    "customer": frozenset({"company", "name", "mobile", "phone", "address", "note"}),
+    "product": frozenset(
+        {"title", "code", "offer_id", "unit", "kind", "status", "minimum_quantity"}
+        | {"ship_days", "cost_fen"}
+    ),
+    "shop_day": _TRAFFIC | {"paid_orders", "ad_spend_fen"},
+    "product_day": _TRAFFIC | {"offer_id", "code", "title"},
 }
 """Fields a sheet fills: when the shop edits one, the sheet's last word is kept beside it."""
 
@@ -118,9 +129,17 @@ def insert_rows(
 
 
 def restore_rows(session: Session, table: Table, rows: Sequence[dict[str, Raw]]) -> None:
-    """Write rows again that once stood here, with their ids; what they do not name is nothing."""
-    columns = [column.name for column in table.columns]
-    _insert(session, table, columns, [tuple(row.get(name) for name in columns) for row in rows])
+    """Write rows again that once stood here, with their ids.
+
+    What they do not name is nothing, or the usual value of a column that came later.
+    """
+    usual = {column.name: _usual(column) for column in table.columns}
+    _insert(
+        session,
+        table,
+        list(usual),
+        [tuple(row.get(name, value) for name, value in usual.items()) for row in rows],
+    )
     for row in rows:
         ledger_of(session).note_inserted(table.name, _as_int(row["id"]), _as_int(row["id"]))
 
@@ -182,6 +201,15 @@ def _insert(
         values = part if len(kept) == len(columns) else list(map(itemgetter(*kept), part))
         sql = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'
         session.connection().exec_driver_sql(sql, values)
+
+
+def _usual(column: Column[Any]) -> Raw:
+    """What stands in a column that must hold something when nobody says what."""
+    default = column.server_default
+    if column.nullable or not isinstance(default, DefaultClause):
+        return None
+    told = str(default.arg)
+    return int(told) if told.isdecimal() else told
 
 
 def _filled(table: Table, columns: Sequence[str], rows: Sequence[tuple[Raw, ...]]) -> list[int]:

@@ -33,6 +33,9 @@ class Order(Base):
         time_check("paid_at"),
         time_check("shipped_at"),
         time_check("shipped_seen_at"),
+        time_check("picked_at"),
+        time_check("slip_printed_at"),
+        time_check("invoiced_at"),
         {"sqlite_autoincrement": True},
     )
 
@@ -50,6 +53,13 @@ class Order(Base):
     ship_days: Mapped[int | None]
     flag: Mapped[int] = mapped_column(default=0, server_default="0")
     note: Mapped[str | None]
+    keeper: Mapped[str | None]
+    """负责人: who looks after it."""
+    picked_at: Mapped[datetime | None]
+    slip_printed_at: Mapped[datetime | None]
+    slip_mark: Mapped[str | None]
+    """Address and quantities as they were printed; when they differ now, it is printed again."""
+    invoiced_at: Mapped[datetime | None]
 
     goods_fen: Mapped[int | None]
     freight_fen: Mapped[int | None]
@@ -141,7 +151,7 @@ class Parcel(Base):
 
     __tablename__ = "parcel"
     __table_args__ = (
-        Index(None, "order_id"),
+        Index(None, "order_id", "tracking_number"),
         Index(None, "tracking_number"),
         time_check("shipped_at"),
         {"sqlite_autoincrement": True},
@@ -165,7 +175,11 @@ class ParcelLine(Base):
     """How much of an order line is in a parcel."""
 
     __tablename__ = "parcel_line"
-    __table_args__ = (Index(None, "parcel_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index(None, "parcel_id"),
+        Index(None, "order_line_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     parcel_id: Mapped[int] = mapped_column(ForeignKey("parcel.id"))
@@ -181,6 +195,8 @@ class AfterSale(Base):
         Index(None, "order_id"),
         Index(None, "state"),
         time_check("opened_at"),
+        time_check("state_since"),
+        time_check("settled_at"),
         {"sqlite_autoincrement": True},
     )
 
@@ -192,5 +208,15 @@ class AfterSale(Base):
     opened_at: Mapped[datetime | None]
     from_sheet: Mapped[bool] = mapped_column(default=False)
     status_text: Mapped[str | None]
+    number: Mapped[str | None]
+    """The platform's own id of the case, such as TQ36706338027991577."""
+    reason: Mapped[str | None]
+    goods_state: Mapped[str | None]
+    state_since: Mapped[datetime | None]
+    """Since when it has been in its state; the response deadline counts from then."""
+    settled_at: Mapped[datetime | None]
+    return_courier: Mapped[str | None]
+    return_number: Mapped[str | None]
+    note: Mapped[str | None]
 
     order: Mapped[Order] = relationship(back_populates="after_sales")

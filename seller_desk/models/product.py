@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from seller_desk.models.base import Base, time_check, words
@@ -17,6 +17,7 @@ class Product(Base):
         Index(None, "code"),
         Index(None, "title_key"),
         time_check("as_of"),
+        time_check("status_since"),
         {"sqlite_autoincrement": True},
     )
 
@@ -32,6 +33,22 @@ class Product(Base):
     minimum_quantity: Mapped[int | None]
     ship_days: Mapped[int | None]
     cost_fen: Mapped[int | None]
+    batch_unit: Mapped[str | None]
+    batch_pieces: Mapped[int | None]
+    """1 手 = 12 件: so many units in one batch unit; both or none."""
+    is_mixed: Mapped[bool] = mapped_column(default=False, server_default="0")
+    """混批: whether variants may be mixed to reach the MOQ."""
+    lead_days: Mapped[int | None]
+    """供货周期: what the buyer was told; `ship_days` is the platform's limit."""
+    daily_capacity: Mapped[int | None]
+    weight_grams: Mapped[int | None]
+    category: Mapped[str | None]
+    listing: Mapped[dict[str, object]] = mapped_column(JSON, default=dict, server_default="{}")
+    """Texts of the listing by name: attributes, selling points, options, sample policy, process."""
+    status_since: Mapped[datetime | None]
+    review_due: Mapped[str | None]
+    """The day by which the platform is expected to answer."""
+    rejected_reason: Mapped[str | None]
     as_of: Mapped[datetime | None]
     search_text: Mapped[str] = mapped_column(default="", server_default="")
 
@@ -49,5 +66,7 @@ class Sku(Base):
     sku_id: Mapped[str | None]
     spec: Mapped[str | None]
     cargo_number: Mapped[str | None]
+    price_fen: Mapped[int | None]
+    stock: Mapped[int | None]
 
     product: Mapped[Product] = relationship(back_populates="skus")

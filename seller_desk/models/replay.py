@@ -22,20 +22,46 @@ from seller_desk.models.ledger import (
 )
 
 OWNERS = {
+    "after_sale_event": ("after_sale", "after_sale_id"),
+    "after_sale_line": ("after_sale", "after_sale_id"),
+    "quote_line": ("quote", "quote_id"),
+    "price_tier": ("product", "product_id"),
+    "product_image": ("product", "product_id"),
+    "rival_price": ("product", "product_id"),
+    "review_note": ("product", "product_id"),
+    "case_story": ("product", "product_id"),
+    "customer_tag": ("customer", "customer_id"),
     "order_line": ("sales_order", "order_id"),
     "parcel": ("sales_order", "order_id"),
     "after_sale": ("sales_order", "order_id"),
     "sku": ("product", "product_id"),
 }
-"""Rows that live and go with another row."""
+"""Rows that live and go with another row; those of a row that lives with another come first."""
 NEEDED_BY = {
-    "customer": ("sales_order", "customer_id"),
-    "product": ("order_line", "product_id"),
+    "customer": (
+        ("sales_order", "customer_id"),
+        ("quote", "customer_id"),
+        ("contact", "customer_id"),
+        ("coupon_grant", "customer_id"),
+    ),
+    "product": (
+        ("order_line", "product_id"),
+        ("product_day", "product_id"),
+        ("violation", "product_id"),
+        ("quote_line", "product_id"),
+    ),
+    "sales_order": (("quote", "order_id"), ("coupon_grant", "order_id")),
+    "coupon": (("coupon_grant", "coupon_id"), ("contact", "coupon_id")),
+    "quote": (("contact", "quote_id"),),
 }
 """Rows that must stay while others point at them."""
-_ORDER = (
-    *("parcel_line", "after_sale", "parcel", "order_line", "sales_order", "sku", "product"),
-    *("customer", "imported_value", "imported_file", "setting"),
+REMOVAL_ORDER = (
+    *("attachment", "finding", "contact", "coupon_grant", "coupon", "message_template"),
+    *("quote_line", "quote", "after_sale_event", "after_sale_line", "region_courier"),
+    *("parcel_line", "after_sale", "parcel", "order_line", "sales_order", "sku", "product_day"),
+    *("price_tier", "product_image", "violation", "rival_price", "review_note", "case_story"),
+    *("shop_day", "product", "customer_tag", "customer", "imported_value", "imported_file"),
+    *("setting", "sheet_mapping", "sheet_word"),
 )
 """Children before parents: the order in which rows can be removed."""
 
@@ -181,8 +207,21 @@ def _restore_changed(
                 outcome.kept.append(Left(table, row_id, KeptReason.EDITED_SINCE))
             else:
                 back.append((row_id, new, old))
-        change_rows(session, _table(table), back)
-        outcome.reversed[table] += len(back)
+        _put_back(session, table, back, outcome)
+
+
+def _put_back(session: Session, table: str, changes: Sequence[Change], outcome: Outcome) -> None:
+    """Set the old values; one by one where a name is another row's by now."""
+    try:
+        with session.begin_nested():
+            change_rows(session, _table(table), changes)
+        outcome.reversed[table] += len(changes)
+    except IntegrityError:
+        if len(changes) == 1:
+            outcome.failed.append(Left(table, changes[0][0], KeptReason.STANDS_AGAIN))
+            return
+        for change in changes:
+            _put_back(session, table, [change], outcome)
 
 
 def _remove_inserted(
@@ -231,14 +270,14 @@ def _without_staying_owner(
 
 def _needed(session: Session, table: str, first: int, last: int) -> set[int]:
     """The rows of a range of ids that others point at."""
-    if table not in NEEDED_BY:
-        return set()
-    by, column = NEEDED_BY[table]
-    sql = (
-        f'SELECT t.id FROM "{table}" AS t WHERE t.id BETWEEN :a AND :b '
-        f'AND EXISTS (SELECT 1 FROM "{by}" AS n WHERE n."{column}" = t.id)'
-    )
-    return set(session.execute(text(sql), {"a": first, "b": last}).scalars())
+    found: set[int] = set()
+    for by, column in NEEDED_BY.get(table, ()):
+        sql = (
+            f'SELECT t.id FROM "{table}" AS t WHERE t.id BETWEEN :a AND :b '
+            f'AND EXISTS (SELECT 1 FROM "{by}" AS n WHERE n."{column}" = t.id)'
+        )
+        found.update(session.execute(text(sql), {"a": first, "b": last}).scalars())
+    return found
 
 
 def _whole_rows(session: Session, table: str, first: int, last: int) -> list[dict[str, Raw]]:
@@ -250,7 +289,7 @@ def _whole_rows(session: Session, table: str, first: int, last: int) -> list[dic
 
 
 def _place(table: str) -> int:
-    return _ORDER.index(table)
+    return REMOVAL_ORDER.index(table)
 
 
 def _table(name: str) -> Table:

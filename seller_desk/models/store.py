@@ -19,8 +19,10 @@ from seller_desk.models import search
 from seller_desk.models.history import Operation
 from seller_desk.models.ledger import Ledger, watch
 
-SCHEMA = 1
+SCHEMA = 3
 """The number of the newest migration; a store with a higher one is refused."""
+UNDOABLE_SCHEMA = 1
+"""Operations since this schema can be taken back: later ones only added to its tables."""
 APPLICATION_ID = 0x53444B31
 BUSY_MS = 5_000
 _HEADER_SIZE = 100
@@ -68,7 +70,7 @@ class Store:
         """Open a shop's file, bringing an older one up to date on a copy.
 
         Raises DeskError: no_store, store_newer, store_foreign, store_damaged, store_read_only,
-        disk_full, migration_failed.
+        disk_full, disk_error, migration_failed.
         """
         if path.is_dir():
             raise refuse(StoreCode.STORE_FOREIGN, path=str(path))
@@ -168,11 +170,14 @@ def check_header(path: Path) -> int:
 
 def _prepare(path: Path, *, create: bool) -> None:
     """A store of today's form under `path`, made or brought up to date where it must be."""
+    is_new = not path.exists()
+    if is_new and not create:
+        raise refuse(StoreCode.NO_STORE, path=str(path))
+    if not is_new and check_header(path) == SCHEMA:
+        return
     from seller_desk.models import upgrade  # alembic costs half a second
 
-    if not path.exists():
-        if not create:
-            raise refuse(StoreCode.NO_STORE, path=str(path))
+    if is_new:
         upgrade.create(path)
     if check_header(path) < SCHEMA:
         upgrade.upgrade(path)
@@ -222,8 +227,8 @@ def environment_error(error: BaseException, path: Path) -> DeskError | None:
     for words, code in (
         ("disk is full", StoreCode.DISK_FULL),
         ("no space left", StoreCode.DISK_FULL),
-        ("disk i/o error", StoreCode.DISK_FULL),
-        ("input/output error", StoreCode.DISK_FULL),
+        ("disk i/o error", StoreCode.DISK_ERROR),
+        ("input/output error", StoreCode.DISK_ERROR),
         ("disk quota exceeded", StoreCode.DISK_FULL),
         ("is locked", StoreCode.STORE_BUSY),
         ("readonly database", StoreCode.STORE_READ_ONLY),

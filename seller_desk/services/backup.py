@@ -51,8 +51,8 @@ class Backup:
 def make(store: Store, now: datetime, target: Path | None = None, reason: str = MANUAL) -> Path:
     """A checked copy of the store, under `target` or a new name among the backups.
 
-    A file under `target` is replaced only by a whole copy. Raises disk_full, store_damaged,
-    store_read_only, and for a `target` that cannot be written not_writable.
+    A file under `target` is replaced only by a whole copy. Raises disk_full, disk_error,
+    store_damaged, store_read_only, and for a `target` that cannot be written not_writable.
     """
     if target is not None:
         return _copy_under(store, target)
@@ -108,7 +108,8 @@ def restore(path: Path, file: Path, now: datetime) -> Path | None:
     """Put a backup in the place of the store at `path`; the kept copy of what stood there.
 
     Nobody may hold the store open. The backup is checked before anything is touched. Raises
-    not_found, store_foreign, store_newer, store_damaged, store_busy, store_read_only, disk_full.
+    not_found, store_foreign, store_newer, store_damaged, store_busy, store_read_only, disk_full,
+    disk_error.
     """
     if not file.is_file():
         raise refuse(FileCode.NOT_FOUND, file=file.name)

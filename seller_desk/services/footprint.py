@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 from seller_desk.models.history import Operation, Touch, TouchAction
 from seller_desk.models.ledger import unpack
 from seller_desk.models.replay import OWNERS, edited_since
-from seller_desk.models.store import SCHEMA
+from seller_desk.models.store import UNDOABLE_SCHEMA
 from seller_desk.services.history import NOUNS
 
 SHOWN_CHANGES = 200
 """So many changed fields are named; beyond that nobody reads them one by one."""
-_BY_ITSELF = frozenset({"sheet_hash", "search_text", "title_key", "shipped_seen_at"})
+_BY_ITSELF = frozenset(
+    {"sheet_hash", "search_text", "title_key", "shipped_seen_at", "identity", "product_id"}
+)
 """Columns that follow from others: naming them would say everything twice."""
 
 
@@ -99,7 +101,7 @@ def card(session: Session, operation_id: int) -> StepCard | None:
             row, _counts(session, [operation_id]).get(operation_id, {}), _subjects(session, [row])
         ),
         later=_later(session, operation_id),
-        can_undo=row.undone_by is None and row.schema == SCHEMA,
+        can_undo=row.undone_by is None and row.schema >= UNDOABLE_SCHEMA,
         changes=tuple(changes),
         more=more,
         staying=_staying(touches, stays),
@@ -231,6 +233,10 @@ _KEYS: Mapping[str, str] = {
     "product": "SELECT title FROM product WHERE id = :id",
     "sku": "SELECT spec FROM sku WHERE id = :id",
     "setting": 'SELECT "key" FROM setting WHERE id = :id',
+    "shop_day": "SELECT day FROM shop_day WHERE id = :id",
+    "product_day": (
+        "SELECT coalesce(title, code, offer_id) || ' ' || day FROM product_day WHERE id = :id"
+    ),
 }
 """What the seller calls a row, by table."""
 

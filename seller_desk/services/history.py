@@ -1,5 +1,6 @@
 """What was done, and taking it back: the list of operations, undo and redo."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from seller_desk.errors import UndoCode, refuse
 from seller_desk.models.history import Operation
 from seller_desk.models.replay import Left, Outcome
 from seller_desk.models.replay import take_back as replay
-from seller_desk.models.store import SCHEMA, Store
+from seller_desk.models.store import UNDOABLE_SCHEMA, Store
 
 NOUNS: Mapping[str, str] = {
     "sales_order": "orders",
@@ -22,13 +23,18 @@ NOUNS: Mapping[str, str] = {
     "product": "products",
     "sku": "skus",
     "setting": "settings",
+    "shop_day": "days",
+    "product_day": "days",
 }
 _KINDS: Mapping[str, tuple[str, str]] = {
     "sales_order": ("order", "number"),
     "customer": ("customer", "identity"),
     "product": ("product", "title"),
-    "setting": ("setting", "key"),
+    "setting": ("setting", '"key"'),
+    "shop_day": ("day", "day"),
+    "product_day": ("day", "coalesce(title, code, offer_id) || ' ' || day"),
 }
+"""What a row is, and what it is called, as SQL says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ def take_back(store: Store, target: int, *, now: datetime, name: str = "undo") -
     facts: dict[str, object] = {"of": target}
     with store.write(name, now=now, facts=facts, undoes=target) as session:
         operation = session.get_one(Operation, target)
-        if operation.schema != SCHEMA:
+        if operation.schema < UNDOABLE_SCHEMA:
             raise refuse(UndoCode.OTHER_SCHEMA, operation=target)
         outcome = replay(session, operation)
         report = _report(session, outcome)
@@ -106,18 +112,19 @@ def take_back(store: Store, target: int, *, now: datetime, name: str = "undo") -
 
 
 def _report(session: Session, outcome: Outcome) -> dict[str, object]:
-    counts = {
-        NOUNS[table]: count for table, count in outcome.reversed.items() if count and table in NOUNS
-    }
+    counts: Counter[str] = Counter()
+    for table, count in outcome.reversed.items():
+        if count and table in NOUNS:
+            counts[NOUNS[table]] += count
     return {
-        "reversed": counts,
+        "reversed": dict(counts),
         "kept": [_named(session, left) for left in outcome.kept],
         "failed": [_named(session, left) for left in outcome.failed],
     }
 
 
 def _named(session: Session, left: Left) -> dict[str, object]:
-    kind, column = _KINDS.get(left.table, (left.table, "id"))
-    sql = text(f'SELECT "{column}" FROM "{left.table}" WHERE id = :id')
+    kind, name = _KINDS.get(left.table, (left.table, "id"))
+    sql = text(f'SELECT {name} FROM "{left.table}" WHERE id = :id')
     key = session.execute(sql, {"id": left.row_id}).scalar()
     return {"kind": kind, "key": str(key or left.row_id), "reason": left.reason.value}

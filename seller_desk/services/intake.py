@@ -1,13 +1,14 @@
 """An order sheet beside the store: what importing it would do. Nothing is written here."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from seller_desk.errors import CellCode, StoreCode, refuse
+from seller_desk.errors import CellCode, CellProblem, Level
 from seller_desk.models.base import shop_time_text
-from seller_desk.services import history, meeting
+from seller_desk.services import history, meeting, settings
 from seller_desk.services.order import moves
 from seller_desk.services.order.checks import (
     number_heading,
@@ -15,24 +16,19 @@ from seller_desk.services.order.checks import (
     stage_in_sheet,
     warning,
 )
-from seller_desk.services.order.comparison import (
-    FieldChange,
-    KnownLine,
-    KnownOrder,
-    differences,
-    known_orders,
-    load,
-    paired,
-)
+from seller_desk.services.order.comparison import KnownLine, KnownOrder, known_orders, load, paired
 from seller_desk.services.order.drafts import Cells, OrderDraft, Value
 from seller_desk.services.order.profile import FIELDS, LINE_KEYS
 from seller_desk.services.order.reading import OrderSheet
 from seller_desk.services.planned import Changes, Entry, LineMove, OrderPlan, goods_of
+from seller_desk.services.posting import post
+from seller_desk.services.records.differences import FieldChange, differences, rows
+from seller_desk.services.records.plan import Coverage, step
 from seller_desk.services.regions import province_of
-from seller_desk.words import Cancelled, OrderStatus, Platform, Progress, Verdict
+from seller_desk.words import Cancelled, OrderStatus, Progress, Verdict
 
-PLATFORM = Platform.ALIBABA_1688
 _STEP = 2_000
+_MANY_SELLERS = 3
 _GOODS_KEYS = frozenset({"title", "code", "offer_id", "unit"})
 
 
@@ -45,9 +41,10 @@ def plan(
     cancelled: Cancelled | None = None,
 ) -> OrderPlan:
     """Compare the orders of a sheet with the store. Raises cancelled."""
+    sheet = _suspected(session, sheet)
     numbers = [draft.number for draft in sheet.drafts if draft.number is not None]
-    known = known_orders(session, PLATFORM.value, numbers)
-    load(session, list(_told_otherwise(sheet.drafts, known)))
+    known = known_orders(session, sheet.platform.value, numbers)
+    load(session, list(_told_otherwise(sheet, known)))
     beside = _Beside(sheet, now)
     entries = []
     for index, draft in enumerate(sheet.drafts):
@@ -57,6 +54,9 @@ def plan(
     customers = meeting.customers(session, entries, sheet.headings)
     products = meeting.products(session, entries, sheet.headings)
     return OrderPlan(
+        sheet=sheet,
+        writer=post,
+        coverage=_coverage(session, sheet),
         entries=entries,
         customers=customers,
         products=products,
@@ -67,24 +67,46 @@ def plan(
     )
 
 
-def step(
-    stage: str, done: int, total: int, progress: Progress | None, cancelled: Cancelled | None
-) -> None:
-    """Tell how far long work is. Raises cancelled."""
-    if cancelled is not None and cancelled():
-        raise refuse(StoreCode.CANCELLED)
-    if progress is not None:
-        progress(stage, done, total)
+def _told_otherwise(sheet: OrderSheet, known: Mapping[str, KnownOrder]) -> Iterator[KnownOrder]:
+    """The orders of which the sheet says something else than it did the last time.
 
-
-def _told_otherwise(
-    drafts: Iterable[OrderDraft], known: Mapping[str, KnownOrder]
-) -> Iterator[KnownOrder]:
-    """The orders of which the sheet says something else than it did the last time."""
-    for draft in drafts:
+    All of them where blank cells clear, or a word of the sheet is to stand after all.
+    """
+    all_of_them = bool(sheet.choice.clears or sheet.choice.taken)
+    for draft in sheet.drafts:
         order = known.get(draft.number or "")
-        if order is not None and order.sheet_hash != draft.fingerprint:
+        if order is not None and (all_of_them or order.sheet_hash != draft.fingerprint):
             yield order
+
+
+def _suspected(session: Session, sheet: OrderSheet) -> OrderSheet:
+    """With a warning when it looks like the sheet of what the shop has bought (facts: A7)."""
+    sellers = {d.said("seller_login") for d in sheet.drafts} - {None}
+    buyers = {d.said("buyer_login") for d in sheet.drafts} - {None}
+    own = settings.load(session).seller_login
+    is_foreign = bool(own and sellers) and own not in sellers
+    is_bought = len(sellers) >= _MANY_SELLERS and len(buyers) == 1 and own not in sellers
+    if not (is_foreign or is_bought):
+        return sheet
+    heading = sheet.headings["seller_login"]
+    found = CellProblem(
+        sheet.mapping.heading_row,
+        heading,
+        CellCode.PURCHASE_EXPORT,
+        str(next(iter(buyers), ""))[:80],
+        Level.WARNING,
+    )
+    return replace(sheet, problems=(*sheet.problems, found))
+
+
+def _coverage(session: Session, sheet: OrderSheet) -> Coverage | None:
+    """The days on which the orders were made."""
+    said = sorted(str(at)[:10] for d in sheet.drafts if (at := d.said("created_at")) is not None)
+    if not said:
+        return None
+    sql = "SELECT min(created_at), max(created_at) FROM sales_order WHERE platform = ?"
+    first, last = next(rows(session, sql, sheet.platform.value))
+    return Coverage(said[0], said[-1], first and first[:10], last and last[:10])
 
 
 class _Beside:
@@ -92,6 +114,7 @@ class _Beside:
 
     def __init__(self, sheet: OrderSheet, now: datetime) -> None:
         self._headings = sheet.headings
+        self._choice = sheet.choice
         self._mapped = frozenset(sheet.mapping.columns)
         # Goods whose order is not known may be lines of any order: none is gone then.
         self._has_stray_goods = any(d.number is None and d.lines for d in sheet.drafts)
@@ -101,6 +124,8 @@ class _Beside:
         """One order; `known` without its fields says what it said the last time."""
         if draft.is_refused:
             return Entry(draft, Verdict.REFUSED)
+        if draft.row in self._choice.left_out:
+            return Entry(draft, Verdict.LEFT_OUT)
         if known is None:
             stage = stage_in_sheet(draft)
             entry = Entry(draft, Verdict.NEW, stage.status or stage_by_facts(draft))
@@ -124,7 +149,9 @@ class _Beside:
         draft = entry.draft
         stage = stage_in_sheet(draft)
         said = (pair for pair in zip(FIELDS, draft.cells, strict=False) if pair[0] != "status_text")
-        found = differences(said, known.fields, known.imported)
+        wishes = self._choice.wishes(draft.row)
+        found = differences(said, known.fields, known.imported, wishes)
+        entry.kept = found.kept
         for key in found.kept:
             self._say(entry, CellCode.KEPT_LOCAL, key, draft.said(key))
         pairing = paired(draft.lines, known.lines, self._mapped)
@@ -146,7 +173,7 @@ class _Beside:
     ) -> Iterator[FieldChange]:
         new = {change.key: change.new for change in changes.fields}
         if "address" in new:
-            province = province_of(str(new["address"]))
+            province = province_of(str(new["address"] or ""))
             yield FieldChange("province", known.fields["province"], province)
         if new.get("status") == OrderStatus.SHIPPED:
             seen = known.fields["shipped_seen_at"]

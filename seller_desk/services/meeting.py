@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from seller_desk.errors import CellCode
 from seller_desk.models.ledger import Raw
 from seller_desk.services.order.checks import warning
-from seller_desk.services.order.comparison import KnownOrder, rows
+from seller_desk.services.order.comparison import KnownOrder
 from seller_desk.services.order.drafts import PLACES, Cells, Value
 from seller_desk.services.order.profile import LINE_KEYS
 from seller_desk.services.parties import (
@@ -22,6 +22,7 @@ from seller_desk.services.parties import (
     customer_identity,
 )
 from seller_desk.services.planned import Changes, Entry, goods_of
+from seller_desk.services.records.differences import rows
 from seller_desk.services.skus import NewSkus, Variant, new_skus
 from seller_desk.words import Verdict
 

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from seller_desk.models.base import Base
 from seller_desk.models.ledger import Change, Raw, change_rows, insert_rows
-from seller_desk.models.search import folded
-from seller_desk.services.order.comparison import MASK, differences, imported_values, rows
 from seller_desk.services.order.drafts import Value
+from seller_desk.services.records.differences import MASK, differences, imported_values, rows
+from seller_desk.services.records.titles import title_key
 from seller_desk.services.regions import province_of
 from seller_desk.words import Verdict
 
@@ -176,11 +176,13 @@ class Products:
         self._offers: dict[str, Party] = {}
         self._codes: dict[str, Party] = {}
         self._titles: dict[str, Party] = {}
+        self._ids: dict[int, Party] = {}
         self._of: dict[Goods, Party] = {}
         names = ", ".join(self.columns)
         for row_id, *values in rows(session, f"SELECT id, {names} FROM product ORDER BY id"):
             stored = dict(zip(self.columns, values, strict=True))
-            self._enter(Party(row_id=row_id, stored=stored), stored)
+            party = self._ids[row_id] = Party(row_id=row_id, stored=stored)
+            self.enter(party, stored)
 
     def hear(self, said: Mapping[Goods, str]) -> None:
         """Take what lines say, with the time of the newest order that says so.
@@ -189,14 +191,14 @@ class Products:
         """
         for goods, as_of in sorted(said.items(), key=lambda item: (item[0].rank, item[1])):
             key = title_key(goods.title) if goods.title else ""
-            party = self._find(goods, key) or Party()
+            party = self.find(goods) or Party()
             fields: dict[str, Value] = {
                 name: value for name, value in goods.said() if value is not None
             }
             if party.stored is None and not party.said and goods.title is None:
                 fields["title"] = goods.code or goods.offer_id
             party.hear(fields.items(), as_of)
-            self._enter(party, fields | {"title_key": key})
+            self.enter(party, fields | {"title_key": key})
             self._of[goods] = party
 
     def of(self, goods: Goods) -> Party | None:
@@ -215,12 +217,31 @@ class Products:
         """Insert the new ones and set what changed; every one has its `row_id` afterwards."""
         _write(session, "product", self.columns, self.parties(), self._born)
 
-    def _find(self, goods: Goods, key: str) -> Party | None:
+    def find(self, goods: Goods) -> Party | None:
+        """The product that is meant (CONTRACT.md, Identity); None when there is none yet."""
+        key = title_key(goods.title) if goods.title else ""
         if goods.offer_id:
             return self._offers.get(goods.offer_id) or self._incomplete(goods, key)
         if goods.code:
             return self._codes.get(goods.code) or self._incomplete(goods, key)
         return self._titles.get(key)
+
+    def ids(self) -> Iterable[int]:
+        """The products of the store."""
+        return self._ids.keys()
+
+    def by_id(self, row_id: int) -> Party:
+        """A product of the store."""
+        return self._ids[row_id]
+
+    def enter(self, party: Party, fields: Mapping[str, object]) -> None:
+        """From now on it is found by these, too; who was found by them before stays so."""
+        if offer := fields.get("offer_id"):
+            self._offers.setdefault(str(offer), party)
+        if code := fields.get("code"):
+            self._codes.setdefault(str(code), party)
+        if key := fields.get("title_key"):
+            self._titles.setdefault(str(key), party)
 
     def _incomplete(self, goods: Goods, key: str) -> Party | None:
         """A product known by less: two Offer IDs are two products, and so are two 货号."""
@@ -232,19 +253,6 @@ class Products:
         if party is None or _field(party, "offer_id") or _field(party, "code"):
             return None
         return party
-
-    def _enter(self, party: Party, fields: Mapping[str, object]) -> None:
-        if offer := fields.get("offer_id"):
-            self._offers.setdefault(str(offer), party)
-        if code := fields.get("code"):
-            self._codes.setdefault(str(code), party)
-        if key := fields.get("title_key"):
-            self._titles.setdefault(str(key), party)
-
-
-def title_key(title: str) -> str:
-    """A title as products are matched by it."""
-    return "".join(folded(title).split())
 
 
 def _compare(session: Session, table: str, parties: Iterable[Party]) -> None:

@@ -1,52 +1,29 @@
 """What an import would do, order by order, and the numbers of it."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from operator import itemgetter
 from typing import overload
 
+from sqlalchemy.orm import Session
+
 from seller_desk.errors import CellProblem
 from seller_desk.models.ledger import Raw
-from seller_desk.services.order.comparison import FieldChange, KnownLine, KnownOrder
-from seller_desk.services.order.drafts import Cells, OrderDraft, Value
+from seller_desk.services.order.comparison import KnownLine, KnownOrder
+from seller_desk.services.order.drafts import Cells, OrderDraft
 from seller_desk.services.order.moves import CaseMove, ParcelMove
 from seller_desk.services.order.profile import LINE_KEYS
+from seller_desk.services.order.reading import OrderSheet
 from seller_desk.services.parties import Customers, Goods, Party, Products
+from seller_desk.services.records.differences import FieldChange
+from seller_desk.services.records.plan import Count, Coverage, PlannedRecord, Step, count_verdicts
 from seller_desk.services.skus import NewSkus
 from seller_desk.words import OrderStatus, Verdict
 
+_NOT_WRITTEN = frozenset({Verdict.REFUSED, Verdict.LEFT_OUT})
 _GOODS = itemgetter(*(LINE_KEYS.index(key) for key in ("title", "code", "offer_id", "unit")))
 _TITLE = LINE_KEYS.index("title")
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Records by what becomes of them."""
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    refused: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedOrder:
-    """One order of the sheet as the preview shows it."""
-
-    row: int
-    last_row: int
-    verdict: Verdict
-    number: str | None
-    buyer: str | None
-    paid_fen: int | None
-    paid_at: str | None
-    status: OrderStatus | None
-    status_text: str | None
-    line_count: int
-    title: str | None
-    changes: tuple[FieldChange, ...]
-    problems: tuple[CellProblem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +83,8 @@ class Entry:
     changes: Changes | None = None
     warnings: tuple[CellProblem, ...] = ()
     """What is odd about it beside the store."""
+    kept: tuple[str, ...] = ()
+    """Keys where the shop's own value stands against the sheet's."""
 
     @property
     def as_of(self) -> str:
@@ -130,6 +109,7 @@ class Entry:
 class OrderPlan:
     """All that importing a sheet would do; nothing has been written."""
 
+    sheet: OrderSheet
     entries: list[Entry]
     customers: Customers
     products: Products
@@ -138,37 +118,57 @@ class OrderPlan:
     same_customers: int
     """Customers that orders of the store name and of whom nothing new is said."""
     same_products: int
+    writer: "Callable[[Session, OrderPlan, datetime, Step], None]"
+    coverage: Coverage | None = None
 
     @property
-    def orders(self) -> "Sequence[PlannedOrder]":
+    def rows(self) -> int:
+        """Rows below the heading with anything in them."""
+        return self.sheet.rows
+
+    @property
+    def records(self) -> Sequence[PlannedRecord]:
         """One for each order of the sheet, in its order, made when it is looked at."""
         return _Shown(self.entries)
+
+    @property
+    def sums(self) -> tuple[int, int]:
+        """Σ实付款 of the file, and as the store will hold it."""
+        return self.file_paid_fen(), self.stored_paid_fen()
 
     @property
     def line_count(self) -> int:
         """Lines of goods that the file holds."""
         return sum(len(entry.draft.lines) for entry in self.entries)
 
+    def counts(self) -> Mapping[str, Count]:
+        """Orders, and the customers and products that they name."""
+        return {
+            "orders": self.count_orders(),
+            "customers": self.count_customers(),
+            "products": self.count_products(),
+        }
+
     def count_orders(self) -> Count:
         """Orders of the file by verdict."""
-        return _count(entry.verdict for entry in self.entries)
+        return count_verdicts(entry.verdict for entry in self.entries)
 
     def count_customers(self) -> Count:
         """Customers that the file names, by verdict."""
-        return _count((p.verdict for p in self.customers.parties()), self.same_customers)
+        return count_verdicts((p.verdict for p in self.customers.parties()), self.same_customers)
 
     def count_products(self) -> Count:
         """Products that the file names, by verdict."""
-        return _count((p.verdict for p in self.products.parties()), self.same_products)
+        return count_verdicts((p.verdict for p in self.products.parties()), self.same_products)
 
     @property
     def is_empty(self) -> bool:
         """Whether carrying it out would change nothing that is counted."""
-        counts = (self.count_orders(), self.count_customers(), self.count_products())
-        return not any(count.new or count.changed for count in counts)
+        return not any(count.new or count.changed for count in self.counts().values())
 
     def problems(self) -> Iterator[CellProblem]:
-        """Everything wrong or odd, order by order."""
+        """Those of the sheet, then order by order."""
+        yield from self.sheet.problems
         for entry in self.entries:
             yield from entry.problems
 
@@ -178,13 +178,24 @@ class OrderPlan:
 
     def stored_paid_fen(self) -> int:
         """Σ实付款 as the store will hold it for the orders that are not refused."""
-        accepted = (entry for entry in self.entries if entry.verdict is not Verdict.REFUSED)
+        accepted = (entry for entry in self.entries if entry.verdict not in _NOT_WRITTEN)
         return sum(entry.paid_fen or 0 for entry in accepted)
+
+    def refused(self) -> Iterator[tuple[int, tuple[CellProblem, ...]]]:
+        """Every row of a refused order with its own problems; the order's own on its first row."""
+        for entry in self.entries:
+            if entry.verdict is Verdict.REFUSED:
+                for row in entry.draft.rows:
+                    yield row, tuple(found for found in entry.problems if found.row == row)
 
     def outline(self) -> list[tuple[object, ...]]:
         """What it would do, for comparing two plans of one sheet."""
         whole = (self.count_customers(), self.count_products())
         return [whole, *((e.verdict, e.status, e.problems, e.changes) for e in self.entries)]
+
+    def write(self, session: Session, now: datetime, advance: Step) -> None:
+        """Carry it out in the caller's transaction."""
+        self.writer(session, self, now, advance)
 
 
 def goods_of(line: Cells) -> Goods:
@@ -192,7 +203,7 @@ def goods_of(line: Cells) -> Goods:
     return Goods(*_GOODS(line))
 
 
-class _Shown(Sequence[PlannedOrder]):
+class _Shown(Sequence[PlannedRecord]):
     """Planned orders, each made when it is asked for: a hundred thousand are never at hand."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
@@ -202,45 +213,35 @@ class _Shown(Sequence[PlannedOrder]):
         return len(self._entries)
 
     @overload
-    def __getitem__(self, index: int) -> PlannedOrder: ...
+    def __getitem__(self, index: int) -> PlannedRecord: ...
     @overload
-    def __getitem__(self, index: slice) -> "Sequence[PlannedOrder]": ...
-    def __getitem__(self, index: int | slice) -> "PlannedOrder | Sequence[PlannedOrder]":
+    def __getitem__(self, index: slice) -> Sequence[PlannedRecord]: ...
+    def __getitem__(self, index: int | slice) -> PlannedRecord | Sequence[PlannedRecord]:
         if isinstance(index, slice):
             return _Shown(self._entries[index])
         return _shown(self._entries[index])
 
 
-def _shown(entry: Entry) -> PlannedOrder:
+def _shown(entry: Entry) -> PlannedRecord:
     draft = entry.draft
-    return PlannedOrder(
+    return PlannedRecord(
         row=draft.row,
         last_row=draft.rows[-1],
         verdict=entry.verdict,
-        number=draft.number or draft.shown,
-        buyer=_text(draft.said("buyer_login") or draft.said("buyer_company")),
-        paid_fen=_whole(draft.said("paid_fen")),
-        paid_at=_text(draft.said("paid_at")),
-        status=entry.status,
-        status_text=_text(draft.said("status_text")),
-        line_count=len(draft.lines),
-        title=_text(draft.lines[0][_TITLE]) if draft.lines else None,
+        name=draft.number or draft.shown,
+        values={
+            "number": draft.number or draft.shown,
+            "buyer_login": draft.said("buyer_login") or draft.said("buyer_company"),
+            "paid_fen": draft.said("paid_fen"),
+            "paid_at": draft.said("paid_at"),
+            "title": draft.lines[0][_TITLE] if draft.lines else None,
+        },
         changes=tuple(entry.changes.told()) if entry.changes else (),
+        kept=entry.kept,
         problems=entry.problems,
+        line_count=len(draft.lines),
     )
-
-
-def _count(verdicts: Iterable[Verdict], same: int = 0) -> Count:
-    found = Counter(verdicts)
-    return Count(
-        found[Verdict.NEW], found[Verdict.CHANGE], found[Verdict.SAME] + same,
-        found[Verdict.REFUSED],
-    )  # fmt: skip
 
 
 def _whole(value: Raw) -> int | None:
     return value if isinstance(value, int) else None
-
-
-def _text(value: Value) -> str | None:
-    return None if value is None else str(value)

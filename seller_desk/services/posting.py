@@ -1,6 +1,6 @@
 """A plan is carried out: rows in bulk, in the transaction that the caller opened."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 from operator import attrgetter
@@ -10,14 +10,16 @@ from sqlalchemy.orm import Session
 from seller_desk.models.base import Base, shop_time_text
 from seller_desk.models.ledger import Change, Raw, change_rows, delete_rows, insert_rows
 from seller_desk.services.order.checks import stage_in_sheet
-from seller_desk.services.order.comparison import KnownOrder, rows
+from seller_desk.services.order.comparison import KnownOrder
 from seller_desk.services.order.drafts import PLACES, Cells
 from seller_desk.services.order.moves import ParcelMove
 from seller_desk.services.order.profile import FIELDS, LINE_KEYS
 from seller_desk.services.order.waybills import Waybill
 from seller_desk.services.planned import Changes, Entry, LineMove, OrderPlan, goods_of
+from seller_desk.services.records.differences import forget_imported, rows
+from seller_desk.services.records.plan import Step
 from seller_desk.services.regions import province_of
-from seller_desk.words import AfterSaleKind, OrderStatus, ParcelSource, Platform, Verdict
+from seller_desk.words import AfterSaleKind, OrderStatus, ParcelSource, Verdict
 
 _BATCH = 4_000
 _ADDRESS = PLACES["address"]
@@ -31,11 +33,8 @@ _LINE = ("order_id", "position", "product_id", *LINE_KEYS)
 _PARCEL = ("order_id", "courier", "courier_text", "tracking_number", "source", "shipped_at")
 _CASE = ("order_id", "kind", "state", "opened_at", "from_sheet", "status_text")
 
-Step = Callable[[int], None]
-"""Told how many orders are written; may raise to stop."""
 
-
-def post(session: Session, plan: OrderPlan, *, now: datetime, step: Step) -> None:
+def post(session: Session, plan: OrderPlan, now: datetime, step: Step) -> None:
     """Write a plan that was made in this very transaction, or just before it."""
     plan.customers.write(session)
     plan.products.write(session)
@@ -57,6 +56,7 @@ class _Posting:
         self._session = session
         self._products = plan.products
         self._now = shop_time_text(now)
+        self._platform = plan.sheet.platform.value
 
     def add(self, entries: Sequence[Entry]) -> None:
         """New orders with all that hangs on them."""
@@ -83,6 +83,13 @@ class _Posting:
         self._change("sales_order", [_order_change(*each) for each in found])
         for entry, known, changes in found:
             self._add_to(entry, known, changes)
+        overruled = [
+            (known.id, change.key)
+            for _, known, changes in found
+            for change in changes.fields
+            if change.key in known.imported
+        ]
+        forget_imported(self._session, "sales_order", overruled)
         self._change("order_line", [c for _, _, changes in found for c in self._lines(changes)])
         self._change("parcel", [c for _, _, changes in found for c in _parcels(changes.parcels)])
         self._change("after_sale", [c for _, _, changes in found for c in _ends(changes)])
@@ -107,7 +114,7 @@ class _Posting:
         draft, status = entry.draft, entry.status
         address = draft.cells[_ADDRESS]
         return (
-            Platform.ALIBABA_1688.value,
+            self._platform,
             draft.number,
             entry.customer.row_id if entry.customer else None,
             status.value if status else None,

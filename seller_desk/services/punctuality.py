@@ -9,15 +9,15 @@ from sqlalchemy.orm import Session
 
 from seller_desk.models.order import Order, OrderLine
 from seller_desk.models.product import Product
-from seller_desk.services.data.queries import Range
+from seller_desk.services.data.ranges import Range
 from seller_desk.services.money import is_paid, paid_date
 from seller_desk.services.order import clocks
 from seller_desk.services.order.deadlines import deadline, ship_days
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import OrderStatus
 
-_LONGEST = timedelta(days=366)
-"""No rule has more days; older payments cannot fall due in the range."""
+_LONGEST = timedelta(days=3 * 366)
+"""A year of working days is no longer; older payments cannot fall due in the range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _shipped(
     orders = groupby(session.execute(wanted), key=lambda row: row[:5])
     for (_, paid_at, created_at, days, shipped_at), rows in orders:
         rule = ship_days(days, [(row[5], row[6]) for row in rows], settings)
-        due = deadline(paid_at, created_at, rule)
+        due = deadline(paid_at, created_at, rule, settings.calendar)
         if due is not None and shipped_at is not None:
             found.append((due.at, shipped_at))
     return found

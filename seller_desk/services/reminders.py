@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.customer.rhythm import lapsed
+from seller_desk.services.data.queries import days_without_traffic
 from seller_desk.services.order import queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
 from seller_desk.services.settings import ShopSettings
@@ -68,4 +69,9 @@ def radar(session: Session, settings: ShopSettings, now: datetime) -> Radar:
         name: len(queries.find(session, wanted, settings, now))
         for name, wanted in ORDER_LISTS.items()
     }
-    return Radar(**orders, lapsed=len(lapsed(session, settings, now)))
+    missing = days_without_traffic(session, now)
+    return Radar(
+        **orders,
+        lapsed=len(lapsed(session, settings, now)),
+        traffic_missing_days=None if missing is None else len(missing),
+    )

@@ -4,9 +4,10 @@ What the platform leaves open is a setting with its usual value as default (fact
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
@@ -15,6 +16,9 @@ from sqlalchemy.orm import Session
 from seller_desk.errors import DeskError, SettingCode, refuse
 from seller_desk.models.ledger import ledger_of
 from seller_desk.models.setting import Setting
+from seller_desk.services import batch_columns
+from seller_desk.services.batch_columns import BatchColumn
+from seller_desk.services.workdays import Calendar, DayCount, read_days, written
 from seller_desk.words import ProductKind, Tier
 
 Value = str | int | float | None
@@ -31,11 +35,31 @@ class ShopSettings:
     ship_days_processing: int = 7
     due_soon_hours: int = 72
     tracking_hours: int = 24
+    deadline_days: str = DayCount.CALENDAR.value
+    deadline_cutoff_hour: int | None = None
+    deadline_closed: str = ""
+    deadline_opened: str = ""
     lapsed_days: int = 30
     lapsed_factor: float = 1.8
     ending_days: int = 3
     tier_regular_fen: int = 100_000
     tier_key_fen: int = 1_000_000
+    batch_ship_columns: str = batch_columns.written(batch_columns.USUAL)
+
+    @property
+    def batch_ship(self) -> tuple[BatchColumn, ...]:
+        """The columns of the batch-ship sheet."""
+        return batch_columns.read(self.batch_ship_columns)
+
+    @property
+    def calendar(self) -> Calendar:
+        """Which days count towards a deadline."""
+        return _calendar(
+            self.deadline_days,
+            self.deadline_closed,
+            self.deadline_opened,
+            self.deadline_cutoff_hour,
+        )
 
     def ship_days(self, kind: ProductKind) -> int:
         """Days from payment to shipping for products of a kind without days of their own."""
@@ -59,6 +83,13 @@ class SettingKind(StrEnum):
     COUNT = "count"
     FACTOR = "factor"
     MONEY = "money"
+    CHOICE = "choice"
+    HOUR = "hour"
+    """Of the day, or nothing."""
+    DAYS = "days"
+    """Days and stretches of days, as `workdays` writes them."""
+    COLUMNS = "columns"
+    """Pairs of heading and field, as `batch_columns` writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +105,7 @@ class SettingSpec:
     minimum: float = 0
     maximum: float = 0
     usual: tuple[int, int] | None = None
+    choices: tuple[str, ...] = ()
 
     @property
     def default(self) -> Value:
@@ -96,11 +128,18 @@ SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec("ship_days.processing", "ship_days_processing", _COUNT, *_DAYS, usual=(10, 30)),
     SettingSpec("due_soon_hours", "due_soon_hours", _COUNT, 1, 720),
     SettingSpec("tracking_hours", "tracking_hours", _COUNT, 1, 240),
+    SettingSpec(
+        "deadline.days", "deadline_days", SettingKind.CHOICE, choices=tuple(map(str, DayCount))
+    ),
+    SettingSpec("deadline.cutoff_hour", "deadline_cutoff_hour", SettingKind.HOUR, 1, 23),
+    SettingSpec("deadline.closed_days", "deadline_closed", SettingKind.DAYS),
+    SettingSpec("deadline.opened_days", "deadline_opened", SettingKind.DAYS),
     SettingSpec("lapsed.days", "lapsed_days", _COUNT, 1, 730),
     SettingSpec("lapsed.factor", "lapsed_factor", SettingKind.FACTOR, 1, 20),
     SettingSpec("ending_days", "ending_days", _COUNT, 0, 90),
     SettingSpec("tier.regular_fen", "tier_regular_fen", SettingKind.MONEY, *_FEN),
     SettingSpec("tier.key_fen", "tier_key_fen", SettingKind.MONEY, *_FEN),
+    SettingSpec("batch_ship.columns", "batch_ship_columns", SettingKind.COLUMNS),
 )
 """Every setting, in the order in which they are listed."""
 _BY_KEY: Mapping[str, SettingSpec] = {spec.key: spec for spec in SETTINGS}
@@ -147,6 +186,24 @@ def change_setting(session: Session, key: str, value: str) -> None:
     ledger_of(session).facts.update(key=key, old=getattr(settings, spec.attribute), new=new)
 
 
+def free_texts(session: Session, prefix: str) -> dict[str, str]:
+    """Texts of the shop's own that are no rules: the rest of their keys → the text."""
+    rows = session.execute(
+        select(Setting.key, Setting.value).where(Setting.key.startswith(prefix, autoescape=True))
+    )
+    found = ((key.removeprefix(prefix), _read(value)) for key, value in rows)
+    return {name: text for name, text in found if isinstance(text, str)}
+
+
+def keep_free_text(session: Session, key: str, text: str) -> None:
+    """Keep such a text; an empty one is forgotten."""
+    row = session.scalar(select(Setting).where(Setting.key == key))
+    if text:
+        _store(session, key, text)
+    elif row is not None:
+        session.delete(row)
+
+
 def out_of_range(settings: ShopSettings) -> tuple[SettingSpec, ...]:
     """Ship-by days outside the platform's usual range: allowed, but worth a second look."""
     return tuple(
@@ -172,7 +229,11 @@ def _parsed(spec: SettingSpec, text: str) -> Value:
     try:
         if spec.kind is SettingKind.FACTOR:
             value = float(said)
-        elif spec.kind is not SettingKind.TEXT:
+        elif spec.kind is SettingKind.COLUMNS:
+            value = batch_columns.written(batch_columns.read(said))
+        elif spec.kind is SettingKind.DAYS:
+            value = written(read_days(said))
+        elif spec.kind not in {SettingKind.TEXT, SettingKind.CHOICE}:
             value = int(said)
     except ValueError:
         raise _bad(spec, text) from None
@@ -187,10 +248,33 @@ def _fits(spec: SettingSpec, value: object) -> bool:
             return value is None or (isinstance(value, str) and len(value) <= spec.maximum)
         case SettingKind.FACTOR:
             known = isinstance(value, int | float)
+        case SettingKind.COLUMNS:
+            return isinstance(value, str) and _reads(batch_columns.read, value)
+        case SettingKind.DAYS:
+            return isinstance(value, str) and _reads(read_days, value)
+        case SettingKind.CHOICE:
+            return value in spec.choices
+        case SettingKind.HOUR:
+            known = value is None or isinstance(value, int)
+            if value is None:
+                return True
         case _:
             known = isinstance(value, int)
     in_range = isinstance(value, int | float) and spec.minimum <= value <= spec.maximum
     return known and not isinstance(value, bool) and in_range
+
+
+def _reads(read: Callable[[str], object], text: str) -> bool:
+    try:
+        read(text)
+    except ValueError:
+        return False
+    return True
+
+
+@lru_cache(16)
+def _calendar(counts: str, closed: str, opened: str, cutoff_hour: int | None) -> Calendar:
+    return Calendar(DayCount(counts), read_days(closed), read_days(opened), cutoff_hour)
 
 
 def _store(session: Session, key: str, value: Value) -> None:

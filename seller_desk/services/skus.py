@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from seller_desk.models.base import Base
 from seller_desk.models.ledger import Change, change_rows, insert_rows
-from seller_desk.services.order.comparison import rows
 from seller_desk.services.parties import Party
+from seller_desk.services.records.differences import rows
 
 
 class Variant(NamedTuple):

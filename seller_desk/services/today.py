@@ -14,7 +14,8 @@ from seller_desk.services import settings as rules
 from seller_desk.services.customer import queries as customers
 from seller_desk.services.customer.queries import CustomerRow
 from seller_desk.services.customer.rhythm import Lapsed, lapsed
-from seller_desk.services.data.queries import DayAmount, Range, Sales, by_day, last_days, sales
+from seller_desk.services.data.queries import DayAmount, Sales, by_day, sales
+from seller_desk.services.data.ranges import Range, last_days
 from seller_desk.services.order import clocks, queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter
 from seller_desk.services.order.queries import OrderRow

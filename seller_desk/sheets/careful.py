@@ -8,7 +8,7 @@ import openpyxl
 
 from seller_desk.sheets.cells import ErrorCell
 from seller_desk.sheets.package import Package
-from seller_desk.sheets.source import Row, SheetName, Source, without_controls
+from seller_desk.sheets.source import Row, SheetName, Source, put_right
 
 
 class Careful(Source):
@@ -32,4 +32,4 @@ class Careful(Source):
 
 
 def _value(cell: Any) -> object:  # noqa: ANN401  (openpyxl comes without types)
-    return ErrorCell(cell.value) if cell.data_type == "e" else without_controls(cell.value)
+    return ErrorCell(cell.value) if cell.data_type == "e" else put_right(cell.value)

@@ -133,6 +133,43 @@ def moment(cell: Cell) -> datetime | None:
     return _moment_of_text(shown(cell))
 
 
+def whole(cell: Cell) -> int | None:
+    """A whole number; parts of one and less than none are faults."""
+    milli = quantity_milli(cell)
+    if milli is None:
+        return None
+    count, rest = divmod(milli, 1_000)
+    if rest:
+        raise CellFault(CellCode.INVALID_NUMBER)
+    return count
+
+
+def rate_millionths(cell: Cell) -> int | None:
+    """A share in millionths: "0.45%" and 0.0045 are 4,500; finer ones are rounded."""
+    if isinstance(cell, ErrorCell):
+        raise CellFault(CellCode.ERROR_CELL)
+    if isinstance(cell, str):
+        plain = "".join(visible(cell).translate(_HALF_WIDTH).split())
+        if plain in _NOTHING:
+            return None
+        scale = 10_000 if plain.endswith("%") else 1_000_000
+        number = plain.removesuffix("%")
+        if not _NUMBER.fullmatch(number) or not any(sign.isdigit() for sign in number):
+            raise CellFault(CellCode.INVALID_NUMBER)
+        return round(Decimal(number.replace(",", "")) * scale)
+    if cell is None:
+        return None
+    if isinstance(cell, bool | datetime) or not abs(cell) <= MOST_MILLI:
+        raise CellFault(CellCode.INVALID_NUMBER)
+    return round(cell * 1_000_000)
+
+
+def day(cell: Cell) -> str | None:
+    """A day as the store keeps it, 2026-11-20; a time of that day counts as the day."""
+    found = moment(cell)
+    return None if found is None else found.date().isoformat()
+
+
 def shown(cell: Cell) -> str:
     """The cell as a report shows it: as it was read, cut at 80 characters."""
     return "" if cell is None else as_text(cell)[:LONGEST_SHOWN]

@@ -17,6 +17,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from errno import EACCES, EIO, EPERM
 from functools import partial
 from hashlib import sha256
 from itertools import islice
@@ -32,11 +33,15 @@ from seller_desk.sheets.caps import limit_memory
 from seller_desk.sheets.cells import Cell
 from seller_desk.sheets.guard import MOST_BYTES, form_of
 from seller_desk.sheets.opening import open_source
-from seller_desk.sheets.source import WIDEST, tidy
+from seller_desk.sheets.source import WIDEST, SheetName, tidy
 
 HEAD_ROWS: Final = 40
 BATCH: Final = 2_000
 MOST_ROWS: Final = 300_000
+_UNREADABLE = {
+    **dict.fromkeys((EACCES, EPERM), FileCode.NOT_READABLE),
+    EIO: FileCode.DISK_ERROR,
+}
 Say = Callable[..., None]
 Answer = tuple[object, ...]
 
@@ -51,10 +56,9 @@ class OpenedFile:
         form = form_of(content)
         say("form", form.value)
         self._source = open_source(content, form, careful=careful)
-        sheets = enumerate(self._source.sheets)
-        self._visible = [place for place, sheet in sheets if sheet.is_visible]
+        self._visible = _shown(self._source.sheets)
         if not self._visible:
-            raise refuse(FileCode.DAMAGED)
+            raise refuse(FileCode.NOT_A_SHEET)
         self._sheet = self._visible[0]
 
     def first_with_cells(self) -> Answer:
@@ -164,7 +168,13 @@ def _whole(path: Path) -> bytes:
                 raise refuse(FileCode.TOO_LARGE)
             return file.read(size)
     except OSError as error:
-        raise refuse(FileCode.NOT_FOUND) from error
+        raise refuse(_UNREADABLE.get(error.errno or 0, FileCode.NOT_FOUND)) from error
+
+
+def _shown(sheets: Sequence[SheetName]) -> list[int]:
+    """The places of the visible sheets; where all are hidden, of them all."""
+    every = range(len(sheets))
+    return [place for place in every if sheets[place].is_visible] or list(every)
 
 
 def _is_filled(cells: Sequence[object]) -> bool:

@@ -6,7 +6,18 @@ from datetime import datetime
 from enum import StrEnum
 
 from seller_desk.errors import CellCode
-from seller_desk.sheets.cells import Cell, CellFault, ident, moment, money_fen, quantity_milli, text
+from seller_desk.sheets.cells import (
+    Cell,
+    CellFault,
+    day,
+    ident,
+    moment,
+    money_fen,
+    quantity_milli,
+    rate_millionths,
+    text,
+    whole,
+)
 
 Value = str | int | datetime | None
 
@@ -19,6 +30,10 @@ class CellKind(StrEnum):
     MONEY = "money"
     QUANTITY = "quantity"
     TIME = "time"
+    COUNT = "count"
+    RATE = "rate"
+    """Millionths: 0.45 % is 4,500."""
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +74,7 @@ _READERS: dict[CellKind, Callable[[Cell], Value]] = {
     CellKind.MONEY: money_fen,
     CellKind.QUANTITY: quantity_milli,
     CellKind.TIME: moment,
+    CellKind.COUNT: whole,
+    CellKind.RATE: rate_millionths,
+    CellKind.DAY: day,
 }

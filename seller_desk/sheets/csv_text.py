@@ -8,7 +8,7 @@ from typing import TextIO
 
 from seller_desk.errors import FileCode, refuse
 from seller_desk.sheets.decoding import encoding_of, without_marks
-from seller_desk.sheets.source import CONTROLS, WIDEST, Row, SheetName, Source
+from seller_desk.sheets.source import CONTROLS, PICTURE, WIDEST, Row, SheetName, Source
 
 _SAMPLE = 2**16
 _SAMPLE_LINES = 20
@@ -81,6 +81,8 @@ def _separator(sample: bytes, encoding: str) -> tuple[str, bool]:
 
 def _unguarded(cell: str) -> str:
     if cell.startswith("="):
+        if cell.startswith(PICTURE):
+            return ""
         formula = _AS_FORMULA.fullmatch(cell)
         return formula[1] if formula else cell
     return cell[1:] if cell.startswith("'") and _GUARDED.match(cell) else cell

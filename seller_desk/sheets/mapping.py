@@ -1,11 +1,12 @@
 """Headings become columns: the row that holds them, and the guess which is which."""
 
 import unicodedata
+from collections.abc import Callable, Sequence
 from collections.abc import Mapping as ReadOnly
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import zip_longest
+from hashlib import sha256
+from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from seller_desk.sheets.cells import Cell, shown, visible
@@ -32,6 +33,16 @@ class Mapping:
     def heading(self, key: str) -> str:
         """The heading of a mapped column as printed in the file."""
         return self.headings[self.columns[key]]
+
+    def with_columns(self, columns: ReadOnly[str, int]) -> "Mapping":
+        """The same headings with other columns for the keys."""
+        used = set(columns.values())
+        named = [place for place, heading in enumerate(self.headings) if normal(heading)]
+        return replace(
+            self,
+            columns=dict(columns),
+            unmatched=tuple(place for place in named if place not in used),
+        )
 
 
 @lru_cache(4_096)
@@ -67,9 +78,28 @@ def guess(headings: Sequence[Cell], columns: Sequence[Column], *, heading_row: i
 
 
 def heading_row(
-    head: "Head", columns: Sequence[Column], required: frozenset[str]
+    head: "Head", columns: Sequence[Column], fits: Callable[[Mapping], bool]
 ) -> Mapping | None:
-    """The row of the head that names every required column and the most others, if one does."""
-    mappings = (guess(cells, columns, heading_row=number) for number, cells in head.rows)
-    fitting = [mapping for mapping in mappings if required <= mapping.columns.keys()]
+    """The row of the head that fits and names the most columns, if one does.
+
+    Headings may stand in two rows, the upper one over several columns; a single row is preferred.
+    """
+    single = (guess(cells, columns, heading_row=number) for number, cells in head.rows)
+    double = (
+        guess(_joined(above, cells), columns, heading_row=number)
+        for (_, above), (number, cells) in pairwise(head.rows)
+    )
+    fitting = [mapping for mapping in chain(single, double) if fits(mapping)]
     return max(fitting, key=lambda mapping: len(mapping.columns), default=None)
+
+
+def _joined(above: Sequence[Cell], below: Sequence[Cell]) -> list[Cell]:
+    """Two rows as one: the lower one where it says something."""
+    pairs = zip_longest(above, below)
+    return [upper if lower is None else lower for upper, lower in pairs]
+
+
+def signature(headings: Sequence[str]) -> str:
+    """By this a sheet of the same headings is known again, whatever their order."""
+    names = sorted(filter(None, map(normal, headings)))
+    return sha256("\n".join(names).encode()).hexdigest()

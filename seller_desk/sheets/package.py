@@ -2,8 +2,11 @@
 
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from io import BytesIO
+from itertools import pairwise
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError
 
@@ -17,27 +20,35 @@ LAST_ROW: Final = 2**20
 LAST_COLUMN: Final = 16_384
 _SMALL = 4 * 2**20
 _CHUNK = 2**20
-_OVERLAP = 16
 _MARK = 2
 _SPARSE_GRID = 5_000_000
 _SPARSE_SHARE = 20
 _ODD = bytes([*range(9), 11, 12, *range(14, 32)])
 _ODD_ESCAPE = b"_x00"
 _ERROR = b't="e"'
+_FORMULA = b"</f>"
+_ROW = re.compile(rb'<row\b[^>]*?\br="(\d{1,12})"')
 _REFERENCE = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,9})(\d{1,12})"')
 _ERROR_CELL = re.compile(
     rb'<(?:\w+:)?c\b(?=[^>]*?\bt="e")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>'
     rb"(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]{1,40})<",
     re.DOTALL,
 )
+_UNKNOWN_CELL = re.compile(
+    rb'<(?:\w+:)?c\b(?![^>]*\bt="str")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*'
+    rb"<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]{0,80})[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
 _VALUE = re.compile(rb"<(?:\w+:)?[vt]\b[^>/]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What a sheet's XML says: whether cells hold errors, whether texts may hold controls."""
+    """What a sheet's XML says: whether some cells need another look than the first reader's."""
 
     has_errors: bool = False
+    has_formulas: bool = False
+    """Their results may be missing; WPS keeps pictures in cells as formulas."""
     has_odd_text: bool = False
 
 
@@ -51,25 +62,33 @@ class Package:
         self._sheets = self._sheet_parts()
 
     def traits(self, sheet: str) -> Traits:
-        """One quick walk over the sheet and the shared texts."""
-        errors = odd = False
-        shared = self._parts.get("xl/sharedstrings.xml")
-        for part in (self._sheets.get(sheet), shared):
-            if part is None:
-                continue
-            tail = b""
-            with self._zip.open(part) as file:
-                while chunk := file.read(_CHUNK):
-                    errors = errors or _ERROR in tail + chunk[:_OVERLAP] or _ERROR in chunk
-                    odd = odd or _is_odd(tail + chunk[:_OVERLAP]) or _is_odd(chunk)
-                    tail = chunk[-_OVERLAP:]
-        return Traits(errors, odd)
+        """One quick walk over the sheet and the shared texts.
 
-    def error_cells(self, sheet: str) -> dict[int, dict[int, str]]:
-        """Row number, column (the first is 0) and error of every error cell."""
+        Raises DeskError of damaged when a row stands twice: one of the two would be lost.
+        """
+        errors = formulas = odd = False
+        rows: list[bytes] = []
+        for piece in self._pieces(self._sheets.get(sheet)):
+            errors = errors or _ERROR in piece
+            formulas = formulas or _FORMULA in piece
+            odd = odd or _is_odd(piece)
+            rows += _ROW.findall(piece)
+        if len(set(rows)) < len(rows):
+            raise refuse(FileCode.DAMAGED)
+        odd = odd or any(map(_is_odd, self._pieces(self._parts.get("xl/sharedstrings.xml"))))
+        return Traits(errors, formulas, odd)
+
+    def valueless_cells(self, sheet: str, traits: Traits) -> dict[int, dict[int, str]]:
+        """Row number, column (the first is 0) and text of every cell without a value.
+
+        That is an error such as #N/A, or a formula whose result was not stored.
+        """
+        content = self._content(sheet)
         found: dict[int, dict[int, str]] = {}
-        for letters, row, error in _ERROR_CELL.findall(self._content(sheet)):
-            found.setdefault(int(row), {})[_column(letters) - 1] = error.decode("utf-8", "replace")
+        for letters, row, error in _ERROR_CELL.findall(content) if traits.has_errors else ():
+            found.setdefault(int(row), {})[_column(letters) - 1] = _said(error)
+        for letters, row, formula in _UNKNOWN_CELL.findall(content) if traits.has_formulas else ():
+            found.setdefault(int(row), {})[_column(letters) - 1] = "=" + _said(formula)
         return found
 
     def may_hold_values(self, sheet: str) -> bool:
@@ -93,11 +112,28 @@ class Package:
         if any(part.file_size > MOST_CAREFUL for part in self._parts.values()):
             raise refuse(FileCode.TOO_LARGE)
         for part in self._sheets.values():
-            _is_sparse(self._zip.read(part))
+            content = self._zip.read(part)
+            _is_sparse(content)
+            rows = [int(row) for row in _ROW.findall(content)]
+            if any(below <= above for above, below in pairwise(rows)):
+                raise refuse(FileCode.DAMAGED)  # it would leave out rows that go back
 
     def _is_utf16(self, part: zipfile.ZipInfo) -> bool:
         with self._zip.open(part) as file:
             return file.read(_MARK).startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<"))
+
+    def _pieces(self, part: zipfile.ZipInfo | None) -> Iterator[bytes]:
+        """A part piece by piece, no tag of it and no text cut in two."""
+        if part is None:
+            return
+        rest = b""
+        with self._zip.open(part) as file:
+            while chunk := file.read(_CHUNK):
+                piece = rest + chunk
+                end = piece.rfind(b"<")
+                rest = piece[end:] if end > 0 else b""
+                yield piece[:end] if end > 0 else piece
+        yield rest
 
     def _content(self, sheet: str) -> bytes:
         part = self._sheets.get(sheet)
@@ -134,6 +170,10 @@ class Package:
 
 def _is_odd(chunk: bytes) -> bool:
     return _ODD_ESCAPE in chunk or len(chunk.translate(None, _ODD)) < len(chunk)
+
+
+def _said(content: bytes) -> str:
+    return unescape(content.decode("utf-8", "replace"))
 
 
 def _is_sparse(content: bytes) -> bool:

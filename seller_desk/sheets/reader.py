@@ -117,14 +117,16 @@ class OpenSheet:
 def open_sheet(path: Path, *, cancelled: Cancelled | None = None) -> OpenSheet:
     """Open a file at the first visible sheet that holds anything; a context manager.
 
-    Raises DeskError of not_found, empty_file, not_a_sheet, damaged, encrypted, too_large or
-    cancelled.
+    Raises DeskError of not_found, not_readable, disk_error, empty_file, not_a_sheet, damaged,
+    encrypted, too_large or cancelled.
     """
     return OpenSheet(path, cancelled or _never)
 
 
 def sha256_of(path: Path) -> str:
     """By its content a file is known again. Raises DeskError of not_found."""
+    if not path.is_file():  # a pipe would be waited for
+        raise refuse(FileCode.NOT_FOUND, file=path.name)
     try:
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()

@@ -12,6 +12,8 @@ Row = tuple[int, Sequence[object]]
 """The number of a row as Excel shows it, and its cells from column A on."""
 WIDEST: Final = 16_384
 _EXACT = 2**53
+PICTURE: Final = ("=DISPIMG(", "=_xlfn.DISPIMG(")
+"""How WPS keeps a picture that lies in a cell."""
 CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])
 
 
@@ -37,10 +39,12 @@ class Source(ABC):
         return None
 
 
-def without_controls(cell: object) -> object:
-    """A text without the control characters that no sheet should hold."""
-    if isinstance(cell, str) and not cell.isprintable():
-        return cell if isinstance(cell, ErrorCell) else cell.translate(CONTROLS)
+def put_right(cell: object) -> object:
+    """A text without the control characters that no sheet should hold; a picture is no text."""
+    if isinstance(cell, str) and not isinstance(cell, ErrorCell):
+        if cell.startswith(PICTURE):
+            return None
+        return cell if cell.isprintable() else cell.translate(CONTROLS)
     return cell
 
 

@@ -12,7 +12,7 @@ import python_calamine as calamine
 from seller_desk.errors import FileCode, refuse
 from seller_desk.sheets.cells import ErrorCell
 from seller_desk.sheets.package import Package, Traits
-from seller_desk.sheets.source import Row, SheetName, Source, without_controls
+from seller_desk.sheets.source import Row, SheetName, Source, put_right
 
 _CUT = (zipfile.BadZipFile, zlib.error, EOFError)
 
@@ -60,24 +60,19 @@ class Workbook(Source):
             return False
         return self._package.may_hold_values(self.sheets[sheet].name)
 
-    def error_cells(self, sheet: int) -> dict[int, dict[int, str]]:
-        if self._package is None or not self._traits[sheet].has_errors:
-            return {}
-        return self._package.error_cells(self.sheets[sheet].name)
-
     def _needs_correction(self, sheet: int) -> bool:
         return self._package is None or self._traits[sheet] != Traits()
 
     def _corrected(self, sheet: int, rows: Iterator[tuple[int, list[Any]]]) -> Iterator[Row]:
-        """Control characters taken out, and errors put in, which calamine gives as blanks."""
-        errors = {}
-        if self._package is not None and self._traits[sheet].has_errors:
-            errors = self._package.error_cells(self.sheets[sheet].name)
+        """Odd texts put right, and cells without a value put in: calamine gives blanks for them."""
+        missing = {}
+        if self._package is not None:
+            missing = self._package.valueless_cells(self.sheets[sheet].name, self._traits[sheet])
         for number, cells in rows:
-            clean = [without_controls(cell) for cell in cells]
-            for column, error in errors.get(number, {}).items():
+            clean = [put_right(cell) for cell in cells]
+            for column, said in missing.get(number, {}).items():
                 clean += [None] * (column + 1 - len(clean))
-                clean[column] = ErrorCell(error)
+                clean[column] = ErrorCell(said)
             yield number, clean
 
     def _parse(self, sheet: int) -> calamine.CalamineSheet:

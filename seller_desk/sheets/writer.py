@@ -46,7 +46,7 @@ class OutKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutColumn:
-    """A column as it is printed; None in it is a blank cell."""
+    """A column as it is printed; None in it is a blank cell. One without width is hidden."""
 
     heading: str
     kind: OutKind = OutKind.TEXT

@@ -1,6 +1,6 @@
 """What stands around every page: the bar above it, the line below, and a place for guests."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -159,6 +159,7 @@ class Frame(QWidget):
         self._under_banners.setSpacing(0)
         self._under_banners.addLayout(self._banners)
         self._stack = QStackedWidget()
+        self._make: Callable[[], QWidget] | None = None
         self.page: QWidget = QWidget()
         self._under_banners.addWidget(self.page, 1)
         self._stack.addWidget(self._own)
@@ -180,8 +181,16 @@ class Frame(QWidget):
         """What stands in the frame: the guest, else the page."""
         return self._guest or self.page
 
-    def furnish(self, page: QWidget) -> None:
-        """The real page, in the place of the empty one."""
+    def furnish(self, make: Callable[[], QWidget]) -> None:
+        """How the page is made that is to stand here; `open` makes it."""
+        self._make = make
+
+    def open(self) -> None:
+        """Somebody looks: the real page, in the place of the empty one."""
+        if self._make is None:
+            return
+        make, self._make = self._make, None
+        page = make()
         self._under_banners.replaceWidget(self.page, page)
         self.page.deleteLater()
         self.page = page

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from seller_desk.errors import DeskError, Problem
 from seller_desk.models.store import Changes, Store
@@ -19,28 +19,27 @@ from seller_desk.services import backup, demo
 from seller_desk.services.imports import FilePlan, ImportReport
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.standing import Standing, standing
-from seller_desk.views import formats, operations
-from seller_desk.views.customer.page import CustomerPage
-from seller_desk.views.data.page import DataPage
+from seller_desk.views import formats, operations, pages
 from seller_desk.views.desk import Desk
 from seller_desk.views.exchange.drop import DropOverlay
-from seller_desk.views.exchange.page import ImportPage
 from seller_desk.views.exchange.result import result_banner
 from seller_desk.views.guests import Guests, Invitation
-from seller_desk.views.history.page import HistoryPage
-from seller_desk.views.home.page import HomePage
 from seller_desk.views.main_window import MainWindow
 from seller_desk.views.messages import show_bug
-from seller_desk.views.order.page import OrderPage
 from seller_desk.views.preferences import Preferences
-from seller_desk.views.product.page import ProductPage
-from seller_desk.views.settings.page import SettingsPage
 from seller_desk.views.steps import Steps
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.wording import say, translate
 from seller_desk.words import Tone
 
+if TYPE_CHECKING:
+    from seller_desk.views.exchange.page import ImportPage
+    from seller_desk.views.history.page import HistoryPage
+    from seller_desk.views.order.page import OrderPage
+    from seller_desk.views.settings.page import SettingsPage
+
+IMPORTING, HISTORY, SETTINGS = "importing", "history", "settings"
 MINUTE_MS = 60_000
 SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo", "import_orders"})
 """Operations that are told with their outcome, or stand over the orders as a banner."""
@@ -70,24 +69,11 @@ class Furniture(QObject):
         self._stale: set[str] = set()
         self._left = False
         self._results: list[QWidget] = []
-        self.orders = OrderPage(self.desk, preferences)
-        self.importing = ImportPage(self.desk, preferences)
-        self.history = HistoryPage(self.desk, preferences)
-        self.settings = SettingsPage(self.desk, preferences)
-        window.furnish(
-            {
-                "home": HomePage(self.desk, preferences),
-                "product": ProductPage(self.desk, preferences),
-                "order": self.orders,
-                "customer": CustomerPage(self.desk, preferences),
-                "data": DataPage(self.desk, preferences),
-            }
-        )
         self._guests = Guests(window, self._invitations())
+        window.furnish({name: partial(self._make, name) for name in window.frames})
         self._overlay = DropOverlay(window)
         self._overlay.dropped.connect(self.import_files)
         self._connect_window()
-        self._connect_pages()
         self._connect_desk()
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self._tick)
@@ -95,8 +81,6 @@ class Furniture(QObject):
         self._half_hour = QTimer(self, interval=30 * MINUTE_MS)
         self._half_hour.timeout.connect(self._keep_backup)
         self._half_hour.start()
-        # Every page has asked already, but not yet in its own size.
-        self._stale = {name for name in window.frames if name != window.current_tab}
         self._refresh_standing()
 
     def leave(self) -> None:
@@ -108,23 +92,53 @@ class Furniture(QObject):
         self._half_hour.stop()
         self.desk.close()
         self.desk.store.close()
-        for guest in (self.importing, self.history, self.settings):
+        for guest in self._guests.made:
             if shiboken6.isValid(guest):
                 guest.deleteLater()
 
-    def _invitations(self) -> dict[QWidget, Invitation]:
+    # The pages
+
+    @property
+    def orders(self) -> "OrderPage":
+        """The page of orders."""
+        return cast("OrderPage", self.window.page("order"))
+
+    @property
+    def importing(self) -> "ImportPage":
+        """The page of files."""
+        return cast("ImportPage", self._guests.page(IMPORTING))
+
+    @property
+    def history(self) -> "HistoryPage":
+        """The page of what was done."""
+        return cast("HistoryPage", self._guests.page(HISTORY))
+
+    @property
+    def settings(self) -> "SettingsPage":
+        """The page of rules and looks."""
+        return cast("SettingsPage", self._guests.page(SETTINGS))
+
+    def _make(self, name: str) -> QWidget:
+        """A page that is seen for the first time; it asks by itself."""
+        self._stale.discard(name)
+        page = pages.ALL[name](self.desk, self._preferences)
+        self._connect_page(page, partial(self._show_facts, name))
+        return page
+
+    def _invitations(self) -> dict[str, Invitation]:
         window = self.window
-        return {
-            self.importing: Invitation(translate("window", "Import orders")),
-            self.history: Invitation(translate("window", "History"), window.history_button),
-            self.settings: Invitation(translate("window", "Settings"), window.settings_button),
+        titles: dict[str, tuple[str, QAbstractButton | None]] = {
+            IMPORTING: (translate("window", "Import orders"), None),
+            HISTORY: (translate("window", "History"), window.history_button),
+            SETTINGS: (translate("window", "Settings"), window.settings_button),
         }
+        return {name: Invitation(partial(self._make, name), *told) for name, told in titles.items()}
 
     # Between the pages
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Look at these files in the orders tab."""
-        self._guests.show(self.importing, "order")
+        self._guests.show(IMPORTING, "order")
         self.importing.start(paths)
 
     def show_orders(self, wanted: OrderFilter) -> None:
@@ -153,25 +167,14 @@ class Furniture(QObject):
         window.redo_asked.connect(self._steps.redo)
         window.refresh_asked.connect(self.refresh)
         window.search_asked.connect(self._search)
-        window.history_asked.connect(partial(self._guests.toggle, self.history))
-        window.settings_asked.connect(partial(self._guests.toggle, self.settings))
+        window.history_asked.connect(partial(self._guests.toggle, HISTORY))
+        window.settings_asked.connect(partial(self._guests.toggle, SETTINGS))
         window.tab_shown.connect(self._catch_up)
         window.closing.connect(self.leave)
 
-    def _connect_pages(self) -> None:
-        for name, frame in self.window.frames.items():
-            self._connect_page(frame.page, partial(self._show_facts, name))
-        for guest in (self.importing, self.history, self.settings):
-            self._connect_page(guest, partial(self._show_guest_facts, guest))
-        self.importing.finished.connect(self._imported)
-        self.importing.closed.connect(self._close_import)
-        self.settings.language_asked.connect(self.language_asked)
-        self.settings.look_asked.connect(self._change_look)
-        self.settings.restore_asked.connect(self.restore_asked)
-
     def _connect_page(self, page: QWidget, facts: Callable[[str], object]) -> None:
         """Whatever a page may ask for; not every page asks for everything."""
-        ways: dict[str, Callable[..., object]] = {
+        ways: dict[str, Callable[..., object] | SignalInstance] = {
             "status_changed": facts,
             "told": self._tell,
             "failed": self._note_failure,
@@ -181,7 +184,12 @@ class Furniture(QObject):
             "orders_asked": self.show_orders,
             "order_asked": self.show_order,
             "customers_asked": self._show_customers,
-            "settings_asked": partial(self._guests.toggle, self.settings),
+            "finished": self._imported,
+            "closed": self._close_import,
+            "language_asked": self.language_asked,
+            "look_asked": self._change_look,
+            "restore_asked": self.restore_asked,
+            "settings_asked": partial(self._guests.toggle, SETTINGS),
         }
         for name, way in ways.items():
             signal = getattr(page, name, None)
@@ -199,11 +207,11 @@ class Furniture(QObject):
     def _choose_files(self) -> None:
         self.importing.ask_files()
         if self.importing.is_busy:
-            self._guests.show(self.importing, "order")
+            self._guests.show(IMPORTING, "order")
 
     def _close_import(self) -> None:
         """The orders again, with what became of every file over them."""
-        self._guests.dismiss(self.importing)
+        self._guests.dismiss(IMPORTING)
         results, self._results = self._results, []
         self.window.frames["order"].show_banners(results)
 
@@ -251,12 +259,10 @@ class Furniture(QObject):
             show_bug(self.window)
 
     def _show_facts(self, name: str, facts: str) -> None:
-        if self.window.frames[name].guest is None:
-            self.window.frames[name].line.show_facts(facts)
-
-    def _show_guest_facts(self, guest: QWidget, facts: str) -> None:
-        frame = self._guests.frame_of(guest)
-        if frame is not None:
+        """In the line below the page, unless a guest stands there."""
+        own = self.window.frames.get(name)
+        frame = self._guests.frame_of(name) if own is None else own
+        if frame is not None and (frame is not own or frame.guest is None):
             frame.line.show_facts(facts)
 
     # Reading again

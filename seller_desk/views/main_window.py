@@ -66,13 +66,15 @@ class MainWindow(QMainWindow):
         self._restore()
         self.tabs.currentChanged.connect(self._tell_tab)
 
-    def furnish(self, pages: Mapping[str, QWidget]) -> None:
-        """The pages of an open store."""
-        for name, page in pages.items():
-            self.frames[name].furnish(page)
+    def furnish(self, pages: Mapping[str, Callable[[], QWidget]]) -> None:
+        """How the pages of an open store are made: each when its tab is first in front."""
+        for name, make in pages.items():
+            self.frames[name].furnish(make)
+        self.current.open()
 
     def page(self, name: str) -> QWidget:
-        """The page of a tab."""
+        """The page of a tab; made now if it was not there yet."""
+        self.frames[name].open()
         return self.frames[name].page
 
     def show_tab(self, name: str) -> None:
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
             act()
 
     def _tell_tab(self, _index: int) -> None:
+        self.current.open()
         self.tab_shown.emit(self.current_tab)
 
     def _restore(self) -> None:

@@ -25,6 +25,26 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Import {file}"),
         "file-down",
     ),
+    "import_shop_traffic": Wording(
+        QT_TRANSLATE_NOOP("operation", "Import traffic of the shop"),
+        QT_TRANSLATE_NOOP("operation", "Import {file}"),
+        "file-down",
+    ),
+    "import_product_traffic": Wording(
+        QT_TRANSLATE_NOOP("operation", "Import traffic of products"),
+        QT_TRANSLATE_NOOP("operation", "Import {file}"),
+        "file-down",
+    ),
+    "import_products": Wording(
+        QT_TRANSLATE_NOOP("operation", "Import products"),
+        QT_TRANSLATE_NOOP("operation", "Import {file}"),
+        "file-down",
+    ),
+    "import_customers": Wording(
+        QT_TRANSLATE_NOOP("operation", "Import customers"),
+        QT_TRANSLATE_NOOP("operation", "Import {file}"),
+        "file-down",
+    ),
     "ship": Wording(
         QT_TRANSLATE_NOOP("operation", "Ship an order"),
         QT_TRANSLATE_NOOP("operation", "Ship order {number}"),
@@ -54,6 +74,26 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Change a setting"),
         QT_TRANSLATE_NOOP("operation", "Set “{setting}”: {old} → {new}"),
         "sliders-horizontal",
+    ),
+    "change_source": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change the way to a sheet"), icon="circle-question-mark"
+    ),
+    "remember_mapping": Wording(
+        QT_TRANSLATE_NOOP("operation", "Remember the columns of a sheet"), icon="columns-3"
+    ),
+    "remember_words": Wording(
+        QT_TRANSLATE_NOOP("operation", "Remember words of sheets"),
+        QT_TRANSLATE_NOOP("operation", "Remember what words mean: {words}"),
+        "columns-3",
+    ),
+    "forget_mapping": Wording(
+        QT_TRANSLATE_NOOP("operation", "Forget the columns of a sheet"), icon="columns-3"
+    ),
+    "forget_columns": Wording(
+        QT_TRANSLATE_NOOP("operation", "Forget the columns of a sheet"), icon="columns-3"
+    ),
+    "forget_word": Wording(
+        QT_TRANSLATE_NOOP("operation", "Forget a word of sheets"), icon="columns-3"
     ),
     "fill_demo": Wording(
         QT_TRANSLATE_NOOP("operation", "Fill the demo shop"), icon="flask-conical"

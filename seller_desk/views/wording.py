@@ -88,6 +88,9 @@ class _Facts(dict[str, Fact]):
 
 SENTENCES: Mapping[StrEnum, str] = {
     FileCode.NOT_FOUND: QT_TRANSLATE_NOOP("problem", "There is no such file."),
+    FileCode.NOT_READABLE: QT_TRANSLATE_NOOP(
+        "problem", "This file may not be read. Close it where it is open, or check its rights."
+    ),
     FileCode.EMPTY_FILE: QT_TRANSLATE_NOOP(
         "problem", "This file is empty. Export it from the platform again."
     ),
@@ -119,20 +122,37 @@ SENTENCES: Mapping[StrEnum, str] = {
     FileCode.DISK_FULL: QT_TRANSLATE_NOOP(
         "problem", "The disk is full. Nothing was changed; make room and try again."
     ),
+    FileCode.DISK_ERROR: QT_TRANSLATE_NOOP(
+        "problem",
+        "The disk could not be read or written. Nothing was changed; check the disk and its room, "
+        "then try again.",
+    ),
     CellCode.ID_STORED_AS_NUMBER: QT_TRANSLATE_NOOP(
         "problem", "The number is stored as a figure and has lost its last digits. Export as text."
     ),
-    CellCode.MISSING_ID: QT_TRANSLATE_NOOP("problem", "The order number is missing"),
+    CellCode.MISSING_ID: QT_TRANSLATE_NOOP(
+        "problem", "The number or name that it is known by is missing"
+    ),
     CellCode.INVALID_NUMBER: QT_TRANSLATE_NOOP("problem", "This is no number"),
     CellCode.INVALID_MONEY: QT_TRANSLATE_NOOP("problem", "No amount of money"),
     CellCode.NEGATIVE_QUANTITY: QT_TRANSLATE_NOOP("problem", "The quantity is below zero"),
     CellCode.INVALID_DATE: QT_TRANSLATE_NOOP("problem", "There is no such date or time"),
     CellCode.UNKNOWN_STATUS: QT_TRANSLATE_NOOP("problem", "Unknown status"),
     CellCode.ORPHAN_ROW: QT_TRANSLATE_NOOP("problem", "These goods belong to no order"),
+    CellCode.UNKNOWN_ORDER: QT_TRANSLATE_NOOP("problem", "The shop has no order of this number"),
+    CellCode.NOT_TO_SHIP: QT_TRANSLATE_NOOP(
+        "problem", "This order is not paid for, or closed: it is not to be shipped"
+    ),
     CellCode.ORDER_CELLS_DIFFER: QT_TRANSLATE_NOOP(
         "problem", "Rows of one order say different things"
     ),
     CellCode.TOO_LONG: QT_TRANSLATE_NOOP("problem", "This text is too long"),
+    CellCode.OUT_OF_RANGE: QT_TRANSLATE_NOOP("problem", "This number is too small or too large"),
+    CellCode.UNKNOWN_WORD: QT_TRANSLATE_NOOP("problem", "This word is not known here"),
+    CellCode.MISSING_TITLE: QT_TRANSLATE_NOOP("problem", "A new product needs a title"),
+    CellCode.DUPLICATE_RECORD: QT_TRANSLATE_NOOP(
+        "problem", "Another row or entry is this one already; clear _key in a copied row"
+    ),
     CellCode.AMOUNTS_DIFFER: QT_TRANSLATE_NOOP(
         "problem", "Goods, freight and adjustment do not add up to the amount paid"
     ),
@@ -158,6 +178,13 @@ SENTENCES: Mapping[StrEnum, str] = {
     CellCode.FUTURE_DATE: QT_TRANSLATE_NOOP("problem", "This date lies in the future"),
     CellCode.NO_BUYER: QT_TRANSLATE_NOOP("problem", "No buyer is named; the order has no customer"),
     CellCode.ERROR_CELL: QT_TRANSLATE_NOOP("problem", "The cell holds an error of the sheet"),
+    CellCode.HELD_BY_REFUND: QT_TRANSLATE_NOOP("problem", "The buyer wants a refund"),
+    CellCode.PURCHASE_EXPORT: QT_TRANSLATE_NOOP(
+        "problem", "This looks like a sheet of purchases: many sellers, one buyer"
+    ),
+    CellCode.COMPUTED: QT_TRANSLATE_NOOP(
+        "problem", "This column is worked out here; what the sheet says of it is left out"
+    ),
     CellCode.DUPLICATE_HEADING: QT_TRANSLATE_NOOP(
         "problem", "This heading stands twice; the first one counts"
     ),
@@ -189,6 +216,11 @@ SENTENCES: Mapping[StrEnum, str] = {
     ),
     StoreCode.DISK_FULL: QT_TRANSLATE_NOOP(
         "problem", "The disk is full. Nothing was changed; make room and try again."
+    ),
+    StoreCode.DISK_ERROR: QT_TRANSLATE_NOOP(
+        "problem",
+        "The disk could not be read or written. Nothing was changed; check the disk and its room, "
+        "then try again.",
     ),
     StoreCode.BACKUP_FAILED: QT_TRANSLATE_NOOP(
         "problem", "No backup could be made, so nothing was changed. {detail}"

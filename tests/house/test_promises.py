@@ -13,8 +13,8 @@ NAMED = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", SAFETY)
 
 
 def test_the_promises_of_the_main_job_are_all_there() -> None:
-    wanted = ("P1", "P3", "P6", "P8", "P14", "P16", "P18", "P20", "P22", "P23", "P26")
-    assert tuple(ROWS) == wanted
+    wanted = "P1 P3 P6 P8 P14 P16 P17 P18 P19 P20 P21 P22 P23 P24 P26"
+    assert wanted.split() == ROWS
 
 
 @pytest.mark.parametrize("promise", ROWS)

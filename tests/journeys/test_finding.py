@@ -1,10 +1,4 @@
-"""An order is looked for: from anywhere, in the list, by conditions; and the list goes out."""
-
-from pathlib import Path
-
-import openpyxl
-import pytest
-from PySide6.QtWidgets import QFileDialog
+"""An order is looked for: from anywhere, in the list, by conditions."""
 
 from tests.journeys.seller import Seller
 from tests.views.order.conftest import HELD, LATE, LATER, TODAY, TRACKED, UNPAID, UNTRACKED
@@ -53,20 +47,6 @@ def test_what_does_not_exist_is_said_with_the_way_out(seller: Seller) -> None:
 
     seller.click("Clear all filters")
     assert seller.orders == [LATE, TODAY, LATER, HELD]
-
-
-def test_ctrl_e_writes_the_list_as_it_is_shown(
-    seller: Seller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "out.xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    seller.press("Ctrl+3")
-    seller.press("Ctrl+E")
-
-    assert "exported to out.xlsx" in seller.sees
-    sheet = openpyxl.load_workbook(target).worksheets[0]
-    numbers = [cell.value for cell in next(sheet.iter_cols(1, 1))][1:]
-    assert [number for number in numbers if number] == [LATE, TODAY, LATER, HELD]
 
 
 def test_the_keyboard_alone_goes_through_tabs_and_lists(seller: Seller) -> None:

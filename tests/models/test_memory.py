@@ -1,3 +1,6 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -46,3 +49,25 @@ def test_two_stores_are_not_mixed_up(store: Store) -> None:
     with store.read() as here, other.read() as there:
         assert (orders(here), orders(there)) == (2, 1)
     other.close()
+
+
+def test_two_threads_with_the_same_question_make_it_be_asked_once(store: Store) -> None:
+    asked: list[int] = []
+    asked_again = Event()
+
+    @remembered
+    def orders(session: Session) -> int:
+        asked.append(1)
+        if len(asked) > 1:
+            asked_again.set()
+        asked_again.wait(0.3)  # long enough for the other thread to come along
+        return session.scalar(select(func.count(Order.id))) or 0
+
+    def answer() -> int:
+        with store.read() as session:
+            return orders(session)
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = [pool.submit(answer) for _ in range(2)]
+        assert [each.result() for each in answers] == [0, 0]
+    assert len(asked) == 1

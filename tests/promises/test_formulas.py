@@ -8,15 +8,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from sqlalchemy import String
 
 from seller_desk.models.base import Base
 from seller_desk.models.order import Order, OrderLine, Parcel
 from seller_desk.models.store import Store
-from seller_desk.services.exports import EXPORTS, ExportFilter, export
+from seller_desk.services.batch_columns import BatchColumn, BatchField
+from seller_desk.services.exports import (
+    EXPORTS,
+    ExportFilter,
+    export,
+    export_batch,
+    export_view,
+)
 from seller_desk.services.settings import ShopSettings
+from seller_desk.views.seen import view_of
+from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.words import ExportTable, OrderStatus, ParcelSource
 from tests.makers import NOW, make_customer, make_order, make_product
+from tests.views.test_seen import TABLES
 
 PAYLOADS = (
     *("=1+1", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1+1"),
@@ -24,6 +35,7 @@ PAYLOADS = (
     *("http://x.example/", "https://x.example/?a=1", "mailto:a@b.example", "ftp://x.example"),
     *("file:///c:/x", "internal:'订单列表'!A1"),
 )
+IDS = range(1, len(PAYLOADS) + 1)
 KEPT = {"identity", "status_text", "courier", "search_text", "title_key"}
 """Fields that carry our own words, never a buyer's."""
 
@@ -71,7 +83,39 @@ def test_no_export_holds_a_formula_or_a_link(
     )  # fmt: skip
 
     assert rows == len(PAYLOADS)
-    if suffix == ".csv":
+    assert_nothing_lives(path)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_no_batch_ship_sheet_holds_a_formula_or_a_link(
+    hostile: Store, tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"out{suffix}"
+    columns = [BatchColumn(f"@{field}", field) for field in BatchField]
+
+    assert export_batch(hostile, IDS, columns, path, full=True) == len(PAYLOADS)
+    assert_nothing_lives(path)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+@pytest.mark.parametrize("name", TABLES)
+def test_no_list_as_it_is_seen_holds_a_formula_or_a_link(
+    qtbot: QtBot, hostile: Store, tmp_path: Path, name: str, suffix: str
+) -> None:
+    path = tmp_path / f"out{suffix}"
+    columns, values, read, _ = TABLES[name]
+    table = RowTable(columns(lambda: NOW))
+    qtbot.addWidget(table)
+    for at in range(len(table.columns)):
+        table.horizontalHeader().showSection(at)
+    table.show_ids(IDS)
+
+    assert export_view(hostile, view_of(table, name, values, read), path) == len(PAYLOADS)
+    assert_nothing_lives(path)
+
+
+def assert_nothing_lives(path: Path) -> None:
+    if path.suffix == ".csv":
         live = [cell for cell in cells_of(path) if re.match(r"[=+@＝\t\r\n]|-(?!\d)", cell)]
         assert live == []
         assert any("=1+1" in cell for cell in cells_of(path))

@@ -52,7 +52,7 @@ def test_an_order_whose_number_was_stored_as_a_number_is_refused_with_the_reason
     good = "2611883644820000001"
     report = import_file(store, book(tmp_path / "a.xlsx", (number, "5.00"), (good, "7.01")))
 
-    assert (report.orders.new, report.orders.refused) == (1, 1)
+    assert (report.records.new, report.records.refused) == (1, 1)
     assert [(problem.row, problem.column, problem.code) for problem in report.problems[:1]] == [
         (2, "订单编号", CellCode.ID_STORED_AS_NUMBER)
     ]
@@ -70,7 +70,7 @@ def test_the_sum_of_the_file_is_the_sum_in_the_store_to_the_fen(
         for place, fen in enumerate(amounts)
     ]
     report = bring_in(shop, *rows)
-    sums = (report.file_paid_fen, report.stored_paid_fen, stored(shop)[1])
+    sums = (*(report.sums or ()), stored(shop)[1])
     shop.close()
 
     assert sums == (sum(amounts),) * 3
@@ -81,4 +81,5 @@ def test_amounts_that_a_file_holds_as_numbers_are_exact_too(store: Store, tmp_pa
     rows = [(f"26118836448200{place:05}", fen / 100) for place, fen in enumerate(cents)]
     report = import_file(store, book(tmp_path / "a.xlsx", *rows))
 
-    assert report.file_paid_fen == report.stored_paid_fen == stored(store)[1] == sum(cents)
+    assert report.sums == (sum(cents), sum(cents))
+    assert stored(store)[1] == sum(cents)

@@ -1,6 +1,7 @@
 """Order sheets made of a few words: as rows in memory, and as files."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +9,14 @@ from seller_desk.models.store import Store
 from seller_desk.services import imports, intake
 from seller_desk.services.imports import FilePlan, ImportReport
 from seller_desk.services.order.profile import COLUMNS, READ_COLUMNS
-from seller_desk.services.order.reading import OrderSheet, read_orders_from
+from seller_desk.services.order.reading import ORDERS_1688, OrderSheet, read_orders_from
 from seller_desk.services.planned import OrderPlan
+from seller_desk.services.records.choice import NOTHING_CHOSEN
+from seller_desk.services.records.profile import profile
+from seller_desk.services.records.recognition import Recognised
 from seller_desk.sheets.mapping import guess
 from seller_desk.sheets.reader import Block
 from seller_desk.sheets.writer import OutColumn, write_table
-from seller_desk.words import SheetKind
 from tests.makers import NOW
 
 Cells = Mapping[str, object]
@@ -89,8 +92,19 @@ def file_plan(store: Store, *rows: Cells, keys: Iterable[str] = KEYS) -> FilePla
     read = sheet(*rows, keys=keys)
     with store.read() as session:
         plan = intake.plan(session, read, now=NOW)
-    name, content, kind = "a.xlsx", str(rows), SheetKind.ORDERS
-    return FilePlan(Path(name), name, content, None, kind, read.mapping, read, plan)
+    found = Recognised(profile(ORDERS_1688), read.mapping)
+    return FilePlan(
+        path=Path("a.xlsx"),
+        name="a.xlsx",
+        sheet="订单列表",
+        sha256=str(rows),
+        same_file_as=None,
+        found=found,
+        samples={},
+        choice=NOTHING_CHOSEN,
+        plan=plan,
+        again=partial(intake.plan, sheet=read),
+    )
 
 
 def bring_in(store: Store, *rows: Cells, keys: Iterable[str] = KEYS) -> ImportReport:

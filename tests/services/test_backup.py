@@ -224,7 +224,11 @@ def test_a_shop_that_somebody_is_reading_is_not_replaced(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("fault", "code"),
-    [(errno.ENOSPC, StoreCode.DISK_FULL), (errno.EACCES, StoreCode.STORE_READ_ONLY)],
+    [
+        (errno.ENOSPC, StoreCode.DISK_FULL),
+        (errno.EIO, StoreCode.DISK_ERROR),
+        (errno.EACCES, StoreCode.STORE_READ_ONLY),
+    ],
 )
 def test_a_restore_that_the_disk_stops_leaves_the_shop(
     store: Store, monkeypatch: pytest.MonkeyPatch, fault: int, code: StoreCode

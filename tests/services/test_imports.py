@@ -13,6 +13,7 @@ from seller_desk.errors import DeskError
 from seller_desk.models.order import Order
 from seller_desk.models.store import Store
 from seller_desk.services import history, imports
+from seller_desk.services.imports import Choice
 from seller_desk.services.order.sheet import OUT_COLUMNS, order_sheet_rows
 from seller_desk.sheets.writer import OutColumn, write_table
 from seller_desk.words import SheetKind, Verdict
@@ -74,7 +75,7 @@ def test_a_file_that_was_imported_before_is_known_by_its_content(
     imports.carry_out(store, imports.plan_file(store, path, now=NOW), now=NOW)
     again = imports.plan_file(store, path.rename(tmp_path / "b.xlsx"), now=NOW)
     report = imports.carry_out(store, again, now=NOW)
-    assert (report.same_file_as, report.operation, report.orders.unchanged) == (1, None, 1)
+    assert (report.same_file_as, report.operation, report.records.unchanged) == (1, None, 1)
     assert imports.as_json(report)["same_file_as"] == 1
     history.undo(store, now=NOW)
     assert imports.plan_file(store, again.path, now=NOW).same_file_as is None
@@ -88,13 +89,13 @@ def test_headings_may_stand_below_titles_in_another_order_with_columns_missing(
     path = write(tmp_path / name, first(), line(), keys=keys, above=3)
     plan = imports.plan_file(store, path, now=NOW)
     assert (plan.mapping.heading_row, plan.report.rows, plan.report.lines) == (4, 2, 2)
-    assert [order.row for order in plan.plan.orders] == [5]
+    assert [order.row for order in plan.plan.records] == [5]
 
 
 def test_a_sheet_with_headings_only_is_fine(store: Store, tmp_path: Path) -> None:
     plan = imports.plan_file(store, write(tmp_path / "a.xlsx"), now=NOW)
     report = imports.carry_out(store, plan, now=NOW)
-    assert (report.rows, report.operation, report.orders.new) == (0, None, 0)
+    assert (report.rows, report.operation, report.records.new) == (0, None, 0)
 
 
 @pytest.mark.parametrize(
@@ -114,14 +115,11 @@ def test_a_sheet_of_something_else_is_refused(
         imports.plan_file(store, path, now=NOW)
 
 
-@pytest.mark.parametrize("kind", [None, SheetKind.ORDERS])
-def test_a_sheet_of_shipments_makes_no_orders(
-    store: Store, tmp_path: Path, kind: SheetKind | None
-) -> None:
+def test_a_sheet_of_shipments_makes_no_orders(store: Store, tmp_path: Path) -> None:
     keys = ("number", "courier_text", "waybills", "shipped_at", "created_at", "buyer_message")
     path = write(tmp_path / "a.xlsx", first(), keys=keys)
     with pytest.raises(DeskError, match="unknown_kind"):
-        imports.plan_file(store, path, now=NOW, kind=kind)
+        imports.plan_file(store, path, now=NOW, choice=Choice(kind=SheetKind.ORDERS))
 
 
 @pytest.mark.parametrize("key", ["paid_fen", "code", "status_text", "buyer_company"])
@@ -131,8 +129,8 @@ def test_a_sheet_that_somebody_calls_orders_needs_little_beside_the_number(
     path = write(tmp_path / "a.xlsx", first(), keys=("number", key, "address"))
     with pytest.raises(DeskError, match="unknown_kind"):
         imports.plan_file(store, path, now=NOW)
-    plan = imports.plan_file(store, path, now=NOW, kind=SheetKind.ORDERS)
-    assert plan.report.orders.new == 1
+    plan = imports.plan_file(store, path, now=NOW, choice=Choice(kind=SheetKind.ORDERS))
+    assert plan.report.records.new == 1
 
 
 def test_refused_rows_come_back_whole_with_what_is_wrong(store: Store, tmp_path: Path) -> None:
@@ -165,7 +163,7 @@ def test_a_plan_is_carried_out_after_a_change_that_does_not_concern_it(store: St
     plan = file_plan(store, first(OTHER))
     with store.write("set_note", now=NOW) as session:
         session.query(Order).one().note = "先发"
-    assert imports.carry_out(store, plan, now=NOW).orders.new == 1
+    assert imports.carry_out(store, plan, now=NOW).records.new == 1
 
 
 def test_a_plan_that_would_do_something_else_by_now_is_refused(
@@ -234,11 +232,13 @@ def test_progress_tells_the_stage_and_how_far_it_is(store: Store, tmp_path: Path
 
 def test_planned_orders_are_made_as_they_are_looked_at(store: Store) -> None:
     plan = file_plan(store, first(), line(), first(OTHER, status_text="待核实")).plan
-    orders = plan.orders
+    orders = plan.records
     assert [order.verdict for order in orders] == [Verdict.NEW, Verdict.REFUSED]
     one = orders[0]
-    assert (one.row, one.last_row, one.number, one.buyer) == (2, 3, NUMBER, "华艺服饰")
-    assert (one.paid_fen, one.paid_at, one.line_count) == (12_800, "2026-11-20 18:02:00", 2)
+    assert (one.row, one.last_row, one.name) == (2, 3, NUMBER)
+    said = one.values
+    assert (said["buyer_login"], said["paid_fen"]) == ("华艺服饰", 12_800)
+    assert (said["paid_at"], one.line_count) == ("2026-11-20 18:02:00", 2)
     assert [order.row for order in orders[1:]] == [4]
 
 
@@ -350,10 +350,10 @@ def test_a_plan_reports_what_is_done_then_and_again_nothing(
         plan = file_plan(store, *rows)
         report = imports.carry_out(store, plan, now=NOW)
         assert replace(report, operation=None) == plan.report
-        count = report.orders
-        assert count.new + count.changed + count.unchanged + count.refused == len(plan.plan.orders)
+        count = report.records
+        assert count.new + count.changed + count.unchanged + count.refused == len(plan.plan.records)
         again = bring_in(store, *rows)
-        assert (again.orders.new, again.orders.changed, again.operation) == (0, 0, None)
+        assert (again.records.new, again.records.changed, again.operation) == (0, 0, None)
 
 
 @_few
@@ -374,7 +374,7 @@ def test_importing_the_export_of_a_store_changes_nothing(
         write_table(path, OUT_COLUMNS, order_sheet_rows(session, ids), sheet="订单列表")
     before = everything(store)
     report = imports.carry_out(store, imports.plan_file(store, path, now=NOW), now=NOW)
-    assert report.orders.unchanged == len(ids)
+    assert report.records.unchanged == len(ids)
     assert report.operation is None
     assert everything(store) == before
 

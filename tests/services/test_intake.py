@@ -31,8 +31,12 @@ def edit(store: Store, **changes: object) -> None:
 def test_a_sheet_brings_orders_lines_customers_products_and_variants(store: Store) -> None:
     report = bring_in(store, first(), line(spec="黑色;L", sku_id="4500000000002"), first(OTHER))
     assert (report.rows, report.lines) == (3, 3)
-    assert (report.orders.new, report.customers.new, report.products.new) == (2, 1, 1)
-    assert report.file_paid_fen == report.stored_paid_fen == 25_600
+    assert (report.records.new, report.counts["customers"].new, report.counts["products"].new) == (
+        2,
+        1,
+        1,
+    )
+    assert report.sums == (25_600, 25_600)
     assert ask(store, "SELECT count(*) FROM order_line") == [(3,)]
     assert ask(store, "SELECT sku_id, spec FROM sku ORDER BY id") == [
         ("4500000000001", "红色;XL"),
@@ -51,8 +55,8 @@ def test_the_same_sheet_again_changes_nothing_and_is_no_operation(
     report = bring_in(
         store, first(), line(code=None, offer_id=None), first(OTHER, buyer_login=None)
     )
-    assert (report.orders.unchanged, report.customers.unchanged) == (2, 2)
-    assert report.products.unchanged == 1
+    assert (report.records.unchanged, report.counts["customers"].unchanged) == (2, 2)
+    assert report.counts["products"].unchanged == 1
     assert report.operation is None
     assert dump() == before
 
@@ -61,7 +65,7 @@ def test_a_sheet_sets_what_differs_from_last_time(store: Store) -> None:
     bring_in(store, first())
     (order,) = planned(
         store, first(paid_fen="120.00", adjustment_fen="-8.00", address="广东省 深圳市 1 号")
-    ).orders
+    ).records
     assert order.verdict is Verdict.CHANGE
     assert [(change.key, change.old, change.new) for change in order.changes] == [
         ("adjustment_fen", 0, -800),
@@ -75,17 +79,17 @@ def test_a_sheet_sets_what_differs_from_last_time(store: Store) -> None:
 def test_blank_cells_and_missing_columns_clear_nothing(store: Store) -> None:
     bring_in(store, first(buyer_message="先发"))
     report = bring_in(store, first(buyer_message=None, mobile=None, paid_at=None, spec=None))
-    assert report.orders.unchanged == 1
+    assert report.records.unchanged == 1
     keys = ("number", "status_text", "buyer_login", "title")
     report = bring_in(store, first(), keys=keys)
-    assert report.orders.unchanged == 1
+    assert report.records.unchanged == 1
     assert ask(store, "SELECT buyer_message, mobile FROM sales_order") == [("先发", "13800000001")]
 
 
 def test_a_masked_value_never_changes_a_known_one(store: Store) -> None:
     bring_in(store, first())
     report = bring_in(store, first(mobile="138****0001", receiver_name="王**", postcode="51**"))
-    assert report.orders.changed == 1
+    assert report.records.changed == 1
     assert ask(store, "SELECT mobile, receiver_name, postcode FROM sales_order") == [
         ("13800000001", "王小明", "51**")
     ]
@@ -103,9 +107,9 @@ def test_a_masked_value_is_kept_while_nothing_better_is_known(store: Store) -> N
 def test_what_the_shop_edited_stays_until_the_sheet_says_something_new(store: Store) -> None:
     bring_in(store, first())
     edit(store, address="江苏省 苏州市 2 号")
-    assert bring_in(store, first()).orders.unchanged == 1
+    assert bring_in(store, first()).records.unchanged == 1
     report = bring_in(store, first(buyer_message="先发"))
-    assert report.orders.changed == 1
+    assert report.records.changed == 1
     assert not report.problems
     report = bring_in(store, first(buyer_message="先发", address="广东省 深圳市 1 号"))
     assert told(report) == [(2, "收货地址", "kept_local")]
@@ -126,10 +130,10 @@ def test_a_customer_edited_here_keeps_the_shops_value(store: Store) -> None:
 def test_the_newest_order_says_who_the_customer_is(store: Store) -> None:
     newer = first(OTHER, created_at="2026-11-22 08:00:00", receiver_name="李雷")
     report = bring_in(store, newer, first())
-    assert report.customers.new == 1
+    assert report.counts["customers"].new == 1
     assert ask(store, "SELECT name FROM customer") == [("李雷",)]
     older = first(OTHER[:-1] + "3", created_at="2026-11-21 08:00:00", receiver_name="韩梅")
-    assert bring_in(store, older).customers.unchanged == 1
+    assert bring_in(store, older).counts["customers"].unchanged == 1
     assert ask(store, "SELECT name FROM customer") == [("李雷",)]
 
 
@@ -159,20 +163,20 @@ def test_an_order_of_nobody_is_told_each_time(store: Store) -> None:
 def test_an_order_whose_buyer_becomes_known_gets_its_customer(store: Store) -> None:
     bring_in(store, first(buyer_login=None, buyer_company=None, mobile=None))
     report = bring_in(store, first())
-    assert (report.customers.new, told(report)) == (1, [])
+    assert (report.counts["customers"].new, told(report)) == (1, [])
     assert ask(store, "SELECT customer_id FROM sales_order") == [(1,)]
 
 
 def test_a_product_known_by_its_code_is_completed_by_its_offer_id(store: Store) -> None:
     bring_in(store, first(offer_id=None))
     report = bring_in(store, first(OTHER))
-    assert (report.products.changed, report.products.new) == (1, 0)
+    assert (report.counts["products"].changed, report.counts["products"].new) == (1, 0)
     assert ask(store, "SELECT offer_id, code FROM product") == [("745600000001", "HY-1")]
 
 
 def test_two_offers_of_one_code_are_two_products(store: Store) -> None:
     report = bring_in(store, first(), line(offer_id="745600000002"))
-    assert report.products.new == 2
+    assert report.counts["products"].new == 2
     assert ask(store, "SELECT product_id FROM order_line ORDER BY id") == [(1,), (2,)]
 
 
@@ -180,13 +184,13 @@ def test_a_line_of_a_title_only_finds_its_product_again(store: Store) -> None:
     bare = {"offer_id": None, "code": None, "sku_id": None}
     bring_in(store, first(**bare))
     report = bring_in(store, first(OTHER, **bare, title="纯棉 短袖ｔ恤"))
-    assert report.products.new == 0
+    assert report.counts["products"].new == 0
     assert ask(store, "SELECT count(*) FROM product") == [(1,)]
 
 
 def test_the_order_of_rows_makes_no_difference_to_products(store: Store) -> None:
     report = bring_in(store, first(offer_id=None), line())
-    assert report.products.new == 1
+    assert report.counts["products"].new == 1
 
 
 @pytest.mark.parametrize(
@@ -214,7 +218,7 @@ def test_a_sheet_that_lags_behind_what_was_shipped_here_is_told(store: Store) ->
     edit(store, status=OrderStatus.SHIPPED)
     assert told(bring_in(store, first())) == [(2, "订单状态", "status_behind")]
     caught_up = bring_in(store, first(status_text="等待买家收货"))
-    assert (caught_up.orders.unchanged, told(caught_up)) == (1, [])
+    assert (caught_up.records.unchanged, told(caught_up)) == (1, [])
 
 
 def test_an_order_first_seen_as_shipped_keeps_the_time_of_that_import(store: Store) -> None:
@@ -270,7 +274,7 @@ def test_a_second_parcel_in_the_sheet_is_no_contradiction(store: Store) -> None:
     sent = {"status_text": "已发货", "courier_text": "中通"}
     bring_in(store, first(**sent, waybills="78000000000001"))
     report = bring_in(store, first(**sent, waybills="78000000000001;78000000000002"))
-    assert (report.orders.changed, told(report)) == (1, [])
+    assert (report.records.changed, told(report)) == (1, [])
     assert ask(store, "SELECT count(*) FROM parcel") == [(2,)]
 
 
@@ -337,7 +341,7 @@ def test_lines_are_changed_in_place_added_and_taken_away(store: Store) -> None:
     bring_in(store, first(), line(code="HY-2", offer_id=None, sku_id=None, title="圆领卫衣"))
     towel = line(code="HY-3", offer_id=None, sku_id=None, title="毛巾")
     plan = planned(store, first(quantity_milli="30"), towel)
-    assert [(c.key, c.old, c.new) for c in plan.orders[0].changes] == [
+    assert [(c.key, c.old, c.new) for c in plan.records[0].changes] == [
         ("quantity_milli", 20_000, 30_000),
         ("line", None, "毛巾"),
         ("line", "圆领卫衣", None),
@@ -358,7 +362,7 @@ def test_a_line_of_another_specification_is_still_the_same_line(store: Store) ->
 def test_a_header_without_goods_takes_no_line_away(store: Store) -> None:
     bring_in(store, first())
     head = {key: value for key, value in first().items() if key not in line()}
-    assert bring_in(store, head).orders.unchanged == 1
+    assert bring_in(store, head).records.unchanged == 1
 
 
 @pytest.mark.parametrize("number", [None, 5.111564077001029e18])
@@ -367,19 +371,19 @@ def test_goods_of_an_unknown_order_leave_every_stored_line_in_place(
 ) -> None:
     bring_in(store, first(), line(code="HY-2"))
     report = bring_in(store, line(number=number, code="HY-2"), first(address="广东省 深圳市 1 号"))
-    assert (report.orders.changed, report.orders.refused) == (1, 1)
+    assert (report.records.changed, report.records.refused) == (1, 1)
     codes = "SELECT code FROM order_line ORDER BY position"
     assert ask(store, codes) == [("HY-1",), ("HY-2",)]
 
     report = bring_in(store, first(address="广东省 深圳市 1 号"))
-    assert report.orders.changed == 1
+    assert report.records.changed == 1
     assert ask(store, codes) == [("HY-1",)]
 
 
 def test_an_order_is_as_it_was_though_some_goods_of_its_sheet_are_homeless(store: Store) -> None:
     bring_in(store, first(), line(code="HY-2"))
     report = bring_in(store, line(code="HY-2"), first())
-    assert (report.orders.unchanged, report.operation) == (1, None)
+    assert (report.records.unchanged, report.operation) == (1, None)
     assert told(report) == [(2, "订单编号", "orphan_row")]
 
 
@@ -391,8 +395,8 @@ def test_a_missing_paid_time_is_told_until_the_store_knows_it(store: Store) -> N
 
 def test_refused_orders_count_in_the_files_sum_only(store: Store) -> None:
     report = bring_in(store, first(), first(OTHER, status_text="待核实", paid_fen="1.00"))
-    assert (report.orders.new, report.orders.refused) == (1, 1)
-    assert (report.file_paid_fen, report.stored_paid_fen) == (12_900, 12_800)
+    assert (report.records.new, report.records.refused) == (1, 1)
+    assert report.sums == (12_900, 12_800)
 
 
 def test_an_edit_of_an_order_says_nothing_of_its_customer(store: Store) -> None:
@@ -400,7 +404,7 @@ def test_an_edit_of_an_order_says_nothing_of_its_customer(store: Store) -> None:
     bring_in(store, first())
     edit(store, address="江苏省 苏州市 2 号")
     report = bring_in(store, first(address="江苏省 苏州市 2 号", buyer_message="先发"))
-    assert report.customers.unchanged == 1
+    assert report.counts["customers"].unchanged == 1
     assert ask(store, "SELECT address FROM customer") == [(first()["address"],)]
 
 
@@ -416,7 +420,7 @@ def test_undo_after_changes_of_every_kind_brings_back_the_store(
         first(OTHER, status_text="已发货", waybills="78000000000001", courier_text="中通"),
         first(OTHER[:-1] + "3", buyer_login="新买家"),
     )
-    assert (report.orders.new, report.orders.changed) == (2, 1)
+    assert (report.records.new, report.records.changed) == (2, 1)
     after = dump()
     history.undo(store, now=NOW + timedelta(minutes=1))
     assert dump() == before
@@ -435,7 +439,7 @@ def test_undo_keeps_what_was_edited_since_and_what_it_needs(store: Store) -> Non
     assert ask(store, "SELECT login FROM customer") == [("华艺服饰",)]
     assert ask(store, "SELECT code FROM product") == [("HY-1",)]
     assert ask(store, "SELECT spec FROM sku") == [("红色;XL",)]
-    assert bring_in(store, first()).orders.unchanged == 1
+    assert bring_in(store, first()).records.unchanged == 1
 
 
 def test_a_product_edited_here_keeps_the_shops_title(store: Store) -> None:

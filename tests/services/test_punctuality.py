@@ -2,7 +2,7 @@ from datetime import date, datetime, timedelta
 
 from seller_desk.models.order import AfterSale
 from seller_desk.models.store import Store
-from seller_desk.services.data.queries import Range
+from seller_desk.services.data.ranges import Range
 from seller_desk.services.punctuality import Punctuality, punctuality
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus

@@ -3,9 +3,11 @@ from datetime import timedelta
 
 import pytest
 
+from seller_desk.models.data import ShopDay
 from seller_desk.models.store import Store
 from seller_desk.services import reminders
 from seller_desk.services.customer import queries as customers
+from seller_desk.services.data.queries import days_without_traffic
 from seller_desk.services.order import queries as orders
 from seller_desk.services.reminders import LAPSED, ORDER_LISTS, Radar
 from seller_desk.services.settings import ShopSettings
@@ -80,3 +82,23 @@ def test_an_empty_shop_has_nothing_to_do(store: Store) -> None:
         found = reminders.radar(session, SETTINGS, NOW)
 
     assert all(not getattr(found, field.name) for field in fields(Radar))
+
+
+@pytest.mark.parametrize(("last", "missing"), [(3, 2), (1, 0), (0, 0)])
+def test_days_without_traffic_count_from_the_last_one_to_yesterday(
+    store: Store, last: int, missing: int
+) -> None:
+    days = [str((NOW - n * DAY).date()) for n in (last, 9)]
+    with store.write("made", now=NOW) as session:
+        session.add_all(ShopDay(day=day, visitors=5) for day in days)
+    with store.read() as session:
+        listed = days_without_traffic(session, NOW)
+        found = reminders.radar(session, SETTINGS, NOW)
+
+    assert listed == [(NOW - n * DAY).date() for n in range(last - 1, 0, -1)]
+    assert found.traffic_missing_days == len(listed) == missing
+
+
+def test_without_any_day_of_traffic_none_is_missed(store: Store) -> None:
+    with store.read() as session:
+        assert days_without_traffic(session, NOW) is None

@@ -46,6 +46,7 @@ def test_every_rule_has_one_key_and_every_key_a_rule() -> None:
         ("lapsed.factor", "2.5", 2.5),
         ("shop.name", "锦禾针织", "锦禾针织"),
         ("tier.key_fen", "2000000", 2_000_000),
+        ("batch_ship.columns", "单号 = number,备注=note", "单号=number, 备注=note"),
     ],
 )
 def test_a_changed_rule_stands(store: Store, key: str, value: str, stands: object) -> None:
@@ -76,6 +77,8 @@ def test_empty_text_is_the_default_again(store: Store) -> None:
         ("tier.regular_fen", "-1"),
         ("tier.regular_fen", "1000000"),  # not below the key tier
         ("tier.key_fen", "100000"),
+        ("batch_ship.columns", "单号"),
+        ("batch_ship.columns", "单号=price"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused(store: Store, key: str, value: str) -> None:

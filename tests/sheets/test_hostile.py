@@ -16,7 +16,7 @@ import pytest
 
 from seller_desk.errors import DeskError, FileCode
 from seller_desk.sheets import child, process
-from seller_desk.sheets.reader import open_sheet
+from seller_desk.sheets.reader import open_sheet, sha256_of
 from tests.sheets import books
 from tests.sheets.books import a_small_sheet, number, package, row, sheet, text, written, zipped
 
@@ -89,7 +89,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], FileCode]] = {
         lambda: package(sheet(row(1, '<c r="A1" t="s"><v>5</v></c>'))),
         FileCode.DAMAGED,
     ),
-    "no sheets": (lambda: package(a_small_sheet(), book=books.workbook([])), FileCode.DAMAGED),
+    "no sheets": (lambda: package(a_small_sheet(), book=books.workbook([])), FileCode.NOT_A_SHEET),
     "an entity": (lambda: package(with_entities("<!ENTITY a 'b'>")), FileCode.DAMAGED),
     "another file as entity": (
         lambda: package(with_entities("<!ENTITY a SYSTEM 'file:///etc/hostname'>")),
@@ -137,6 +137,8 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 
     assert refusal(tmp_path / "pipe") is FileCode.NOT_A_SHEET
+    with pytest.raises(DeskError):
+        sha256_of(tmp_path / "pipe")
 
 
 def test_parts_of_odd_names_are_never_written(tmp_path: Path) -> None:
@@ -244,7 +246,7 @@ def test_the_frozen_program_is_its_own_child(
 READS_FOR_EVER = """
 import sys, time
 from pathlib import Path
-from seller_desk.sheets.reader import open_sheet
+from seller_desk.sheets.reader import open_sheet, sha256_of
 opened = open_sheet(Path(sys.argv[1]))
 print(opened._process._process.pid, flush=True)
 time.sleep(60)

@@ -143,7 +143,7 @@ def test_an_error_is_told_from_a_blank(book: Callable[..., Path]) -> None:
 
     rows = read(path)
 
-    assert rows == [(1, "a", "#DIV/0!"), (2, "#N/A", None), (3, None, "b")]
+    assert rows == [(1, "a", "#DIV/0!"), (2, "#N/A", None), (3, "=1+1", "b")]
     assert isinstance(rows[0][2], ErrorCell)
 
 

@@ -4,6 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from seller_desk.errors import DeskError, FileCode
 from seller_desk.sheets.decoding import encoding_of
@@ -40,6 +42,23 @@ def test_a_text_is_read_in_every_encoding(encoding: str) -> None:
 
 def test_characters_that_only_gb18030_has() -> None:
     assert encoding_of("订单编号,𠮷田\r\n".encode("gb18030")) == "gb18030"
+
+
+def test_big5_is_told_from_gbk_by_what_nobody_would_write() -> None:
+    line = "訂單編號,買家會員名,貨品標題\r\n2611883644820000001,華藝服飾,純棉短袖\r\n"
+
+    assert rows(line.encode("big5"))[1] == (2, ["2611883644820000001", "華藝服飾", "純棉短袖"])
+    assert encoding_of(line.encode("gbk")) == "gb18030"
+    assert encoding_of("订单编号,姓名\r\n1,王喆\r\n2,李堃\r\n".encode("gbk")) == "gb18030"
+
+
+@given(said=st.text(st.characters(codec="gb2312"), max_size=200))
+def test_no_usual_text_in_gbk_is_taken_for_big5(said: str) -> None:
+    assert encoding_of(f"{TABLE}{said}".encode("gbk")) == "gb18030"
+
+
+def test_a_picture_in_a_cell_is_no_text() -> None:
+    assert rows(b'a,b\r\n"=DISPIMG(""ID_1"",1)",2\r\n')[1] == (2, ["", "2"])
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])

@@ -301,3 +301,28 @@ def test_a_full_disk_is_told_and_the_old_file_stands(tmp_path: Path, suffix: str
 def test_doubled_headings_are_a_bug() -> None:
     with pytest.raises(ValueError, match="headings"):
         write_table(Path("a.xlsx"), [OutColumn("x"), OutColumn("x")], [], sheet="表")
+
+
+def test_a_column_without_width_is_hidden_in_a_workbook_and_plain_in_csv(tmp_path: Path) -> None:
+    columns = [OutColumn("标题"), OutColumn("_key", width=0)]
+    for suffix in (".xlsx", ".csv"):
+        write_table(tmp_path / f"a{suffix}", columns, [("T恤", "product/1/abc")], sheet="表")
+
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    assert sheet.column_dimensions["B"].hidden
+    assert not sheet.column_dimensions["A"].hidden
+    assert sheet["B2"].value == "product/1/abc"
+    assert (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()[1] == "T恤,product/1/abc"
+
+
+@SUFFIXES
+def test_what_a_killed_program_left_goes_with_the_next_writing(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"订单 [1]{suffix}"
+    (tmp_path / f".{path.name}.0a1b2c3d.part").write_bytes(b"half")
+    others = [f".b{suffix}.0a1b2c3d.part", f".{path.name}.mine.part", "a.part"]
+    for name in others:
+        (tmp_path / name).write_bytes(b"somebody's")
+
+    write_table(path, COLUMNS, [ROW], sheet="表")
+
+    assert set(names(tmp_path)) == {*others, path.name}

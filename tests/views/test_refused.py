@@ -116,7 +116,7 @@ def test_a_damaged_number_stands_as_its_reason_names_it_and_its_cell_takes_digit
 def test_a_fault_without_a_cell_is_told_without_one() -> None:
     assert reason(CellProblem(3, "", CellCode.ORPHAN_ROW)) == "These goods belong to no order"
     assert reason(CellProblem(3, "订单编号", CellCode.MISSING_ID)) == (
-        "订单编号: The order number is missing"
+        "订单编号: The number or name that it is known by is missing"
     )
 
 

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.order import Order
-from seller_desk.services.data.queries import ProductAmount, Range, Sales, sales, top_products
+from seller_desk.services.data.queries import ProductAmount, Sales, sales, top_products
+from seller_desk.services.data.ranges import Range
 
 _TOP = 5
 

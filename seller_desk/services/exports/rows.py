@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from seller_desk.services import couriers, masking, money
 from seller_desk.services.exports.choice import Ids
+from seller_desk.services.exports.keys import Stamp
 from seller_desk.services.exports.tables import word
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import ListingStatus, ProductKind
@@ -35,13 +36,14 @@ JOIN sales_order AS o ON o.id = p.order_id
 ORDER BY wanted.key
 """
 _PRODUCTS = """
-SELECT p.offer_id, p.code, p.title, p.kind, p.status, p.minimum_quantity, p.unit, p.cost_fen
+SELECT p.id, p.offer_id, p.code, p.title, p.kind, p.status, p.minimum_quantity, p.unit,
+       p.ship_days, p.cost_fen
 FROM json_each(:ids) AS wanted
 JOIN product AS p ON p.id = wanted.value
 ORDER BY wanted.key
 """
 _CUSTOMERS = """
-SELECT c.id, c.login, c.company, c.province, c.note, c.name, coalesce(c.mobile, c.phone), c.address
+SELECT c.id, c.login, c.company, c.province, c.note, c.name, c.mobile, c.phone, c.address
 FROM json_each(:ids) AS wanted
 JOIN customer AS c ON c.id = wanted.value
 ORDER BY wanted.key
@@ -61,15 +63,22 @@ def shipments(session: Session, ids: Ids, *, full: bool) -> Iterator[Line]:
         yield number, courier, waybill, at, *_receiver(receiver, full=full)
 
 
-def products(session: Session, ids: Ids, language: str) -> Iterator[Line]:
-    """One row per product; lead time and prices stay blank until the shop has entered them."""
-    for offer, code, title, kind, status, minimum, unit, cost in _rows(session, _PRODUCTS, ids):
+def products(session: Session, ids: Ids, language: str, stamp: Stamp) -> Iterator[Line]:
+    """One row per product; what the shop has not set for it stays blank, as prices do."""
+    for row_id, *naming, kind, status, minimum, unit, days, cost in _rows(session, _PRODUCTS, ids):
         words = word(ProductKind(kind), language), word(ListingStatus(status), language)
-        yield offer, code, title, *words, minimum, unit, None, None, cost
+        home = stamp.cells("product", row_id)
+        yield *naming, *words, minimum, unit, days, None, cost, *home
 
 
 def customers(
-    session: Session, ids: Ids, settings: ShopSettings, language: str, *, full: bool
+    session: Session,
+    ids: Ids,
+    settings: ShopSettings,
+    language: str,
+    stamp: Stamp,
+    *,
+    full: bool,
 ) -> Iterator[Line]:
     """One row per customer, with what they spent after refunds and the tier that follows."""
     for part in _parts(ids):
@@ -79,14 +88,16 @@ def customers(
             tier = word(settings.tier_of(spend.paid_fen), language)
             totals = spend.paid_fen, spend.orders, spend.first_at, spend.last_at
             person = _receiver(contact, full=full)
-            yield login, company, tier, *totals, province, None, note, *person
+            home = stamp.cells("customer", row_id)
+            yield login, company, tier, *totals, province, None, note, *person, *home
 
 
 def _receiver(contact: Sequence[str | None], *, full: bool) -> Sequence[str | None]:
+    """Name, one or two phones, and address, as far as others may know them."""
     if full:
         return contact
-    name, phone, address = contact
-    return masking.name(name), masking.phone(phone), masking.address(address)
+    name, *phones, address = contact
+    return masking.name(name), *map(masking.phone, phones), masking.address(address)
 
 
 def _rows(session: Session, sql: str, ids: Ids) -> Iterator[Sequence[Any]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from seller_desk.services.exports.keys import KEY_HEADING, VERSION_HEADING
 from seller_desk.sheets.writer import OutColumn, OutKind
 from seller_desk.words import ExportTable, ListingStatus, ProductKind, Tier
 
@@ -43,6 +44,11 @@ class Table:
         )
 
 
+_HOME = (
+    TableColumn(KEY_HEADING, KEY_HEADING, width=0),
+    TableColumn(VERSION_HEADING, VERSION_HEADING, width=0),
+)
+"""By these a row finds home when the sheet comes back; nobody needs to see them."""
 TABLES: Mapping[str, Table] = {
     ExportTable.ORDER_LINES: Table(
         "货品行",
@@ -56,8 +62,8 @@ TABLES: Mapping[str, Table] = {
             TableColumn("SKU ID", "SKU ID", width=16),
             TableColumn("数量", "Quantity", OutKind.QUANTITY, 10),
             TableColumn("单位", "Unit", width=8),
-            TableColumn("单价(元)", "Unit price (yuan)", OutKind.MONEY, 12),
-            TableColumn("金额(元)", "Amount (yuan)", OutKind.MONEY, 12),
+            TableColumn("单价(元)", "Unit price (¥)", OutKind.MONEY, 12),
+            TableColumn("金额(元)", "Amount (¥)", OutKind.MONEY, 12),
         ),
     ),
     ExportTable.SHIPMENTS: Table(
@@ -66,7 +72,7 @@ TABLES: Mapping[str, Table] = {
         (
             TableColumn("订单编号", "Order number", width=22),
             TableColumn("物流公司", "Courier"),
-            TableColumn("运单号", "Waybill number", width=20),
+            TableColumn("运单号", "Waybill", width=20),
             TableColumn("发货时间", "Shipped at", OutKind.TIME, 20),
             TableColumn("收货人", "Receiver", width=10),
             TableColumn("联系手机", "Mobile"),
@@ -82,11 +88,12 @@ TABLES: Mapping[str, Table] = {
             TableColumn("标题", "Title", width=40),
             TableColumn("类型", "Kind", width=10),
             TableColumn("状态", "Status", width=10),
-            TableColumn("起订量", "Minimum order", OutKind.COUNT, 10),
+            TableColumn("起订量", "Minimum quantity", OutKind.COUNT, 10),
             TableColumn("单位", "Unit", width=8),
-            TableColumn("供货天数", "Lead time (days)", OutKind.COUNT, 10),
-            TableColumn("最低价(元)", "Lowest price (yuan)", OutKind.MONEY, 12),
-            TableColumn("成本(元)", "Cost (yuan)", OutKind.MONEY, 12),
+            TableColumn("供货天数", "Days to ship", OutKind.COUNT, 10),
+            TableColumn("最低价(元)", "Lowest price (¥)", OutKind.MONEY, 12),
+            TableColumn("成本(元)", "Cost (¥)", OutKind.MONEY, 12),
+            *_HOME,
         ),
     ),
     ExportTable.CUSTOMERS: Table(
@@ -96,7 +103,7 @@ TABLES: Mapping[str, Table] = {
             TableColumn("买家会员名", "Buyer login", width=18),
             TableColumn("公司名", "Company", width=24),
             TableColumn("层级", "Tier", width=10),
-            TableColumn("采购金额(元)", "Purchases (yuan)", OutKind.MONEY),
+            TableColumn("采购金额(元)", "Purchases (¥)", OutKind.MONEY),
             TableColumn("订单数", "Orders", OutKind.COUNT, 10),
             TableColumn("首次采购", "First purchase", OutKind.TIME, 20),
             TableColumn("最近采购", "Last purchase", OutKind.TIME, 20),
@@ -104,8 +111,10 @@ TABLES: Mapping[str, Table] = {
             TableColumn("标签", "Tags"),
             TableColumn("备注", "Note", width=24),
             TableColumn("联系人", "Contact", width=10),
-            TableColumn("联系手机", "Mobile"),
-            TableColumn("收货地址", "Address", width=40),
+            TableColumn("手机", "Mobile"),
+            TableColumn("电话", "Phone"),
+            TableColumn("地址", "Address", width=40),
+            *_HOME,
         ),
     ),
 }

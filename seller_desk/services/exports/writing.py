@@ -7,8 +7,10 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from seller_desk.models.store import Store
+from seller_desk.services import history
 from seller_desk.services.exports import rows
 from seller_desk.services.exports.choice import ExportFilter, Ids, chosen_ids
+from seller_desk.services.exports.keys import Stamp, given_id
 from seller_desk.services.exports.tables import TABLES
 from seller_desk.services.order.sheet import OUT_COLUMNS, order_sheet_rows
 from seller_desk.services.settings import ShopSettings
@@ -17,6 +19,10 @@ from seller_desk.words import Cancelled, ExportTable, Progress
 
 _ORDER_SHEET = "订单列表"
 """What the platform calls the one sheet of its file."""
+_EDITED = frozenset({ExportTable.PRODUCTS, ExportTable.CUSTOMERS})
+"""These may be changed in a spreadsheet and come back, so their rows carry their way home."""
+_MANY_LINED = frozenset({ExportTable.ORDERS, ExportTable.ORDER_LINES})
+"""One order has as many rows as lines."""
 
 
 def export(  # noqa: PLR0913  (each has its name at the call)
@@ -28,16 +34,18 @@ def export(  # noqa: PLR0913  (each has its name at the call)
     full: bool,
     language: str,
     settings: ShopSettings,
-    now: datetime,  # noqa: ARG001  (every job of the desk is told the time)
+    now: datetime,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> int:
     """Write one of EXPORTS to an .xlsx or .csv; how many rows stand below the heading.
 
     The order sheet is always whole and always in the platform's own words. Raises not_writable,
-    disk_full, cancelled.
+    disk_full, disk_error, cancelled.
     """
+    own_id = given_id(store, now) if what in _EDITED else ""
     with store.read() as session:
+        stamp = Stamp(own_id, history.newest(session))
         ids = chosen_ids(session, what, chosen)
         if what == ExportTable.ORDERS:
             columns, sheet = OUT_COLUMNS, _ORDER_SHEET
@@ -46,17 +54,26 @@ def export(  # noqa: PLR0913  (each has its name at the call)
         return write_table(
             path,
             columns,
-            _rows(session, what, ids, settings=settings, language=language, full=full),
+            _rows(session, what, ids, stamp, settings=settings, language=language, full=full),
             sheet=sheet,
-            progress=progress,
+            progress=progress if what in _MANY_LINED else of_all(progress, len(ids)),
             cancelled=cancelled,
         )
+
+
+def of_all(progress: Progress | None, total: int) -> Progress | None:
+    """Progress of a table that has one row for each id: how much there is, is known."""
+    if progress is None:
+        return None
+    report = progress
+    return lambda stage, done, _: report(stage, done, total)
 
 
 def _rows(
     session: Session,
     what: str,
     ids: Ids,
+    stamp: Stamp,
     *,
     settings: ShopSettings,
     language: str,
@@ -70,6 +87,6 @@ def _rows(
         case ExportTable.SHIPMENTS:
             return rows.shipments(session, ids, full=full)
         case ExportTable.PRODUCTS:
-            return rows.products(session, ids, language)
+            return rows.products(session, ids, language, stamp)
         case ExportTable.CUSTOMERS:
-            return rows.customers(session, ids, settings, language, full=full)
+            return rows.customers(session, ids, settings, language, stamp, full=full)

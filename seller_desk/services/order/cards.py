@@ -213,7 +213,7 @@ def _ship_by(order: Order, products: dict[int, Line], settings: ShopSettings) ->
         return None
     lines = [products.get(line.product_id or 0, (None, None)) for line in order.lines]
     rule = ship_days(order.ship_days, lines, settings)
-    return deadline(order.paid_at, order.created_at, rule)
+    return deadline(order.paid_at, order.created_at, rule, settings.calendar)
 
 
 def _tracking_by(order: Order, settings: ShopSettings) -> datetime | None:

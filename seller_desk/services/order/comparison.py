@@ -2,32 +2,20 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from sqlalchemy.orm import Session
 
 from seller_desk.models.ledger import Raw
-from seller_desk.services.order.drafts import Cells, Value
+from seller_desk.services.order.drafts import Cells
 from seller_desk.services.order.profile import FIELDS, IDENTITY_KEYS, LINE_KEYS
+from seller_desk.services.records.differences import imported_values, rows
 from seller_desk.words import OrderStatus, ParcelSource
 
-MASK = "*"
 _STATUSES = {status.value: status for status in OrderStatus}
-_FETCHED = 1_000
 _IDENTITY = tuple(LINE_KEYS.index(key) for key in IDENTITY_KEYS)
 _LIKENESS = tuple(LINE_KEYS.index(key) for key in ("offer_id", "sku_id", "code", "title"))
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One value that an import sets: from what, to what; `line` counts the order's lines from 1."""
-
-    key: str
-    old: Raw
-    new: Raw
-    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,50 +110,6 @@ def load(session: Session, orders: Sequence[KnownOrder]) -> None:
         by_id[row_id].imported = imported
 
 
-def imported_values(session: Session, table: str, ids: Iterable[int]) -> dict[int, dict[str, Raw]]:
-    """What sheets last said of fields that the shop has changed since, by row and field."""
-    sql = (
-        "SELECT v.row_id, v.field, v.value FROM json_each(?) AS wanted CROSS JOIN imported_value "
-        "AS v ON v.table_name = ? AND v.row_id = wanted.value"
-    )
-    found: dict[int, dict[str, Raw]] = defaultdict(dict)
-    for row_id, name, value in rows(session, sql, json.dumps(list(ids)), table):
-        found[row_id][name] = json.loads(value) if isinstance(value, str) else value
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Differences:
-    """The values to set, and those where both the sheet and the shop have changed the value."""
-
-    changes: tuple[FieldChange, ...] = ()
-    kept: tuple[str, ...] = ()
-
-    @property
-    def new(self) -> dict[str, Raw]:
-        """The values to set, by key."""
-        return {change.key: change.new for change in self.changes}
-
-
-def differences(
-    said: Iterable[tuple[str, Value]], stored: Mapping[str, Raw], imported: Mapping[str, Raw]
-) -> Differences:
-    """Compare with the value *last imported*: blank and masked cells never change anything."""
-    changes: list[FieldChange] = []
-    kept: list[str] = []
-    for name, value in said:
-        have = stored[name]
-        if value is None or value == have or value == imported.get(name, have):
-            continue
-        if isinstance(value, str) and MASK in value and have is not None:
-            continue
-        if name in imported:
-            kept.append(name)
-        else:
-            changes.append(FieldChange(name, have, value))
-    return Differences(tuple(changes), tuple(kept))
-
-
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """The lines of a sheet beside those of the store."""
@@ -206,13 +150,6 @@ def _alike(line: Cells, left: list[KnownLine]) -> KnownLine | None:
             left.remove(known)
             return known
     return None
-
-
-def rows(session: Session, sql: str, *values: Raw) -> Iterator[tuple[Any, ...]]:
-    """The rows of a statement as the driver gives them: wrapping them doubles the cost."""
-    cursor = session.connection().exec_driver_sql(sql, values).cursor
-    while part := cursor.fetchmany(_FETCHED):
-        yield from part
 
 
 def _of(table: str, key: str, names: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """When an order must leave the house, and when its tracking number must be known.
 
-The platform counts from payment; both clocks run in calendar time, without a cut-off hour.
+The platform counts from payment, in the shop's calendar (`workdays`); the second clock runs in
+plain hours.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from enum import StrEnum
 
 from seller_desk.services.order.filters import DueWindow
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.workdays import EVERY_DAY, Calendar, DayCount, Skipped
 from seller_desk.words import OrderStatus, ProductKind
 
 Line = tuple[int | None, ProductKind | None]
@@ -47,7 +49,8 @@ class DayRule:
 class Deadline:
     """A ship-by date with the facts that explain it.
 
-    `from_payment` is false when the time of payment is missing and that of the order counts.
+    `from_payment` is false when the time of payment is missing and that of the order counts;
+    `start` lies behind `paid_at` where a cut-off hour has passed.
     """
 
     at: datetime
@@ -55,6 +58,9 @@ class Deadline:
     days: int
     source: DaysSource
     from_payment: bool
+    is_in_working_days: bool = False
+    skipped: tuple[Skipped, ...] = ()
+    is_estimate: bool = False
 
 
 def ship_days(order_days: int | None, lines: Sequence[Line], settings: ShopSettings) -> DayRule:
@@ -66,24 +72,26 @@ def ship_days(order_days: int | None, lines: Sequence[Line], settings: ShopSetti
     return slowest or DayRule(settings.ship_days_stock, DaysSource.STOCK)
 
 
-def ship_by(paid_at: datetime, days: int) -> datetime:
-    """The same time of day, so many days later: 11-20 18:02 + 15 = 12-05 18:02."""
-    return paid_at + timedelta(days=days)
-
-
 def deadline(
-    paid_at: datetime | None, created_at: datetime | None, rule: DayRule
+    paid_at: datetime | None,
+    created_at: datetime | None,
+    rule: DayRule,
+    calendar: Calendar = EVERY_DAY,
 ) -> Deadline | None:
     """The ship-by date of an order that waits; None when no time is known to count from."""
     start = paid_at or created_at
     if start is None:
         return None
+    counted = calendar.after(start, rule.days)
     return Deadline(
-        at=ship_by(start, rule.days),
-        start=start,
+        at=counted.at,
+        start=counted.start,
         days=rule.days,
         source=rule.source,
         from_payment=paid_at is not None,
+        is_in_working_days=calendar.counts is DayCount.WORKING,
+        skipped=counted.skipped,
+        is_estimate=counted.is_estimate,
     )
 
 

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from seller_desk.errors import CellCode, CellProblem, Level
 from seller_desk.services.order.profile import LINE_KEYS, ORDER_KEYS
 from seller_desk.services.order.rows import Fault, ReadRow
+from seller_desk.services.order.statuses import Stage
 from seller_desk.services.order.waybills import NOTHING, Dispatch
 
 Value = str | int | None
@@ -45,6 +46,8 @@ class OrderDraft:
     """The order number as it stands in the sheet, where it cannot be trusted."""
     sent: Dispatch = NOTHING
     """The parcels that the sheet names, once the order is whole."""
+    stage: Stage | None = None
+    """What its words for the stage mean; None for words that nobody knows, and for none."""
     fingerprint: bytes = b""
     """Eight bytes that are equal when the sheet says the same of the order again."""
     seen: Counter[Cells] | None = None

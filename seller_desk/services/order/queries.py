@@ -22,7 +22,6 @@ from seller_desk.services.order.deadlines import (
     Line,
     Urgency,
     is_untracked,
-    ship_by,
     ship_days,
     tracking_by,
     urgency,
@@ -331,7 +330,8 @@ def _clocks(  # noqa: PLR0917  (what the two clocks follow from)
     """The ship-by date of an order to ship, or when a missing number must be known."""
     shipped_at, seen_at, no_logistics, order_days = facts
     if status is OrderStatus.AWAITING_SHIPMENT and start is not None:
-        return ship_by(start, ship_days(order_days, goods.lines, settings).days), None
+        rule = ship_days(order_days, goods.lines, settings)
+        return settings.calendar.after(start, rule.days).at, None
     if is_untracked(status, no_logistics, [number for _, number in parcels]):
         return None, tracking_by(shipped_at, seen_at, settings)
     return None, None

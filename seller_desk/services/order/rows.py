@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from seller_desk.errors import CellCode
 from seller_desk.services.order.plain import GLANCES, Glance, Value
-from seller_desk.services.order.profile import LINE_KEYS, ORDER_KEYS, READ_COLUMNS
+from seller_desk.services.order.profile import LINE_KEYS, ORDER_KEYS
 from seller_desk.sheets import cells as parse
 from seller_desk.sheets.cells import Cell, CellFault, ErrorCell
 from seller_desk.sheets.columns import CellKind, Column, reader_of
@@ -41,9 +41,9 @@ class ReadRow(NamedTuple):
 class RowReader:
     """Turns batches of cells into rows of values."""
 
-    def __init__(self, keys: Sequence[str]) -> None:
-        """`keys`: which column of the profile is which column of the blocks."""
-        columns = {column.key: column for column in READ_COLUMNS}
+    def __init__(self, keys: Sequence[str], known: Sequence[Column]) -> None:
+        """`keys`: which of the `known` columns is which column of the blocks."""
+        columns = {column.key: column for column in known}
         self._columns = [
             _Column(key, _parser(columns[key]), GLANCES.get(columns[key].kind)) for key in keys
         ]

@@ -43,7 +43,12 @@ STAGES: Mapping[str, Stage] = {
 @lru_cache(1_000)
 def stage_of(text: str) -> Stage | None:
     """The stage that a sheet's words name, compared after NFKC and without spaces."""
-    return STAGES.get("".join(unicodedata.normalize("NFKC", text).split()))
+    return STAGES.get(normal_word(text))
+
+
+def normal_word(text: str) -> str:
+    """A word of a sheet as it is compared."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def printed(status: OrderStatus, text: str | None) -> str:

@@ -1,9 +1,10 @@
 """The parcels that a sheet names: two columns, or the one joined column of 2017–2020."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from seller_desk.services import couriers
+from seller_desk.services.records.choice import Words
 
 _NO_LOGISTICS = frozenset({"不需要物流", "无需物流"})
 
@@ -29,6 +30,10 @@ class Dispatch:
         """Whether the sheet shows that something was sent."""
         return self.no_logistics or any(waybill.number for waybill in self.waybills)
 
+    def renamed(self, words: Words) -> "Dispatch":
+        """With the couriers that the shop told apart from words that nobody else knows."""
+        return replace(self, waybills=tuple(_renamed(waybill, words) for waybill in self.waybills))
+
 
 NOTHING = Dispatch()
 
@@ -43,6 +48,13 @@ def dispatch_of(said: str | None, numbers: str | None, joined: str | None) -> Di
     if joined is not None:
         pairs += couriers.joined(joined)
     return Dispatch(tuple(_waybill(courier, number) for courier, number in pairs))
+
+
+def _renamed(waybill: Waybill, words: Words) -> Waybill:
+    if waybill.courier is not None or waybill.courier_text is None:
+        return waybill
+    code = words.get(("courier_text", "".join(waybill.courier_text.split())))
+    return replace(waybill, courier=code)
 
 
 def _separate(said: str | None, cell: str | None) -> list[tuple[str | None, str | None]]:

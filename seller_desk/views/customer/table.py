@@ -4,11 +4,21 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from seller_desk.services.customer.queries import CustomerSort
+from seller_desk.services.exports.view import OutKind
 from seller_desk.views import terms
 from seller_desk.views.formats import count, day, full_moment, money
+from seller_desk.views.seen import Values
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tier
+
+VALUES: Values = {
+    CustomerSort.PAID: (OutKind.MONEY, lambda row: row.paid_fen),
+    CustomerSort.ORDERS: (OutKind.COUNT, lambda row: row.orders),
+    CustomerSort.FIRST: (OutKind.TIME, lambda row: row.first_at),
+    CustomerSort.LAST: (OutKind.TIME, lambda row: row.last_at),
+}
+"""What goes out as a number or a time."""
 
 
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from seller_desk.services.data.queries import DayAmount, Range, last_days
+from seller_desk.services.data.queries import DayAmount
+from seller_desk.services.data.ranges import Range, last_days
 from seller_desk.services.data.report import Report, report
 from seller_desk.services.order.filters import OrderFilter, SortKey
 from seller_desk.views.data.figures import FigureStrip

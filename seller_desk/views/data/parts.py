@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
-from seller_desk.services.data.queries import ProductAmount, RegionAmount
+from seller_desk.services.data.measures import RegionFigure
+from seller_desk.services.data.queries import ProductAmount
 from seller_desk.views.formats import quantity, share, yuan
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
@@ -25,7 +26,7 @@ class RegionCard(Card):
         super().__init__(
             translate("data", "Where the goods go"), icon="map-pin", margins=(8, 6, 8, 8)
         )
-        self._regions: Sequence[RegionAmount] = ()
+        self._regions: Sequence[RegionFigure] = ()
         self.rows = ShareRows(translate("data", "Paid amount by region"))
         self.rows.chosen.connect(self._open)
         self._nothing = _nothing()
@@ -33,7 +34,7 @@ class RegionCard(Card):
             self.add(widget)
         self.body.addStretch(1)
 
-    def show_regions(self, regions: Sequence[RegionAmount]) -> None:
+    def show_regions(self, regions: Sequence[RegionFigure]) -> None:
         """Another range."""
         self._regions = regions[:_MOST_REGIONS]
         self.show_hint(counted(translate("data", "%n region(s)"), len(regions)))
@@ -101,7 +102,7 @@ class ProductCard(Card):
             self.product_asked.emit(product)
 
 
-def _region_name(region: RegionAmount) -> str:
+def _region_name(region: RegionFigure) -> str:
     return region.name or translate("data", "not readable")
 
 

@@ -1,4 +1,4 @@
-"""The look at a file before it is written: notices, columns, orders, and the summary."""
+"""The look at a file before it is written: what it is, columns, records, and the summary."""
 
 from datetime import datetime
 
@@ -6,19 +6,24 @@ from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from seller_desk.views import formats
+from seller_desk.services.imports import Choice
 from seller_desk.views.exchange.columns import ColumnsCard
 from seller_desk.views.exchange.jobs import Prepared
 from seller_desk.views.exchange.preview import PreviewCard
+from seller_desk.views.exchange.recognised import RecognisedStrip
+from seller_desk.views.exchange.same_file import same_file_sentence
 from seller_desk.views.exchange.summary import SummaryBar, is_useful
+from seller_desk.views.exchange.words import WordsCard
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.gap_splitter import GapSplitter
+from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
 _GAP = 12
-_ROOM_FOR_COLUMNS = 1240
-_COLUMNS = 402
+_ROOM_FOR_BOTH = 1240
+_COLUMNS = 452
+_ROWS, _MAPPING = "rows", "columns"
 
 
 class LookPanel(QWidget):
@@ -28,33 +33,39 @@ class LookPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.recognised = RecognisedStrip()
         self.columns = ColumnsCard()
+        self.words = WordsCard()
         self.preview = PreviewCard()
         self.summary = SummaryBar()
         self._same = Banner(Tone.INFO, "", icon="history")
         self._notice = Banner(Tone.INFO, "", closable=True)
+        self._sides = Segment(
+            [
+                SegmentOption(_ROWS, translate("exchange", "Rows")),
+                SegmentOption(_MAPPING, translate("exchange", "Columns and words")),
+            ]
+        )
+        self._sides.chosen.connect(self._place)
         self._is_own_split = False
-        self._split = GapSplitter()
-        self._split.addWidget(self.columns)
-        self._split.addWidget(self.preview)
-        self._split.setStretchFactor(0, 0)
-        self._split.setStretchFactor(1, 1)
-        self._split.splitterMoved.connect(self._tell_split)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
-        column.addWidget(self._same)
-        column.addWidget(self._notice)
-        column.addWidget(self._split, 1)
-        column.addWidget(self.summary)
+        self._lay_out()
 
-    def show_file(self, prepared: Prepared, now: datetime) -> None:
+    def show_file(self, prepared: Prepared, choice: Choice, now: datetime) -> None:
         """Another file."""
         self._notice.hide()
-        self._show_same(prepared, now)
-        self.columns.show_columns(prepared.columns)
-        self.preview.show_orders(prepared.orders)
-        self.summary.show_report(prepared.report)
+        self._sides.choose(_ROWS)
+        self.preview.show_file(prepared.rows, choice, prepared.plan.kind)
+        self._show_rest(prepared, now)
+
+    def show_again(self, prepared: Prepared, choice: Choice, now: datetime) -> None:
+        """The same file, planned with another choice."""
+        self.preview.show_again(prepared.rows, choice, prepared.plan.kind)
+        self._show_rest(prepared, now)
+
+    def show_busy(self, *, busy: bool) -> None:
+        """A newer look is on its way: nothing can be written by the old one."""
+        self.preview.show_busy(busy=busy)
+        self.summary.allow_writing(allowed=not busy)
 
     def show_notice(self, tone: Tone, said: str) -> None:
         """Something that happened on the way."""
@@ -62,35 +73,76 @@ class LookPanel(QWidget):
         self._notice.show()
 
     def restore_split(self, state: QByteArray | None) -> None:
-        """The widths as they were left; at first the orders get the greater part."""
+        """The widths as they were left; at first the records get the greater part."""
         self._is_own_split = state is not None and self._split.restoreState(state)
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window leaves the room to the orders."""
+        """In a narrow window columns and records take turns."""
         super().resizeEvent(event)
         self._place()
 
+    def _show_rest(self, prepared: Prepared, now: datetime) -> None:
+        self._show_same(prepared, now)
+        self.recognised.show_file(prepared.plan, now)
+        self.columns.show_file(prepared.plan)
+        self.words.show_file(prepared.plan)
+        self.summary.show_report(prepared.report)
+        self.show_busy(busy=False)
+
     def _show_same(self, prepared: Prepared, now: datetime) -> None:
-        """The same content once more: said before anything is written."""
-        self._same.setVisible(prepared.same_at is not None)
-        if prepared.same_at is None:
+        """The same content once more."""
+        self._same.setVisible(prepared.same is not None)
+        if prepared.same is None:
             return
-        said = translate("exchange", "This very file was imported {when}")
-        at = formats.near_moment(prepared.same_at, now)
         rest = (
             translate("exchange", "What was changed since then is listed below")
             if is_useful(prepared.report)
             else translate("exchange", "There is nothing new in it")
         )
-        self._same.show_text(Tone.INFO, said.format(when=at), detail=rest, icon="history")
+        said = same_file_sentence(prepared.same, now)
+        self._same.show_text(Tone.INFO, said, detail=rest, icon="history")
 
-    def _place(self) -> None:
-        self.columns.setVisible(self.width() >= _ROOM_FOR_COLUMNS)
-        if not self._is_own_split:
+    def _place(self, *_asked: object) -> None:
+        is_wide = self.width() >= _ROOM_FOR_BOTH
+        shown = self._sides.current
+        self._sides.setVisible(not is_wide)
+        self._mapping.setVisible(is_wide or shown == _MAPPING)
+        self.preview.setVisible(is_wide or shown == _ROWS)
+        if is_wide and not self._is_own_split:
             rest = self.width() - _COLUMNS - self._split.handleWidth()
             self._split.setSizes([_COLUMNS, rest])
 
     def _tell_split(self) -> None:
         self._is_own_split = True
         self.split_changed.emit(self._split.saveState())
+
+    def _lay_out(self) -> None:
+        self._mapping = _stacked(self.columns, self.words)
+        self._split = GapSplitter()
+        self._split.addWidget(self._mapping)
+        self._split.addWidget(self.preview)
+        self._split.setStretchFactor(0, 0)
+        self._split.setStretchFactor(1, 1)
+        self._split.splitterMoved.connect(self._tell_split)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        for each in (self._same, self._notice, self.recognised, self._sides):
+            column.addWidget(each)
+        column.addWidget(self._split, 1)
+        column.addWidget(self.summary)
+        self._same.hide()
+        self._notice.hide()
+
+
+def _stacked(first: QWidget, *others: QWidget) -> QWidget:
+    """One above the other; the first takes what there is to spare."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(_GAP)
+    column.addWidget(first, 1)
+    for each in others:
+        column.addWidget(each)
+    return made

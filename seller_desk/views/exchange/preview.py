@@ -1,80 +1,161 @@
-"""The preview: every order of the file with what becomes of it, those with problems first."""
+"""The preview: every record of the file with what becomes of it, those with problems first."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from seller_desk.views.exchange.planned import PlannedOrders, PlannedRow
-from seller_desk.views.theme import theme
-from seller_desk.views.widgets.cells import PAD
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from seller_desk.services.imports import Choice
+from seller_desk.views.exchange.clearing import clearable
+from seller_desk.views.exchange.conflict_list import ConflictList
+from seller_desk.views.exchange.layout import ShownColumn
+from seller_desk.views.exchange.planned import PlannedRows
+from seller_desk.views.exchange.preview_columns import ICONS, TONES, verdict_name
+from seller_desk.views.exchange.preview_table import PreviewTable
+from seller_desk.views.exchange.wording import field_name
+from seller_desk.views.icons import IconLabel
+from seller_desk.views.widgets import button
+from seller_desk.views.widgets.chip import FilterChip
+from seller_desk.views.widgets.choices import Choice as Option
 from seller_desk.views.widgets.empty import EmptyState
-from seller_desk.views.widgets.pill import pill_width
-from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.labels import ElidedLabel
 from seller_desk.views.widgets.search_field import SearchField
 from seller_desk.views.widgets.segment import Segment, SegmentOption
-from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import translate
-from seller_desk.words import Tone, Verdict
+from seller_desk.words import SheetKind, Tone, Verdict
 
-_ALL = "all"
-_ICONS = {
-    Verdict.NEW: "plus",
-    Verdict.CHANGE: "pencil",
-    Verdict.SAME: "equal",
-    Verdict.REFUSED: "circle-alert",
-}
-_TONES = {
-    Verdict.NEW: Tone.SUCCESS,
-    Verdict.CHANGE: Tone.INFO,
-    Verdict.SAME: Tone.NEUTRAL,
-    Verdict.REFUSED: Tone.DANGER,
-}
-_BUYER_KEYS = ("buyer_login", "buyer_company")
+_ALL, _CONFLICTS = "all", "conflicts"
+_SELDOM = frozenset({Verdict.SAME, Verdict.LEFT_OUT})
+_THIN = 3
+_LEAST = 120
+"""Of the list in the smallest window."""
 
 
 class PreviewCard(QFrame):
-    """Segment, search and table over the orders of one file."""
+    """Segment, search and table over the records of one file; what is changed here is asked for."""
+
+    corrected = Signal(object, str)
+    """A Spot, and what shall stand there."""
+    reset_asked = Signal(object)
+    """A Spot, or None for all: the file's own text again."""
+    wanted_changed = Signal(object, bool)
+    """First rows of records, and whether they go in."""
+    taken = Signal(object, bool)
+    """(row, key) of conflicts, and whether the file's word is taken."""
+    clears_changed = Signal(object)
+    """Keys of columns whose blank cells clear."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._orders: PlannedOrders | None = None
+        self._rows: PlannedRows | None = None
         self._segment = Segment(_options())
         self._segment.chosen.connect(self._list)
-        self.search = SearchField(translate("exchange", "Order number, buyer, goods"))
+        self.search = SearchField()
         self.search.setMinimumWidth(96)
         self.search.setMaximumWidth(220)
         self.search.searched.connect(self._list)
+        self._clears = FilterChip(translate("exchange", "Blank clears"))
+        self._clears.picked.connect(self.clears_changed)
         self._first = QCheckBox(translate("exchange", "Problems first"))
         self._first.setChecked(True)
         self._first.toggled.connect(self._list)
-        self.table = RowTable(_columns())
-        self.table.subtle = _has_problems
-        self.search.left_downward.connect(self.table.setFocus)
+        self._busy = QProgressBar()
+        self._busy.setTextVisible(False)
+        self._busy.setFixedHeight(_THIN)
+        self._busy.setAccessibleName(translate("exchange", "Planning again"))
+        self._corrections = ElidedLabel(size="sm", tint="text.secondary")
+        self.conflicts = ConflictList()
+        self.conflicts.taken.connect(self.taken)
         self._nothing = EmptyState("search-x", "")
+        self.table = self._new_table(())
         self._lay_out()
 
-    def show_orders(self, orders: PlannedOrders) -> None:
-        """List the orders of another file; the ones with problems where there are any."""
-        self._orders = orders
-        self.table.fetch = orders.rows
-        counts = {verdict.value: orders.counts.get(verdict, 0) for verdict in Verdict}
-        self._segment.show_counts({_ALL: len(orders), **counts})
+    @property
+    def is_editing(self) -> bool:
+        """Whether a cell is open."""
+        return self.table.is_editing
+
+    def finish_editing(self) -> None:
+        """Take what was typed into the open cell."""
+        self.table.finish_editing()
+
+    def show_file(self, rows: PlannedRows, choice: Choice, kind: SheetKind) -> None:
+        """The records of another file."""
         self._segment.choose(_ALL)
+        self.search.setPlaceholderText(_search_hint(kind))
+        self.search.setAccessibleName(_search_hint(kind))
         self.search.show_text("")
+        self._show(rows, choice, kind)
         self._list(keep=False)
+
+    def show_again(self, rows: PlannedRows, choice: Choice, kind: SheetKind) -> None:
+        """The same file with another choice: rows stay where they are while they are the same."""
+        self._show(rows, choice, kind)
+        if rows.is_same_list and self._stack.currentWidget() is self.table:
+            self.table.refresh_rows()
+        else:
+            self._list()
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Whether a newer look is on its way; the old one stays meanwhile."""
+        self._busy.setRange(0, 0 if busy else 1)
+        self._busy.setVisible(busy)
 
     def focus_find(self) -> None:
         """Ctrl+F."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def _show(self, rows: PlannedRows, choice: Choice, kind: SheetKind) -> None:
+        if self._rows is None or self._rows.columns != rows.columns:
+            self._replace_table(rows.columns)
+        self._rows = rows
+        self.table.fetch = rows.rows
+        left_out = choice.left_out
+        firsts = rows.first_rows
+        self.table.show_left_out(at for at in range(len(firsts)) if firsts[at] in left_out)
+        self.conflicts.show_conflicts(rows.conflicts, rows.now)
+        self._show_counts(rows)
+        self._show_corrections(len(choice.edits))
+        keys = clearable(kind, rows.mapped)
+        self._clears.offer([Option(key, field_name(key)) for key in keys], multiple=True)
+        self._clears.choose(choice.clears & set(keys))
+        self._clears.setVisible(bool(keys))
+        self.show_busy(busy=False)
+
+    def _show_counts(self, rows: PlannedRows) -> None:
+        counts = {verdict.value: rows.counts.get(verdict, 0) for verdict in Verdict}
+        counts |= {_ALL: len(rows), _CONFLICTS: len(rows.conflicts)}
+        spare = {Verdict.LEFT_OUT.value, _CONFLICTS}
+        self._segment.offer(key for key in counts if counts[key] or key not in spare)
+        self._segment.show_counts(counts)
+
+    def _show_corrections(self, count: int) -> None:
+        self._corrected.setVisible(count > 0)
+        said = translate("exchange", "%n cell(s) put right here; the file itself stays as it is")
+        self._corrections.show_text(said.replace("%n", str(count)), "text.secondary")
+
     def _list(self, *_asked: object, keep: bool = True) -> None:
-        if self._orders is None:
+        if self._rows is None:
             return
         chosen = self._segment.current
+        for each in (self.search, self._first):
+            each.setEnabled(chosen != _CONFLICTS)
+        if chosen == _CONFLICTS:
+            self._stack.setCurrentWidget(self.conflicts)
+            return
         verdict = None if chosen == _ALL else Verdict(chosen)
         words = self.search.text().strip()
-        found = self._orders.find(verdict, words, problems_first=self._first.isChecked())
+        found = self._rows.find(verdict, words, problems_first=self._first.isChecked())
         self.table.show_ids(found, keep=keep)
         if found:
             self._stack.setCurrentWidget(self.table)
@@ -83,114 +164,81 @@ class PreviewCard(QFrame):
 
     def _say_nothing(self, words: str) -> None:
         if words:
-            title = translate("exchange", "No order here has “{words}”").format(words=words)
-            text = translate("exchange", "Clear the search, or look in all orders of the file")
+            title = translate("exchange", "No row here has “{words}”").format(words=words)
+            text = translate("exchange", "Clear the search, or look in all rows of the file")
         else:
-            title, text = translate("exchange", "No order of this kind in the file"), ""
+            title, text = translate("exchange", "There is no row of this kind in the file"), ""
         self._nothing.show_text("search-x" if words else "file-check", title, text)
         self._stack.setCurrentWidget(self._nothing)
+
+    def _tell_wanted(self, ids: Sequence[int], on: bool) -> None:  # noqa: FBT001  (a signal's)
+        if self._rows is not None:
+            firsts = self._rows.first_rows
+            self.wanted_changed.emit([firsts[row_id] for row_id in ids], on)
+
+    # Made of
+
+    def _new_table(self, columns: Sequence[ShownColumn]) -> PreviewTable:
+        table = PreviewTable(columns)
+        table.setAccessibleName(translate("exchange", "Rows of the file"))
+        table.corrected.connect(self.corrected)
+        table.reset_asked.connect(self.reset_asked)
+        table.wanted_changed.connect(self._tell_wanted)
+        self.search.left_downward.connect(table.setFocus)
+        return table
+
+    def _replace_table(self, columns: Sequence[ShownColumn]) -> None:
+        """Another kind of sheet has other columns."""
+        old, self.table = self.table, self._new_table(columns)
+        self._stack.insertWidget(0, self.table)
+        self._stack.removeWidget(old)
+        self.search.left_downward.disconnect(old.setFocus)
+        old.deleteLater()
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setContentsMargins(12, 8, 12, 8)
-        tools.setSpacing(12)
+        tools.setSpacing(10)
         tools.addWidget(self._segment)
+        tools.addWidget(self._clears)
         tools.addWidget(self._first)
         tools.addWidget(self.search, 1)
+        self._corrected = QWidget()
+        line = QHBoxLayout(self._corrected)
+        line.setContentsMargins(14, 0, 12, 8)
+        line.setSpacing(8)
+        line.addWidget(IconLabel("pencil", "accent.text", 14))
+        line.addWidget(self._corrections, 1)
+        back = translate("exchange", "Take all back")
+        line.addWidget(button.link(back, lambda: self.reset_asked.emit(None)))
         lists = QWidget()
+        lists.setMinimumHeight(_LEAST)
         self._stack = QStackedLayout(lists)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nothing)
+        for each in (self.table, self.conflicts, self._nothing):
+            self._stack.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(tools)
+        column.addWidget(self._corrected)
+        column.addWidget(self._busy)
         column.addWidget(lists, 1)
+        self._corrected.hide()
+        self._busy.hide()
 
 
-def verdict_name(verdict: Verdict) -> str:
-    """What becomes of an order, in a word."""
+def _search_hint(kind: SheetKind) -> str:
     return {
-        Verdict.NEW: translate("exchange", "New"),
-        Verdict.CHANGE: translate("exchange", "Changed"),
-        Verdict.SAME: translate("exchange", "Unchanged"),
-        Verdict.REFUSED: translate("exchange", "Refused"),
-    }[verdict]
+        SheetKind.ORDERS: translate("exchange", "Order number, buyer, goods"),
+        SheetKind.PRODUCTS: translate("exchange", "Offer ID, code, title"),
+        SheetKind.CUSTOMERS: translate("exchange", "Login, company, phone"),
+        SheetKind.SHIPMENTS: translate("exchange", "Order number, waybill"),
+        SheetKind.SHOP_TRAFFIC: translate("exchange", "Day"),
+        SheetKind.PRODUCT_TRAFFIC: translate("exchange", "Day, product"),
+    }[kind]
 
 
 def _options() -> list[SegmentOption]:
-    tones = {**_TONES, Verdict.SAME: Tone.NEUTRAL}
-    kinds = [
-        SegmentOption(v.value, verdict_name(v), tones[v], spare=v is Verdict.SAME) for v in _ICONS
-    ]
-    return [SegmentOption(_ALL, translate("exchange", "All")), *kinds]
-
-
-def _columns() -> list[TableColumn]:
-    return [
-        TableColumn(
-            "row", translate("exchange", "Row"), CellKind.COUNT, 64,
-            lambda row: str(row.row), tone=lambda _row: Tone.NEUTRAL,
-        ),
-        TableColumn(
-            "verdict", translate("exchange", "Result"), CellKind.PILL, _verdict_width(),
-            lambda row: verdict_name(row.verdict),
-            tone=lambda row: _TONES[row.verdict], icon=lambda row: _ICONS[row.verdict],
-        ),
-        TableColumn(
-            "number", translate("exchange", "Order number"), CellKind.TEXT, 168,
-            lambda row: _shown(row, ("number",), row.number), lead=True,
-            fault=lambda row: "number" in row.faults,
-        ),
-        TableColumn(
-            "buyer", translate("exchange", "Buyer"), CellKind.TEXT, 112,
-            lambda row: _shown(row, _BUYER_KEYS, row.buyer),
-            tooltip=lambda row: row.buyer,
-            fault=lambda row: any(key in row.faults for key in _BUYER_KEYS),
-        ),
-        TableColumn(
-            "paid", translate("exchange", "Paid (¥)"), CellKind.MONEY, 124,
-            lambda row: _shown(row, ("paid_fen",), row.paid),
-            fault=lambda row: "paid_fen" in row.faults, old=_paid_before,
-        ),
-        TableColumn(
-            "paid_at", translate("exchange", "Paid at"), CellKind.TIME, 100,
-            lambda row: _shown(row, ("paid_at",), row.paid_at),
-            tooltip=lambda row: _shown(row, ("paid_at",), row.paid_at_full),
-            copied=lambda row: row.paid_at_full,
-            fault=lambda row: "paid_at" in row.faults,
-        ),
-        TableColumn(
-            "says", translate("exchange", "What it is"), CellKind.TEXT, 100,
-            lambda row: row.says, tone=lambda row: row.tone,
-            tooltip=lambda row: row.more or row.says, copied=lambda row: row.more or row.says,
-            boxed=_boxed, stretch=True,
-        ),
-    ]  # fmt: skip
-
-
-def _verdict_width() -> int:
-    """As wide as the longest word needs: one language has short ones."""
-    widest = max(pill_width(verdict_name(verdict), _ICONS[verdict]) for verdict in _ICONS)
-    return round(widest / theme().scale) + 2 * PAD + 2
-
-
-def _shown(row: PlannedRow, keys: tuple[str, ...], value: str) -> str:
-    """A cell that refuses the order stands as it was read."""
-    wrong = next((row.faults[key] for key in keys if key in row.faults), None)
-    if wrong is None:
-        return value
-    return wrong or translate("exchange", "empty")
-
-
-def _boxed(row: PlannedRow) -> tuple[str, str, str] | None:
-    reason = row.reason
-    return None if reason is None else (reason.column, reason.value, reason.problem)
-
-
-def _paid_before(row: PlannedRow) -> str | None:
-    return next((change.old for change in row.changes if change.key == "paid_fen"), None)
-
-
-def _has_problems(row: PlannedRow) -> bool:
-    return row.verdict is Verdict.REFUSED
+    kinds = [SegmentOption(v.value, verdict_name(v), TONES[v], spare=v in _SELDOM) for v in ICONS]
+    conflicts = SegmentOption(_CONFLICTS, translate("exchange", "Conflicts"), Tone.WARNING)
+    return [SegmentOption(_ALL, translate("exchange", "All")), *kinds[:4], conflicts, kinds[4]]

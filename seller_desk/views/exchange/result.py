@@ -16,7 +16,7 @@ def result_banner(
     save_refused: Callable[[], object] | None = None,
 ) -> Banner:
     """The banner of a file that was written; the window puts it over the orders."""
-    refused = report.orders.refused
+    refused = report.records.refused
     actions = []
     if refused and save_refused is not None:
         actions.append(
@@ -32,8 +32,8 @@ def result_banner(
 
 
 def counts_sentence(report: ImportReport) -> str:
-    """New, changed and refused orders, the ones that there are."""
-    count = report.orders
+    """New, changed and refused records, the ones that there are."""
+    count = report.records
     new, changed, refused = count.new, count.changed, count.refused
     parts = [
         translate("exchange", "%n new", "", new),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from seller_desk.services.imports import Count, ImportReport
+from seller_desk.services.imports import ImportReport
 from seller_desk.views import formats
+from seller_desk.views.exchange.titles import counted_records, write_label
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import ElidedLabel, label
@@ -66,7 +67,11 @@ class SummaryBar(QFrame):
             "changed": Tally("pencil", Tone.INFO, translate("exchange", "Changed")),
             "unchanged": Tally("equal", Tone.NEUTRAL, translate("exchange", "Unchanged")),
             "refused": Tally("circle-alert", Tone.DANGER, translate("exchange", "Refused")),
+            "left_out": Tally("circle-minus", Tone.NEUTRAL, translate("exchange", "Left out")),
         }
+        self._is_useful = False
+        self._why_not = ""
+        self._count = ElidedLabel(size="sm", tint="text.secondary")
         self._sum_icon = IconLabel("circle-check", "success.fg", 14)
         self._sum = ElidedLabel(size="sm", tint="text.secondary")
         self._promise = ElidedLabel(size="sm", tint="text.tertiary")
@@ -79,16 +84,25 @@ class SummaryBar(QFrame):
 
     def show_report(self, report: ImportReport) -> None:
         """The dry run of a file."""
-        count = report.orders
+        count = report.records
         for name, tally in self._tallies.items():
             tally.show_number(getattr(count, name))
+        self._tallies["left_out"].setVisible(count.left_out > 0)
+        self._count.show_text(_count_sentence(report), "text.secondary")
         self._show_sum(report)
         promise = _promise_of(report)
         self._promise.show_text(promise.said, "text.tertiary")
         self._write.setText(promise.button)
-        self._write.setEnabled(promise.is_useful)
-        self._write.setToolTip("" if promise.is_useful else promise.said)
+        self._is_useful = promise.is_useful
+        self._why_not = "" if promise.is_useful else promise.said
+        self.allow_writing(allowed=True)
         self._save.setVisible(count.refused > 0)
+
+    def allow_writing(self, *, allowed: bool) -> None:
+        """Not while another choice is being worked out."""
+        busy = translate("exchange", "One moment: the rows are being compared again")
+        self._write.setEnabled(allowed and self._is_useful)
+        self._write.setToolTip(self._why_not if allowed else busy)
 
     def show_waiting(self, waiting: int) -> None:
         """So many files come after this one."""
@@ -105,12 +119,23 @@ class SummaryBar(QFrame):
         self._write.click()
 
     def _show_sum(self, report: ImportReport) -> None:
-        file, stored = report.file_paid_fen, report.stored_paid_fen
+        for each in (self._sum, self._sum_icon):
+            each.setVisible(report.sums is not None)
+        if report.sums is None:
+            return
+        file, stored = report.sums
         agrees = file == stored
+        count = report.records
         if agrees:
             said = translate("exchange", "Paid {sum}: file and orders agree")
-        elif report.orders.refused:
+        elif count.refused and count.left_out:
+            said = translate(
+                "exchange", "Paid: file {sum}, orders {stored}; the rest is refused or left out"
+            )
+        elif count.refused:
             said = translate("exchange", "Paid: file {sum}, orders {stored}; the rest is refused")
+        elif count.left_out:
+            said = translate("exchange", "Paid: file {sum}, orders {stored}; the rest is left out")
         else:
             said = translate("exchange", "Paid: file {sum}, orders {stored}; changed here, so kept")
         said = said.format(sum=formats.yuan(file), stored=formats.yuan(stored))
@@ -134,8 +159,9 @@ class SummaryBar(QFrame):
 
     def _said(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(4)
+        column.setSpacing(2)
         for icon, said in (
+            (IconLabel("list-ordered", "text.tertiary", 14), self._count),
             (self._sum_icon, self._sum),
             (IconLabel("shield-check", "text.tertiary", 14), self._promise),
         ):
@@ -148,23 +174,33 @@ class SummaryBar(QFrame):
 
 
 def _promise_of(report: ImportReport) -> _Promise:
-    count = report.orders
+    count = report.records
     useful = is_useful(report)
     if useful:
         said = translate("exchange", "A backup is made first; Ctrl+Z takes it all back")
     elif not report.rows:
-        said = translate("exchange", "There is no order in this file")
+        said = translate("exchange", "There is nothing in this file below its headings")
     elif count.refused:
         said = translate("exchange", "Nothing new: all that can be read is here already")
+    elif count.left_out:
+        said = translate("exchange", "Nothing is left to write")
     else:
         said = translate("exchange", "Nothing new: all of it is here already")
     written = count.new + count.changed
     if written or not useful:
-        return _Promise(useful, translate("exchange", "Write %n order(s)", "", written), said)
+        return _Promise(useful, write_label(report.kind, written), said)
     return _Promise(useful, translate("exchange", "Write customers and products"), said)
+
+
+def _count_sentence(report: ImportReport) -> str:
+    """How the rows of the file become records."""
+    count = report.records
+    records = count.new + count.changed + count.unchanged + count.refused + count.left_out
+    rows = translate("exchange", "%n row(s)", "", report.rows)
+    said = translate("exchange", "{rows} in the file make {records}")
+    return said.format(rows=rows, records=counted_records(report.kind, records))
 
 
 def is_useful(report: ImportReport) -> bool:
     """Whether writing the file would change anything."""
-    kinds: tuple[Count, ...] = (report.orders, report.customers, report.products)
-    return any(count.new or count.changed for count in kinds)
+    return any(count.new or count.changed for count in report.counts.values())

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from seller_desk.services.records.profile import profile
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
-from seller_desk.words import AfterSaleState
+from seller_desk.words import AfterSaleState, SheetKind
 
 FIELDS: Mapping[str, str] = {
     "number": QT_TRANSLATE_NOOP("exchange", "Order number"),
@@ -61,8 +62,53 @@ FIELDS: Mapping[str, str] = {
     "ordering_entity": QT_TRANSLATE_NOOP("exchange", "Ordering company"),
     "initiator_login": QT_TRANSLATE_NOOP("exchange", "Ordered by"),
     "password_free": QT_TRANSLATE_NOOP("exchange", "Password-free payment"),
+    "kind": QT_TRANSLATE_NOOP("exchange", "Type"),
+    "minimum_quantity": QT_TRANSLATE_NOOP("exchange", "Minimum quantity"),
+    "ship_days": QT_TRANSLATE_NOOP("exchange", "Days to ship"),
+    "lowest_fen": QT_TRANSLATE_NOOP("exchange", "Lowest price"),
+    "cost_fen": QT_TRANSLATE_NOOP("exchange", "Cost"),
+    "login": QT_TRANSLATE_NOOP("exchange", "Customer's login"),
+    "company": QT_TRANSLATE_NOOP("exchange", "Company"),
+    "name": QT_TRANSLATE_NOOP("exchange", "Contact"),
+    "tier": QT_TRANSLATE_NOOP("exchange", "Tier"),
+    "spent_fen": QT_TRANSLATE_NOOP("exchange", "Purchase amount"),
+    "order_count": QT_TRANSLATE_NOOP("exchange", "Number of orders"),
+    "first_at": QT_TRANSLATE_NOOP("exchange", "First purchase"),
+    "last_at": QT_TRANSLATE_NOOP("exchange", "Last purchase"),
+    "tags": QT_TRANSLATE_NOOP("exchange", "Tags"),
+    "note": QT_TRANSLATE_NOOP("exchange", "Note"),
+    "row_key": QT_TRANSLATE_NOOP("exchange", "Row mark of the program"),
+    "row_version": QT_TRANSLATE_NOOP("exchange", "Version mark of the program"),
+    "day": QT_TRANSLATE_NOOP("exchange", "Day"),
+    "visitors": QT_TRANSLATE_NOOP("exchange", "Visitors"),
+    "page_views": QT_TRANSLATE_NOOP("exchange", "Page views"),
+    "impressions": QT_TRANSLATE_NOOP("exchange", "Impressions"),
+    "ordering_buyers": QT_TRANSLATE_NOOP("exchange", "Buyers who ordered"),
+    "ordered_quantity": QT_TRANSLATE_NOOP("exchange", "Pieces ordered"),
+    "ordered_fen": QT_TRANSLATE_NOOP("exchange", "Amount ordered"),
+    "paying_buyers": QT_TRANSLATE_NOOP("exchange", "Buyers who paid"),
+    "paid_orders": QT_TRANSLATE_NOOP("exchange", "Orders paid"),
+    "paid_quantity": QT_TRANSLATE_NOOP("exchange", "Pieces paid"),
+    "cart_buyers": QT_TRANSLATE_NOOP("exchange", "Buyers with a cart"),
+    "cart_pieces": QT_TRANSLATE_NOOP("exchange", "Pieces in carts"),
+    "favourite_buyers": QT_TRANSLATE_NOOP("exchange", "Buyers who marked it"),
+    "new_buyers": QT_TRANSLATE_NOOP("exchange", "New buyers"),
+    "returning_buyers": QT_TRANSLATE_NOOP("exchange", "Returning buyers"),
+    "refunded_fen": QT_TRANSLATE_NOOP("exchange", "Amount refunded"),
+    "bounce_millionths": QT_TRANSLATE_NOOP("exchange", "Bounce rate"),
+    "stay_milli": QT_TRANSLATE_NOOP("exchange", "Time on the page (s)"),
+    "ad_spend_fen": QT_TRANSLATE_NOOP("exchange", "Spent on ads"),
 }
 """What the program calls the columns that it reads, by key."""
+
+_ICONS: Mapping[SheetKind, str] = {
+    SheetKind.ORDERS: "clipboard-list",
+    SheetKind.SHIPMENTS: "truck",
+    SheetKind.PRODUCTS: "package",
+    SheetKind.CUSTOMERS: "users",
+    SheetKind.SHOP_TRAFFIC: "chart-line",
+    SheetKind.PRODUCT_TRAFFIC: "chart-line",
+}
 
 AFTER_SALES: Mapping[AfterSaleState, str] = {
     AfterSaleState.WAIT_SELLER_AGREE: QT_TRANSLATE_NOOP("exchange", "Refund asked for"),
@@ -78,6 +124,11 @@ def field_name(key: str) -> str:
     """What the program calls a column; its key when it has no name of its own."""
     name = FIELDS.get(key)
     return key if name is None else translate("exchange", name)
+
+
+def profile_icon(name: str) -> str:
+    """The picture of what a sheet of this layout carries."""
+    return _ICONS[profile(name).kind]
 
 
 def after_sale_name(value: str) -> str:

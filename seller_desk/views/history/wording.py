@@ -59,12 +59,32 @@ FIELDS: Mapping[str, str] = {
     "code": QT_TRANSLATE_NOOP("history", "Article number"),
     "offer_id": QT_TRANSLATE_NOOP("history", "Offer ID"),
     "unit": QT_TRANSLATE_NOOP("history", "Unit"),
+    "minimum_quantity": QT_TRANSLATE_NOOP("history", "Minimum order"),
     "kind": QT_TRANSLATE_NOOP("history", "Type"),
     "kind_confirmed": QT_TRANSLATE_NOOP("history", "Type confirmed"),
     "state": QT_TRANSLATE_NOOP("history", "Stage"),
     "value": QT_TRANSLATE_NOOP("history", "Value"),
     "customer_id": QT_TRANSLATE_NOOP("history", "Customer"),
     "goods_kinds": QT_TRANSLATE_NOOP("history", "Kinds of goods"),
+    "visitors": QT_TRANSLATE_NOOP("history", "Visitors"),
+    "page_views": QT_TRANSLATE_NOOP("history", "Page views"),
+    "impressions": QT_TRANSLATE_NOOP("history", "Impressions"),
+    "favourite_buyers": QT_TRANSLATE_NOOP("history", "Buyers who favoured"),
+    "cart_buyers": QT_TRANSLATE_NOOP("history", "Add-to-cart buyers"),
+    "cart_pieces": QT_TRANSLATE_NOOP("history", "Pieces put into carts"),
+    "ordering_buyers": QT_TRANSLATE_NOOP("history", "Ordering buyers"),
+    "ordered_quantity": QT_TRANSLATE_NOOP("history", "Pieces ordered"),
+    "ordered_fen": QT_TRANSLATE_NOOP("history", "Amount ordered"),
+    "paying_buyers": QT_TRANSLATE_NOOP("history", "Paying buyers"),
+    "paid_orders": QT_TRANSLATE_NOOP("history", "Paid orders"),
+    "paid_quantity": QT_TRANSLATE_NOOP("history", "Pieces paid"),
+    "new_buyers": QT_TRANSLATE_NOOP("history", "New paying buyers"),
+    "returning_buyers": QT_TRANSLATE_NOOP("history", "Returning paying buyers"),
+    "refunded_fen": QT_TRANSLATE_NOOP("history", "Amount refunded"),
+    "bounce_millionths": QT_TRANSLATE_NOOP("history", "Bounce rate"),
+    "stay_milli": QT_TRANSLATE_NOOP("history", "Average stay (s)"),
+    "ad_spend_fen": QT_TRANSLATE_NOOP("history", "Ad spend"),
+    "ad_is_spread": QT_TRANSLATE_NOOP("history", "Ad spend spread evenly"),
 }
 """Fields by their name in the store; others are shown as the store names them."""
 
@@ -90,8 +110,8 @@ _STATES: Mapping[str, str] = {
     AfterSaleState.REFUND_SUCCESS: QT_TRANSLATE_NOOP("history", "refunded"),
     AfterSaleState.REFUND_CLOSE: QT_TRANSLATE_NOOP("history", "closed"),
 }
-_PRIVATE = frozenset({"phone", "mobile", "address", "receiver_name"})
-_YES_NO = frozenset({"no_logistics", "kind_confirmed"})
+_PRIVATE = frozenset({"phone", "mobile", "address", "receiver_name", "name"})
+_YES_NO = frozenset({"no_logistics", "kind_confirmed", "ad_is_spread"})
 _SHOWN = 60
 
 
@@ -139,11 +159,22 @@ def value(change: FieldChange, found: object) -> str:
         return "****"
     if change.field in _YES_NO:
         return translate("history", "yes") if found else translate("history", "no")
-    if isinstance(found, int) and change.field.endswith("_fen"):
-        return money(found)
-    if isinstance(found, int) and change.field.endswith("_milli"):
-        return f"{found / 1000:g}"
+    if isinstance(found, int) and (figure := _figure(change.field, found)) is not None:
+        return figure
     return _word(change, found)[:_SHOWN]
+
+
+def _figure(field: str, found: int) -> str | None:
+    """A number in the unit that its field's name tells."""
+    match field.rpartition("_")[2]:
+        case "fen":
+            return money(found)
+        case "milli":
+            return f"{found / 1000:g}"
+        case "millionths":
+            return f"{found / 10_000:.2f}%"
+        case _:
+            return None
 
 
 def _word(change: FieldChange, found: object) -> str:
@@ -160,6 +191,7 @@ _COUNTED: Mapping[str, Callable[[int], str]] = {
     "products": lambda n: counted(translate("history", "%n product(s)"), n),
     "skus": lambda n: counted(translate("history", "%n variant(s)"), n),
     "settings": lambda n: counted(translate("history", "%n setting(s)"), n),
+    "days": lambda n: counted(translate("history", "%n day(s) of traffic"), n),
 }
 _WORDS: Mapping[tuple[str, str], Callable[[str], str]] = {
     ("sales_order", "status"): lambda found: terms.status(OrderStatus(found)),

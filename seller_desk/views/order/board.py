@@ -5,11 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,10 +15,11 @@ from PySide6.QtWidgets import (
 
 from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
 from seller_desk.services.order.queries import Totals
+from seller_desk.views.export_menu import offer_ways, order_ways
 from seller_desk.views.formats import quantity, yuan
+from seller_desk.views.notices import Notices
 from seller_desk.views.order import facets, wording
 from seller_desk.views.order.filters import WIDER, FilterRow
-from seller_desk.views.order.notices import Notices
 from seller_desk.views.order.reading import Listing, NearMiss, Outline
 from seller_desk.views.order.states import NoRows
 from seller_desk.views.order.table import columns
@@ -29,7 +28,7 @@ from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import translate
-from seller_desk.words import ExportTable, Tone
+from seller_desk.words import Tone
 
 LISTS = (
     Stage.AWAITING_PAYMENT,
@@ -54,7 +53,7 @@ class OrderBoard(QWidget):
     filter_changed = Signal(object)
     """Another list is wanted: an `OrderFilter`."""
     export_asked = Signal(str)
-    """A table of `ExportTable`."""
+    """One of `order_ways`, by its key."""
     ticks_changed = Signal()
     import_asked = Signal()
     demo_asked = Signal()
@@ -151,6 +150,7 @@ class OrderBoard(QWidget):
         self.export.setVisible(not hidden)
         self.columns.setVisible(not hidden)
         self.filters.cover(hidden)
+        self.notices.cover(hidden)
         right = hidden + 10
         layout = self.footer.layout()
         if layout is not None:
@@ -181,13 +181,7 @@ class OrderBoard(QWidget):
         self.footer.show_rows(said)
 
     def _offer_exports(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for what, text in _exports():
-            action = QAction(text, menu)
-            action.triggered.connect(lambda _on=False, what=what: self.export_asked.emit(what))
-            menu.addAction(action)
-        menu.popup(self.export.mapToGlobal(self.export.rect().bottomLeft()))
+        offer_ways(self.export, order_ways(), self.export_asked.emit)
 
     def _offer_columns(self) -> None:
         menu = self.table.columns_menu()
@@ -244,11 +238,3 @@ class OrderBoard(QWidget):
         column.addWidget(self.filters)
         column.addWidget(self.notices)
         column.addWidget(card, 1)
-
-
-def _exports() -> Sequence[tuple[str, str]]:
-    return (
-        (ExportTable.ORDERS, translate("order", "Orders, as the platform's sheet")),
-        (ExportTable.ORDER_LINES, translate("order", "Goods, line by line")),
-        (ExportTable.SHIPMENTS, translate("order", "Waybills")),
-    )

@@ -1,6 +1,7 @@
 """The page of orders: asks the desk for lists and cards, and has it do what was decided."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -13,12 +14,15 @@ from seller_desk.services.order.queries import OrderRow, Totals
 from seller_desk.services.order.shipping import ShipDraft
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.desk import Desk, Task
+from seller_desk.views.export_menu import BATCH, VIEW
 from seller_desk.views.order import facets, reading
 from seller_desk.views.order.board import OrderBoard
 from seller_desk.views.order.card import OrderDrawer
 from seller_desk.views.order.facets import Facet
 from seller_desk.views.order.reading import Listing, NearMiss, Outline, Sight
+from seller_desk.views.order.table import VALUES
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets.drawer import DrawerHost
 from seller_desk.views.widgets.table_column import CellKind
@@ -51,7 +55,7 @@ class OrderPage(QWidget):
     def __init__(self, desk: Desk, preferences: Preferences, choose: Choose | None = None) -> None:
         super().__init__()
         self.status = ""
-        self._out = SheetOut(ExportTable.ORDERS, desk, preferences, self, choose)
+        self._out = SheetOut(desk, preferences, self, choose)
         self.desk = desk
         self._preferences = preferences
         self._settings = ShopSettings()
@@ -114,8 +118,8 @@ class OrderPage(QWidget):
         self.board.focus_find()
 
     def export_view(self) -> None:
-        """Ctrl+E: the list as it is shown, in the form of the platform's sheet."""
-        self._export(ExportTable.ORDERS)
+        """Ctrl+E: the list as it is shown."""
+        self._export(VIEW)
 
     # The list
 
@@ -273,9 +277,19 @@ class OrderPage(QWidget):
 
     def _export(self, what: str) -> None:
         """The ticked orders, else the whole list, in its order."""
-        ids = self.board.table.selected_ids() or self.board.table.ids
-        if ids:
-            self._out.write(ids, self._settings, what)
+        table = self.board.table
+        ids = table.selected_ids() or table.ids
+        if not ids:
+            return
+        if what == BATCH:
+            self._out.write_batch(ids, self._settings)
+        elif what == VIEW:
+            read = partial(queries.rows, settings=self._settings, now=self.desk.now())
+            self._out.write_view(
+                ExportTable.ORDERS, view_of(table, translate("order", "Orders"), VALUES, read)
+            )
+        else:
+            self._out.write_table(what, ids, self._settings)
 
     def _complain(self, error: DeskError) -> None:
         self.notices.tell_refused(error)

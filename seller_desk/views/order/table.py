@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from seller_desk.services.exports.view import OutKind
 from seller_desk.services.order.filters import SortKey
 from seller_desk.services.order.queries import OrderRow
 from seller_desk.views import terms
@@ -16,6 +17,7 @@ from seller_desk.views.formats import (
     time_tone,
 )
 from seller_desk.views.order import wording
+from seller_desk.views.seen import Values
 from seller_desk.views.widgets.cells import PAD
 from seller_desk.views.widgets.pill import pill_width
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
@@ -23,6 +25,14 @@ from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Flag, ProductKind, Tone
 
 Now = Callable[[], datetime]
+VALUES: Values = {
+    SortKey.DEADLINE: (OutKind.TIME, lambda row: row.deadline or row.tracking_deadline),
+    SortKey.QUANTITY: (OutKind.QUANTITY, lambda row: row.quantity_milli),
+    SortKey.AMOUNT: (OutKind.MONEY, lambda row: row.paid_fen),
+    SortKey.PAID: (OutKind.TIME, lambda row: row.paid_at),
+    SortKey.CREATED: (OutKind.TIME, lambda row: row.created_at),
+}
+"""What goes out as a number or a time."""
 
 
 def columns(now: Now) -> Sequence[TableColumn]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services import settings as rules
@@ -16,11 +17,13 @@ from seller_desk.services.profiles import ProductProfile, product_profile
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views import terms
 from seller_desk.views.desk import Desk, Task
+from seller_desk.views.export_menu import VIEW, offer_ways, product_ways
+from seller_desk.views.notices import Notices
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.product.detail import ProductDetail
-from seller_desk.views.product.table import columns
+from seller_desk.views.product.table import VALUES, columns
+from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
-from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.button import primary, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.chip import FilterChip
@@ -31,12 +34,13 @@ from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.search_field import SearchField
 from seller_desk.views.wording import counted, translate
-from seller_desk.words import ProductKind, Tone
+from seller_desk.words import ExportTable, ProductKind
 
 if TYPE_CHECKING:
     from array import array
 
 _DOUBTED = "doubted"
+_MARGINS, _GAP = (16, 12, 16, 12), 10
 
 
 class ProductPage(QWidget):
@@ -46,8 +50,6 @@ class ProductPage(QWidget):
     orders_asked = Signal(object)
     """An OrderFilter: the orders of a product."""
     order_asked = Signal(int)
-    told = Signal(str)
-    """What was just done."""
     import_asked = Signal()
     demo_asked = Signal()
 
@@ -70,7 +72,8 @@ class ProductPage(QWidget):
         self.find_field = SearchField()
         self.kind_chip = FilterChip(translate("product", "Type"))
         self.detail = ProductDetail()
-        self.export = SheetOut("products", desk, preferences, self, choose_file)
+        self.notices = Notices()
+        self.out = SheetOut(desk, preferences, self, choose_file)
         self._build()
         self._connect()
         self.refresh()
@@ -88,9 +91,8 @@ class ProductPage(QWidget):
         self.find_field.selectAll()
 
     def export_view(self) -> None:
-        """Write the list as it is shown."""
-        if self._settings is not None and self.table.ids:
-            self.export.write(self.table.ids, self._settings)
+        """Ctrl+E: the list as it is shown."""
+        self._export(VIEW)
 
     def _begin(self, settings: ShopSettings) -> None:
         self._settings = settings
@@ -185,9 +187,28 @@ class ProductPage(QWidget):
     def _ask_orders(self, product: int) -> None:
         self.orders_asked.emit(OrderFilter(product_id=product))
 
-    def _show_refusal(self, text: str) -> None:
-        self._banner.show_text(Tone.DANGER, text)
-        self._banner.show()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cover()
+
+    def _cover(self) -> None:
+        over = self._host.is_open and not self._host.is_docked
+        self.notices.cover(self._host.drawer_width - _MARGINS[2] + _GAP if over else 0)
+
+    def _offer_exports(self) -> None:
+        offer_ways(self.export_button, product_ways(), self._export)
+
+    def _export(self, what: str) -> None:
+        """The ticked rows, else the whole list, in its order."""
+        ids = self.table.selected_ids() or self.table.ids
+        if self._settings is None or not ids:
+            return
+        if what == VIEW:
+            read = partial(queries.rows, settings=self._settings)
+            name = translate("product", "Products")
+            self.out.write_view(ExportTable.PRODUCTS, view_of(self.table, name, VALUES, read))
+        else:
+            self.out.write_table(what, ids, self._settings)
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self._look_at)
@@ -199,8 +220,10 @@ class ProductPage(QWidget):
         self.detail.closed.connect(self._leave)
         self.detail.orders_asked.connect(self._ask_orders)
         self.detail.order_asked.connect(self.order_asked)
-        self.export.finished.connect(self.told)
-        self.export.refused.connect(self._show_refusal)
+        self.table.copy_refused.connect(self.notices.tell_too_many)
+        self.notices.follow(self.out)
+        self._host.toggled.connect(self._cover)
+        self.detail.resized.connect(self._cover)
 
     def _build(self) -> None:
         self.kind_chip.offer(
@@ -209,8 +232,6 @@ class ProductPage(QWidget):
                 Choice(_DOUBTED, translate("product", "Not confirmed")),
             ]
         )
-        self._banner = Banner(Tone.DANGER, "", closable=True)
-        self._banner.hide()
         self._footer = TableFooter()
         self._list = Card(margins=(0, 0, 0, 0))
         self._list.body.setSpacing(0)
@@ -246,15 +267,16 @@ class ProductPage(QWidget):
         row.addWidget(self.find_field)
         row.addWidget(self.kind_chip)
         row.addStretch(1)
-        row.addWidget(
-            secondary(translate("product", "Export"), self.export_view, icon="share", small=True)
+        self.export_button = secondary(
+            translate("product", "Export"), self._offer_exports, icon="upload", small=True
         )
+        row.addWidget(self.export_button)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(10)
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(_GAP)
         column.addWidget(self._bar)
-        column.addWidget(self._banner)
+        column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self._host = DrawerHost(content, self.detail)
         self._host.set_drawer_width(360)

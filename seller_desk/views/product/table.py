@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from seller_desk.services.exports.view import OutKind
 from seller_desk.services.product.queries import ProductRow, ProductSort
 from seller_desk.views import terms
 from seller_desk.views.formats import count, day, full_moment, money, quantity
+from seller_desk.views.seen import Values
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import ListingStatus, ProductKind, Tone
@@ -17,6 +19,14 @@ LISTING_TONES = {
     ListingStatus.REJECTED: Tone.DANGER,
     ListingStatus.OFF_SHELF: Tone.NEUTRAL,
 }
+VALUES: Values = {
+    ProductSort.SHIP_DAYS: (OutKind.COUNT, lambda row: row.ship_days),
+    ProductSort.ORDERS: (OutKind.COUNT, lambda row: row.orders),
+    ProductSort.QUANTITY: (OutKind.QUANTITY, lambda row: row.quantity_milli),
+    ProductSort.PAID: (OutKind.MONEY, lambda row: row.paid_fen),
+    ProductSort.LAST: (OutKind.TIME, lambda row: row.last_at),
+}
+"""What goes out as a number or a time."""
 
 
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:

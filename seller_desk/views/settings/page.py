@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from seller_desk.errors import DeskError, SettingCode
 from seller_desk.models.store import Store
-from seller_desk.services import backup
+from seller_desk.services import backup, remembering
 from seller_desk.services import settings as rules
 from seller_desk.services.about import about
 from seller_desk.services.backup import Backup
@@ -30,10 +30,13 @@ from seller_desk.views.formats import file_size, full_moment
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.settings.about import AboutCard
 from seller_desk.views.settings.backups import BackupCard
+from seller_desk.views.settings.batch_ship import BatchColumnsEntry, SheetsForm
 from seller_desk.views.settings.confirm import Confirm
 from seller_desk.views.settings.deadlines import DeadlinesForm
 from seller_desk.views.settings.entry import Entry
+from seller_desk.views.settings.inbox import InboxForm
 from seller_desk.views.settings.look import LookForm
+from seller_desk.views.settings.sheets import MemoryForm
 from seller_desk.views.settings.shop import ShopForm
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.banner import Banner
@@ -51,6 +54,9 @@ class SettingsPage(QWidget):
     told = Signal(str)
     language_asked = Signal(str)
     look_asked = Signal(str, float)
+    watch_changed = Signal()
+    """The watched folder is another one, or is watched no more."""
+    sources_asked = Signal()
     restore_asked = Signal(object)
     """The path of a backup that is to replace the store; the window closes the store first."""
 
@@ -60,7 +66,9 @@ class SettingsPage(QWidget):
         self._desk = desk
         self.sections = QListWidget()
         self.shop, self.deadlines, self.look = ShopForm(), DeadlinesForm(), LookForm()
+        self.sheets, self.memory = SheetsForm(), MemoryForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
+        self.inbox = InboxForm(desk, preferences)
         self.confirm: Confirm | None = None
         self._stack = QStackedWidget()
         self._build()
@@ -70,7 +78,9 @@ class SettingsPage(QWidget):
     def refresh(self) -> None:
         """Read again."""
         self._desk.ask(rules.load).then(self._show_settings)
+        self._desk.ask(remembering.memory).then(self.memory.show_memory)
         self._desk.ask(about, self._desk.store.path).then(self.about.show_about)
+        self.inbox.refresh()
         self._list_backups()
         self.status_changed.emit(self.status)
 
@@ -81,9 +91,15 @@ class SettingsPage(QWidget):
         """Bring a section to the front."""
         self.sections.setCurrentRow(place)
 
+    @property
+    def entries(self) -> Sequence[Entry | BatchColumnsEntry]:
+        """The editor of every rule."""
+        return (*self.shop.entries, *self.deadlines.entries, *self.sheets.entries)
+
     def _show_settings(self, settings: ShopSettings) -> None:
         self.shop.show_settings(settings)
         self.deadlines.show_settings(settings)
+        self.sheets.show_settings(settings)
 
     def _enter(self, key: str, text: str) -> None:
         task = self._desk.do(rules.change_setting, key, text)
@@ -96,9 +112,14 @@ class SettingsPage(QWidget):
         else:
             self._complain(error)
 
-    def _entry(self, key: str) -> Entry | None:
-        entries = (*self.shop.entries, *self.deadlines.entries)
-        return next((entry for entry in entries if entry.spec.key == key), None)
+    def _entry(self, key: str) -> Entry | BatchColumnsEntry | None:
+        return next((entry for entry in self.entries if entry.spec.key == key), None)
+
+    def _forget_columns(self, mark: str) -> None:
+        self._desk.do(remembering.forget_columns, mark).otherwise(self._complain)
+
+    def _forget_word(self, field: str, text: str) -> None:
+        self._desk.do(remembering.forget_word, field, text).otherwise(self._complain)
 
     def _list_backups(self) -> None:
         self._desk.work(_listing).then(self.backups.show_backups)
@@ -137,8 +158,13 @@ class SettingsPage(QWidget):
         self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.shop.entered.connect(self._enter)
         self.deadlines.entered.connect(self._enter)
+        self.sheets.entered.connect(self._enter)
         self.look.language_asked.connect(self.language_asked)
         self.look.look_asked.connect(self.look_asked)
+        self.memory.columns_forgotten.connect(self._forget_columns)
+        self.memory.word_forgotten.connect(self._forget_word)
+        self.inbox.changed.connect(self.watch_changed)
+        self.inbox.sources_asked.connect(self.sources_asked)
         self.backups.make_asked.connect(self._make_backup)
         self.backups.restore_asked.connect(self._ask_restore)
         theme().changed.connect(self._paint_sections)
@@ -173,7 +199,8 @@ class SettingsPage(QWidget):
 
     @property
     def _forms(self) -> Sequence[QWidget]:
-        return (self.shop, self.deadlines, self.look, self.backups, self.about)
+        exchange = _under_each_other(self.inbox, self.memory, self.sheets)
+        return (self.shop, self.deadlines, exchange, self.look, self.backups, self.about)
 
     def _paint_sections(self) -> None:
         for place, (_, icon) in enumerate(_sections()):
@@ -186,10 +213,23 @@ def _sections() -> Sequence[tuple[str, str]]:
     return (
         (translate("settings", "Shop"), "store"),
         (translate("settings", "Deadlines"), "calendar-clock"),
+        (translate("settings", "Import and export"), "file-down"),
         (translate("settings", "Look and language"), "palette"),
         (translate("settings", "Backups"), "shield-check"),
         (translate("settings", "About"), "info"),
     )
+
+
+def _under_each_other(*forms: QWidget) -> QWidget:
+    """Several forms as one section."""
+    section = QWidget()
+    column = QVBoxLayout(section)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    for form in forms:
+        column.addWidget(form)
+    column.addStretch(1)
+    return section
 
 
 def _scrolled(form: QWidget) -> QScrollArea:

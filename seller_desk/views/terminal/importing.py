@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from seller_desk.errors import DeskError, StoreCode
 from seller_desk.models.store import Store
 from seller_desk.services import backup, imports
-from seller_desk.services.imports import FilePlan, ImportReport
+from seller_desk.services.imports import Choice, FilePlan, ImportReport
 from seller_desk.views import wording
 from seller_desk.views.refused import RefusedRows
 from seller_desk.views.terminal import telling
@@ -94,9 +94,9 @@ def _take_in_file(
 def _carry_out(
     options: Namespace, found: Shelf, path: Path, now: datetime
 ) -> tuple[FilePlan, ImportReport]:
-    kind = None if options.kind == "auto" else SheetKind(options.kind)
+    choice = Choice(kind=None if options.kind == "auto" else SheetKind(options.kind))
     with progress_line() as progress:
-        plan = imports.plan_file(found.read, path, now=now, kind=kind, progress=progress)
+        plan = imports.plan_file(found.read, path, now=now, choice=choice, progress=progress)
         if options.dry_run or plan.plan.is_empty:
             return plan, plan.report
         backup.before_import(found.written, now)

@@ -7,6 +7,7 @@ from seller_desk.errors import CellProblem
 from seller_desk.services.history import HistoryRow
 from seller_desk.services.settings import SETTINGS, ShopSettings
 from seller_desk.services.settings import shown as setting_value
+from seller_desk.views import terms
 from seller_desk.views.formats import count, full_moment, money
 from seller_desk.views.operations import sentence
 from seller_desk.views.refused import reason
@@ -14,7 +15,7 @@ from seller_desk.views.terms import SETTINGS as SETTING_NAMES
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 
 if TYPE_CHECKING:
-    from seller_desk.services.imports import Count, ImportReport
+    from seller_desk.services.imports import ImportReport
 
 _MOST_PROBLEMS = 20
 """So many faults of a sheet are read on a screen; the others are for --refused and --json."""
@@ -43,24 +44,30 @@ _PARTS: Mapping[str, str] = {
     "products": QT_TRANSLATE_NOOP("cli", "products {count}"),
     "skus": QT_TRANSLATE_NOOP("cli", "variants {count}"),
     "settings": QT_TRANSLATE_NOOP("cli", "settings {count}"),
+    "days": QT_TRANSLATE_NOOP("cli", "days {count}"),
+}
+_RECORDS: Mapping[str, str] = {
+    "orders": QT_TRANSLATE_NOOP("cli", "orders"),
+    "products": QT_TRANSLATE_NOOP("cli", "products"),
+    "customers": QT_TRANSLATE_NOOP("cli", "customers"),
+    "shipments": QT_TRANSLATE_NOOP("cli", "shipments"),
+    "days": QT_TRANSLATE_NOOP("cli", "days"),
 }
 
 
 def imported(report: "ImportReport", *, dry_run: bool) -> list[str]:
     """What became of one file."""
     lines = [
-        translate("cli", "{file}: {rows} rows, {lines} lines of goods").format(
-            file=report.file, rows=count(report.rows), lines=count(report.lines)
-        ),
-        "  " + _counts(report.orders),
+        _headline(report),
+        "  " + _counts(report),
     ]
     if report.same_file_as is not None:
         told = translate("cli", "the same file was imported before, as step {number}")
         lines.append("  " + told.format(number=report.same_file_as))
-    sums = translate("cli", "sum of 实付款: {file} in the sheet, {stored} in the shop")
-    lines.append(
-        "  " + sums.format(file=money(report.file_paid_fen), stored=money(report.stored_paid_fen))
-    )
+    if report.sums is not None:
+        file, stored = map(money, report.sums)
+        sums = translate("cli", "sum of 实付款: {file} in the sheet, {stored} in the shop")
+        lines.append("  " + sums.format(file=file, stored=stored))
     lines += _faults(report.problems)
     if dry_run:
         lines.append("  " + translate("cli", "only looked; nothing was written"))
@@ -70,6 +77,15 @@ def imported(report: "ImportReport", *, dry_run: bool) -> list[str]:
         told = translate("cli", "written as step {number}; take it back with: seller-desk undo")
         lines.append("  " + told.format(number=report.operation))
     return lines
+
+
+def _headline(report: "ImportReport") -> str:
+    file, rows = report.file, count(report.rows)
+    if report.lines is None:
+        said = translate("cli", "{file}: {kind}, {rows} rows")
+        return said.format(file=file, kind=terms.sheet_kind(report.kind), rows=rows)
+    said = translate("cli", "{file}: {rows} rows, {lines} lines of goods")
+    return said.format(file=file, rows=rows, lines=count(report.lines))
 
 
 def taken_back(report: Mapping[str, Any], *, again: bool) -> list[str]:
@@ -139,9 +155,13 @@ def radar(found: Mapping[str, int | None]) -> list[str]:
     ]
 
 
-def _counts(found: "Count") -> str:
-    said = translate("cli", "orders: {new} new, {changed} changed, {same} unchanged, {no} refused")
+def _counts(report: "ImportReport") -> str:
+    found = report.records
+    said = translate(
+        "cli", "{records}: {new} new, {changed} changed, {same} unchanged, {no} refused"
+    )
     return said.format(
+        records=translate("cli", _RECORDS[report.kind.records]),
         new=count(found.new),
         changed=count(found.changed),
         same=count(found.unchanged),

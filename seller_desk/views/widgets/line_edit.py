@@ -1,19 +1,30 @@
-"""LineEdit: a line of text that keeps Ctrl+Z to itself only while there is typing to take back."""
+"""LineEdit: a line of text that leaves the window's keys to the window.
 
-from PySide6.QtCore import QEvent
+It keeps Ctrl+Z to itself only while there is typing to take back.
+"""
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+_OF_THE_WINDOW = frozenset(
+    {
+        QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
+        for key in (Qt.Key.Key_E, Qt.Key.Key_K)
+    }
+)
+"""Export and find; on some systems a field would go to its end, or delete up to there."""
+
 
 class LineEdit(QLineEdit):
-    """Otherwise the window takes back what was done, though the keyboard is in a field."""
+    """The window does what its keys say, though the keyboard is in a field."""
 
     def event(self, event: QEvent) -> bool:
         """Claim undo and redo, as every field does, but only where they would do something."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
             redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-            if undo or redo:
+            if undo or redo or event.keyCombination() in _OF_THE_WINDOW:
                 event.ignore()
                 return True
         return super().event(event)

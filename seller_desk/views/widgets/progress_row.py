@@ -8,6 +8,7 @@ from seller_desk.views.widgets.labels import label
 from seller_desk.views.wording import translate
 
 _UNTIL_RATE_MS = 500
+_MINUTE = 60
 
 
 class ProgressRow(QWidget):
@@ -68,9 +69,20 @@ class ProgressRow(QWidget):
         if gone < _UNTIL_RATE_MS or not done:
             return said
         rate = translate("widgets", "{count} per second").format(count=f"{done * 1000 // gone:,}")
-        return f"{said} · {rate}"
+        told = [said, rate]
+        if total and done < total:
+            told.append(time_left((total - done) * gone / done / 1000))
+        return " · ".join(told)
 
     def _stop(self) -> None:
         self._cancel.setEnabled(False)
         self._text.setText(translate("widgets", "Stopping …"))
         self.cancelled.emit()
+
+
+def time_left(seconds: float) -> str:
+    """How long a job still takes, roughly."""
+    if seconds < _MINUTE:
+        said = translate("widgets", "{count} s left")
+        return said.format(count=max(round(seconds), 1))
+    return translate("widgets", "{count} min left").format(count=round(seconds / _MINUTE))

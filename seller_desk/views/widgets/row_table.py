@@ -169,14 +169,18 @@ class RowTable(RowView):
         self.rows.ticks.put(ids, on=on)
         self._show_ticks()
 
+    def shown_columns(self) -> list[TableColumn]:
+        """The columns in sight that have a heading, from the left."""
+        shown = [self.columns[at] for at in self._columns_in_order()]
+        return [column for column in shown if column.title]
+
     def copy_rows(self) -> None:
         """The chosen rows with their headings on the clipboard."""
         ids = self.chosen_ids()
         if len(ids) > MOST_COPIED:
             self.copy_refused.emit(len(ids))
         elif ids:
-            shown = [self.columns[at] for at in self._columns_in_order()]
-            shown = [column for column in shown if column.title]
+            shown = self.shown_columns()
             rows = [[copied(column, row) for column in shown] for row in self.rows.fetch(ids)]
             numbers = [column.kind in NUMBERS for column in shown]
             put_rows([column.title for column in shown], rows, numbers)

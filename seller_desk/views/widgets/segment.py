@@ -1,6 +1,6 @@
 """Segment: a row of buttons, one of them chosen, each with its count."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -42,6 +42,7 @@ class Segment(QFrame):
         self._more.clicked.connect(self._show_more)
         self._menu = QMenu(self)
         self._current = ""
+        self._offered = frozenset(self._buttons)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
@@ -72,6 +73,11 @@ class Segment(QFrame):
             )
         self._fit()
 
+    def offer(self, keys: Iterable[str]) -> None:
+        """Only these can be chosen for the time being; the chosen one always stays."""
+        self._offered = frozenset(keys)
+        self._fit()
+
     def show_counts(
         self, counts: Mapping[str, int | None], tones: Mapping[str, Tone] | None = None
     ) -> None:
@@ -86,14 +92,14 @@ class Segment(QFrame):
         return self._buttons[key]
 
     def minimumSizeHint(self) -> QSize:
-        kept = [b for b in self._buttons.values() if not self._is_spare(b)]
+        kept = [b for b in self._on_offer() if not self._is_spare(b)]
         width = sum(b.sizeHint().width() + 2 for b in kept)
-        if len(kept) < len(self._buttons):
+        if len(kept) < len(self._on_offer()):
             width += self._more.sizeHint().width()
         return QSize(width + 2 * _EDGE, theme().px("segment"))
 
     def sizeHint(self) -> QSize:
-        width = sum(b.sizeHint().width() + 2 for b in self._buttons.values())
+        width = sum(b.sizeHint().width() + 2 for b in self._on_offer())
         return QSize(width + 2 * _EDGE, theme().px("segment"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -111,10 +117,15 @@ class Segment(QFrame):
     def _is_spare(self, button: "_SegmentButton") -> bool:
         return button.option.spare and button.option.key != self._current
 
+    def _on_offer(self) -> list["_SegmentButton"]:
+        kept = self._offered | {self._current}
+        return [button for key, button in self._buttons.items() if key in kept]
+
     def _fit(self) -> None:
         away = self._without_room()
+        offered = self._on_offer()
         for button in self._buttons.values():
-            button.setVisible(button not in away)
+            button.setVisible(button in offered and button not in away)
         self._more.setVisible(bool(away))
         self.updateGeometry()
 
@@ -123,7 +134,7 @@ class Segment(QFrame):
         over = self.sizeHint().width() - self.width()
         if over <= 0:
             return []
-        others = [b for b in self._buttons.values() if b.option.key != self._current]
+        others = [b for b in self._on_offer() if b.option.key != self._current]
         away = [b for b in others if b.option.spare]
         over += self._more.sizeHint().width() - sum(b.sizeHint().width() + 2 for b in away)
         for button in reversed([b for b in others if b not in away]):
@@ -145,7 +156,7 @@ class Segment(QFrame):
             self.chosen.emit(key)
 
     def _step(self, step: int) -> None:
-        keys = list(self._buttons)
+        keys = [button.option.key for button in self._on_offer()]
         at = (keys.index(self._current) + step) % len(keys)
         self._pick(keys[at])
         self._buttons[keys[at]].setFocus(Qt.FocusReason.TabFocusReason)
@@ -153,7 +164,7 @@ class Segment(QFrame):
     def _show_more(self) -> None:
         menu = self._menu
         menu.clear()
-        for button in self._buttons.values():
+        for button in self._on_offer():
             if button.isHidden():
                 menu.addAction(button.spoken, partial(self._pick, button.option.key))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

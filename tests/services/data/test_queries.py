@@ -4,7 +4,8 @@ import pytest
 
 from seller_desk.models.order import AfterSale, OrderLine
 from seller_desk.models.store import Store
-from seller_desk.services.data.queries import Range, Sales, last_days, sales, top_products
+from seller_desk.services.data.queries import Sales, sales, top_products
+from seller_desk.services.data.ranges import Range, last_days
 from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus
 from tests.makers import NOW, make_customer, make_order, make_product
 

@@ -12,12 +12,12 @@ from seller_desk.services.order.deadlines import (
     Urgency,
     deadline,
     is_untracked,
-    ship_by,
     ship_days,
     tracking_by,
     urgency,
 )
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.workdays import EVERY_DAY
 from seller_desk.words import OrderStatus, ProductKind
 from tests.makers import NOW
 
@@ -50,8 +50,8 @@ def test_the_slowest_line_counts_unless_the_order_has_days_of_its_own(
 def test_the_days_run_from_payment_to_the_minute() -> None:
     paid_at = datetime(2026, 11, 20, 18, 2)
 
-    assert ship_by(paid_at, 15) == datetime(2026, 12, 5, 18, 2)
-    assert ship_by(datetime(2028, 2, 22, 8), 7) == datetime(2028, 2, 29, 8)
+    assert EVERY_DAY.after(paid_at, 15).at == datetime(2026, 12, 5, 18, 2)
+    assert EVERY_DAY.after(datetime(2028, 2, 22, 8), 7).at == datetime(2028, 2, 29, 8)
 
 
 def test_without_a_time_of_payment_the_time_of_the_order_counts_and_says_so() -> None:

@@ -1,8 +1,9 @@
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.search import folded
@@ -152,3 +153,52 @@ def test_no_match_offers_the_way_back(qtbot: QtBot, desk: Desk, page: CustomerPa
     qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
     settle(qtbot, desk)
     assert len(names(page)) == 3
+
+
+def test_the_list_goes_out_without_what_is_hidden_and_under_its_mask(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences, tmp_path: Path
+) -> None:
+    customer(store, "华艺服饰", 50_000)
+    customer(store, "云裳服饰", 2_000_000)
+    target = tmp_path / "customers.csv"
+    made = CustomerPage(desk, preferences, lambda _: str(target))
+    qtbot.addWidget(made)
+    made.show()
+    settle(qtbot, desk)
+    header = made.table.horizontalHeader()
+    header.hideSection(1)
+    header.moveSection(header.visualIndex(4), 0)
+
+    made.export_view()
+    qtbot.waitUntil(made.notices.banner.isVisible)
+
+    lines = target.read_text("utf-8-sig").splitlines()
+    assert lines[0] == "Paid (yuan),Customer,Region,Tier,Orders,First bought,Last bought"
+    assert [line.split(",")[:4] for line in lines[1:]] == [
+        ["20000.00", "云裳服饰", "", "Key"],
+        ["500.00", "华艺服饰", "", "New"],
+    ]
+
+
+def test_the_sheet_to_edit_masks_whom_it_names(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences, tmp_path: Path
+) -> None:
+    customer(store, "华艺服饰", 50_000)
+    target = tmp_path / "customers.csv"
+    made = CustomerPage(desk, preferences, lambda _: str(target))
+    qtbot.addWidget(made)
+    made.show()
+    settle(qtbot, desk)
+    qtbot.mouseClick(made.export_button, Qt.MouseButton.LeftButton)
+    menu = made.export_button.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[1].text() == "Customers sheet to edit"
+    menu.actions()[1].trigger()
+    menu.close()
+    qtbot.waitUntil(made.notices.banner.isVisible)
+
+    written = target.read_text("utf-8-sig")
+    assert "138****2206" in written
+    assert "13800002206" not in written
+    assert "人民路" not in written
+    assert ",customer/1/" in written

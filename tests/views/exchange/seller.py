@@ -14,6 +14,7 @@ from seller_desk.views.desk import Desk
 from seller_desk.views.exchange.page import ImportPage
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.table_column import Cell
 from tests.makers import NOW
 from tests.views.exchange import seen
 
@@ -55,7 +56,10 @@ class Seller:
         self.wait()
 
     def wait(self) -> None:
-        self._qtbot.waitUntil(lambda: self.desk.is_settled, timeout=20_000)
+        self._qtbot.waitUntil(self._is_quiet, timeout=20_000)
+
+    def _is_quiet(self) -> bool:
+        return self.desk.is_settled and not self.page.is_planning
 
     def click(self, text: str) -> None:
         self._qtbot.mouseClick(self.button(text), Qt.MouseButton.LeftButton)
@@ -80,6 +84,12 @@ class Seller:
     @property
     def orders(self) -> RowTable:
         return seen.table(self.page, "Order number")
+
+    def cell(self, row: int, key: str) -> Cell:
+        """A cell of the preview, by the key of its column."""
+        table = self.orders
+        at = next(place for place, column in enumerate(table.columns) if column.key == key)
+        return table.rows.cells(row)[at]
 
     @property
     def columns(self) -> RowTable:

@@ -7,8 +7,10 @@ import pytest
 
 from seller_desk.models.store import Store
 from seller_desk.services import imports
-from seller_desk.services.imports import FieldChange, PlannedOrder
-from seller_desk.views.exchange.planned import PlannedOrders, PlannedRow, Reason, change_text
+from seller_desk.services.imports import FieldChange
+from seller_desk.views.exchange.lines import PlannedRow, Reason
+from seller_desk.views.exchange.planned import PlannedRows
+from seller_desk.views.exchange.values import change_text
 from seller_desk.words import Tone, Verdict
 from tests.makers import NOW
 from tests.views.exchange.sheets import HEADINGS, an_order, order_number, write_sheet
@@ -18,9 +20,14 @@ SHIPPED = {"订单状态": "等待买家收货", "物流公司": "中通快递",
 
 def planned(
     store: Store, folder: Path, *orders: dict[str, object], name: str = "a.xlsx"
-) -> PlannedOrders:
+) -> PlannedRows:
     path = write_sheet(folder / name, orders)
-    return PlannedOrders(imports.plan_file(store, path, now=NOW), NOW)
+    return PlannedRows(imports.plan_file(store, path, now=NOW), NOW)
+
+
+def wrong(row: PlannedRow) -> dict[str, str]:
+    """The cells that are boxed."""
+    return {key: cell.text for key, cell in row.cells.items() if cell.is_wrong}
 
 
 def row_after(store: Store, folder: Path, **cells: object) -> PlannedRow:
@@ -38,7 +45,7 @@ def test_a_new_order_says_what_was_bought(store: Store, tmp_path: Path) -> None:
 
     assert (row.verdict, row.tone) == (Verdict.NEW, Tone.NEUTRAL)
     assert row.says == "纯棉短袖T恤 150 件起批 +1"
-    assert row.paid == "–"
+    assert row.cells["paid_fen"].text == "–"
 
 
 def test_a_change_names_the_field_and_both_values(store: Store, tmp_path: Path) -> None:
@@ -79,24 +86,6 @@ def test_who_lives_where_is_masked(store: Store, tmp_path: Path) -> None:
     assert "城西" not in row.more
 
 
-def an_order_with(lines: int) -> PlannedOrder:
-    return PlannedOrder(
-        row=2,
-        last_row=3,
-        verdict=Verdict.CHANGE,
-        number=order_number(1),
-        buyer=None,
-        paid_fen=None,
-        paid_at=None,
-        status=None,
-        status_text=None,
-        line_count=lines,
-        title=None,
-        changes=(),
-        problems=(),
-    )
-
-
 @pytest.mark.parametrize(
     ("change", "lines", "sentence"),
     [
@@ -120,7 +109,7 @@ def an_order_with(lines: int) -> PlannedOrder:
 def test_every_kind_of_value_reads_as_the_program_shows_it(
     change: FieldChange, lines: int, sentence: str
 ) -> None:
-    assert change_text(change, an_order_with(lines), NOW).sentence == sentence
+    assert change_text(change, lines, NOW).sentence == sentence
 
 
 def test_words_are_found_in_number_buyer_goods_and_row(store: Store, tmp_path: Path) -> None:
@@ -153,9 +142,9 @@ def test_a_heading_under_another_name_still_boxes_its_cell(store: Store, tmp_pat
     headings = tuple("实付金额" if name == "实付款(元)" else name for name in HEADINGS)
     order = {**an_order(1), "实付金额": "12,80O.00"}
     path = write_sheet(tmp_path / "a.xlsx", [order], headings)
-    row = PlannedOrders(imports.plan_file(store, path, now=NOW), NOW).rows([0])[0]
+    row = PlannedRows(imports.plan_file(store, path, now=NOW), NOW).rows([0])[0]
 
-    assert row.faults == {"paid_fen": "12,80O.00"}
+    assert wrong(row) == {"paid_fen": "12,80O.00"}
 
 
 @pytest.mark.parametrize(
@@ -179,11 +168,12 @@ def test_a_fault_that_is_boxed_where_it_stands_is_not_boxed_twice(
 ) -> None:
     row = planned(store, tmp_path, an_order(1, **{"实付款(元)": "12,80O"})).rows([0])[0]
 
-    assert row.faults == {"paid_fen": "12,80O"}
+    assert wrong(row) == {"paid_fen": "12,80O"}
     assert row.reason is None
 
 
 def test_another_stage_is_said_without_its_field(store: Store, tmp_path: Path) -> None:
     row = row_after(store, tmp_path, **SHIPPED)
 
-    assert row.says.startswith("To ship → Shipped (+")
+    assert row.old == "To ship"
+    assert row.says.startswith("Shipped (+")

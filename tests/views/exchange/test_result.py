@@ -16,11 +16,8 @@ def a_report(orders: Count, operation: int | None = 12) -> ImportReport:
         operation=operation,
         rows=10,
         lines=10,
-        orders=orders,
-        customers=Count(),
-        products=Count(),
-        file_paid_fen=0,
-        stored_paid_fen=0,
+        counts={"orders": orders, "customers": Count(), "products": Count()},
+        sums=(0, 0),
         problems=(),
         same_file_as=None,
     )

@@ -1,5 +1,8 @@
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
@@ -7,14 +10,22 @@ from pytestqt.qtbot import QtBot
 
 from seller_desk.errors import StoreCode, refuse
 from seller_desk.models.store import Store
-from seller_desk.sheets.reader import open_sheet
-from seller_desk.views.order.notices import Notices
-from tests.views.order.conftest import HELD, LATE, LATER, TODAY, Opens
+from seller_desk.services import settings as rules
+from seller_desk.services.order.filters import OrderFilter, Stage
+from seller_desk.views.notices import Notices
+from tests.makers import NOW
+from tests.views.order.conftest import HELD, LATE, LATER, TODAY, TRACKED, Opens, settle
+
+EIGHT_DAYS_AGO = NOW - timedelta(days=8)
 
 
-def first_column(path: Path) -> list[object]:
-    with open_sheet(path) as sheet:
-        return [row[1] for batch in sheet.rows(1, [0]) for row in batch]
+def cells(path: Path) -> list[tuple[Any, ...]]:
+    return list(openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True))
+
+
+def numbers_in(path: Path) -> list[object]:
+    """The second column: the first is the deadline."""
+    return [row[1] for row in cells(path)[1:]]
 
 
 def test_the_list_goes_out_in_its_order_and_says_where(
@@ -25,8 +36,7 @@ def test_the_list_goes_out_in_its_order_and_says_where(
     page.export_view()
     qtbot.waitUntil(page.notices.banner.isVisible)
     assert "exported to out.xlsx" in page.notices.banner.text
-    numbers = [cell for cell in first_column(target) if cell]
-    assert numbers == [LATE, TODAY, LATER, HELD]
+    assert numbers_in(target) == [LATE, TODAY, LATER, HELD]
 
 
 def test_ticked_orders_go_out_alone(
@@ -57,16 +67,62 @@ def test_nobody_wanting_a_file_any_more_changes_nothing(shop: Store, open_page: 
     assert page.desk.is_settled
 
 
-def test_the_menu_offers_three_sheets(qtbot: QtBot, shop: Store, open_page: Opens) -> None:
+def test_the_menu_offers_four_sheets(qtbot: QtBot, shop: Store, open_page: Opens) -> None:
     page = open_page()
     qtbot.mouseClick(page.board.export, Qt.MouseButton.LeftButton)
-    menu = page.board.findChild(QMenu)
+    menu = page.board.export.findChild(QMenu)
     assert isinstance(menu, QMenu)
-    assert len(menu.actions()) == 3
+    assert [action.text() for action in menu.actions()] == [
+        *("This view", "Platform order sheet (49 columns)", "Batch-ship sheet"),
+        "Goods, line by line",
+    ]
     with qtbot.waitSignal(page.board.export_asked) as signal:
-        menu.actions()[2].trigger()
-    assert signal.args == ["shipments"]
+        menu.actions()[3].trigger()
+    assert signal.args == ["order-lines"]
     menu.close()
+
+
+def test_what_is_hidden_stays_out_and_what_is_moved_is_moved(
+    qtbot: QtBot, shop: Store, open_page: Opens, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.xlsx"
+    page = open_page(target=str(target))
+    header = page.board.table.horizontalHeader()
+    keys = [column.key for column in page.board.table.columns]
+    header.hideSection(keys.index("buyer"))
+    header.moveSection(header.visualIndex(keys.index("amount")), 1)
+    page.export_view()
+    qtbot.waitUntil(page.notices.banner.isVisible)
+
+    heading, first, *_ = cells(target)
+    assert heading == (
+        *("Amount (¥)", "Ship by", "Order no.", "Product", "Type", "Pieces", "Paid at"),
+    )
+    assert first == (138, NOW - timedelta(days=1), LATE, "纯棉短袖T恤", "Stock", 2, EIGHT_DAYS_AGO)
+
+
+def test_the_platform_sheet_has_its_49_columns(
+    qtbot: QtBot, shop: Store, open_page: Opens, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.xlsx"
+    page = open_page(target=str(target))
+    page.board.export_asked.emit("orders")
+    qtbot.waitUntil(page.notices.banner.isVisible)
+    assert len(cells(target)[0]) == 49
+
+
+def test_the_batch_ship_sheet_has_the_columns_of_the_shop(
+    qtbot: QtBot, shop: Store, open_page: Opens, tmp_path: Path
+) -> None:
+    with shop.write("change_setting", now=NOW) as session:
+        rules.change_setting(session, "batch_ship.columns", "运单=tracking_number, 单号=number")
+    target = tmp_path / "out.xlsx"
+    page = open_page(target=str(target))
+    page.show_filter(OrderFilter(stage=Stage.SHIPPED))
+    settle(qtbot, page)
+    page.board.export_asked.emit("batch")
+    qtbot.waitUntil(page.notices.banner.isVisible)
+    assert cells(target) == [("运单", "单号"), ("SF1234567890123", TRACKED)]
 
 
 @pytest.fixture
@@ -91,6 +147,6 @@ def test_an_export_that_was_stopped_needs_no_words(notices: Notices) -> None:
 
 def test_too_many_rows_for_the_clipboard_lead_to_the_export(notices: Notices) -> None:
     notices.tell_too_many(30_000)
-    assert notices.banner.text == "30,000 orders are too many to copy. Export them."
+    assert notices.banner.text == "30,000 rows are too many to copy. Export them."
     shown = [b.text() for b in notices.findChildren(QPushButton) if b.isVisible() and b.text()]
     assert shown == []

@@ -1,8 +1,10 @@
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.order import OrderLine
@@ -10,7 +12,6 @@ from seller_desk.models.product import Product, Sku
 from seller_desk.models.search import folded
 from seller_desk.models.store import Store
 from seller_desk.services.order.filters import OrderFilter
-from seller_desk.sheets.reader import open_sheet
 from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.product.page import ProductPage
@@ -56,6 +57,10 @@ def settle(qtbot: QtBot, desk: Desk) -> None:
 
 def look_at(qtbot: QtBot, page: ProductPage, name: str) -> None:
     qtbot.waitUntil(lambda: page.detail.isVisible() and page.detail.title.text == name)
+
+
+def cells(path: Path) -> list[tuple[Any, ...]]:
+    return list(openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True))
 
 
 def titles(page: ProductPage) -> list[str]:
@@ -165,12 +170,42 @@ def test_the_list_goes_out_as_it_is_shown(
     product(store, "乙", 2)
     target = tmp_path / "products.xlsx"
     made = open_page(qtbot, desk, preferences, str(target))
-    with qtbot.waitSignal(made.told) as told:
-        made.export_view()
-    assert told.args is not None
-    assert told.args[0] == f"2 rows written to {target}"
-    with open_sheet(target) as sheet:
-        assert len(sheet.head.rows) == 3
+    made.export_view()
+    qtbot.waitUntil(made.notices.banner.isVisible)
+    assert made.notices.banner.text == "2 rows exported to products.xlsx"
+    heading, *rows = cells(target)
+    assert heading == tuple(column.title for column in made.table.columns)
+    assert [row[0] for row in rows] == ["乙", "甲"]
+    assert [row[6:9] for row in rows] == [(1, 2, 2), (1, 1, 1)]
+
+
+def test_ticked_products_go_out_alone(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences, tmp_path: Path
+) -> None:
+    product(store, "甲", 1)
+    wanted = product(store, "乙", 2)
+    target = tmp_path / "products.xlsx"
+    made = open_page(qtbot, desk, preferences, str(target))
+    made.table.tick_ids([wanted])
+    made.export_view()
+    qtbot.waitUntil(made.notices.banner.isVisible)
+    assert [row[0] for row in cells(target)[1:]] == ["乙"]
+
+
+def test_the_sheet_to_edit_carries_its_way_home(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences, tmp_path: Path
+) -> None:
+    product(store, "甲", 1)
+    target = tmp_path / "products.xlsx"
+    made = open_page(qtbot, desk, preferences, str(target))
+    qtbot.mouseClick(made.export_button, Qt.MouseButton.LeftButton)
+    menu = made.export_button.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["This view", "Products sheet to edit"]
+    menu.actions()[1].trigger()
+    menu.close()
+    qtbot.waitUntil(made.notices.banner.isVisible)
+    assert cells(target)[0][-2:] == ("_key", "_version")
 
 
 def test_a_place_that_cannot_be_written_is_named_on_the_page(
@@ -178,11 +213,9 @@ def test_a_place_that_cannot_be_written_is_named_on_the_page(
 ) -> None:
     product(store, "甲", 1)
     made = open_page(qtbot, desk, preferences, str(tmp_path / "nowhere" / "products.xlsx"))
-    with qtbot.waitSignal(made.export.refused) as refused:
-        made.export_view()
-    assert refused.args is not None
-    assert made._banner.isVisible()
-    assert made._banner.text == refused.args[0]
+    made.export_view()
+    qtbot.waitUntil(made.notices.banner.isVisible)
+    assert "cannot be written" in made.notices.banner.text
 
 
 def test_in_a_low_window_enter_lays_the_panel_over_the_whole_list(
@@ -197,3 +230,22 @@ def test_in_a_low_window_enter_lays_the_panel_over_the_whole_list(
     assert page.detail.isVisible()
     assert page.table.width() > page.width() - 60
     assert page.table.horizontalScrollBar().maximum() == 0
+
+
+def test_what_is_said_of_an_export_stands_beside_the_panel(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences, tmp_path: Path
+) -> None:
+    product(store, "甲", 1)
+    made = open_page(qtbot, desk, preferences, str(tmp_path / "products.xlsx"))
+    made.resize(1000, 600)
+    settle(qtbot, desk)
+    made.table.setFocus()
+    qtbot.keyClick(made.table, Qt.Key.Key_Return)
+    settle(qtbot, desk)
+    assert made.detail.isVisible()
+    made.export_view()
+    qtbot.waitUntil(made.notices.banner.isVisible)
+
+    banner = made.notices.banner
+    right = banner.mapTo(made, banner.rect().topRight()).x()
+    assert right < made.detail.mapTo(made, QPoint()).x()

@@ -15,7 +15,7 @@ from seller_desk.views.theme import theme
 from seller_desk.words import ProductKind
 from tests.makers import NOW
 
-SHOP, DEADLINES, LOOK, BACKUPS, ABOUT = range(5)
+SHOP, DEADLINES, EXCHANGE, LOOK, BACKUPS, ABOUT = range(6)
 
 
 @pytest.fixture
@@ -182,5 +182,4 @@ def test_a_bound_that_makes_no_sense_is_refused(
 
 
 def test_every_rule_has_its_field(page: SettingsPage) -> None:
-    entries = (*page.shop.entries, *page.deadlines.entries)
-    assert {entry.spec.key for entry in entries} == {spec.key for spec in rules.SETTINGS}
+    assert {entry.spec.key for entry in page.entries} == {spec.key for spec in rules.SETTINGS}

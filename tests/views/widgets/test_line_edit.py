@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,3 +28,23 @@ def test_ctrl_z_takes_typing_back_first_and_is_the_windows_afterwards(qtbot: QtB
     field.setText("given")
     qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
     assert (field.text(), undone) == ("given", ["window"] * 2)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_K])
+def test_export_and_find_are_the_windows_while_somebody_types(qtbot: QtBot, key: Qt.Key) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = LineEdit()
+    QVBoxLayout(window).addWidget(field)
+    heard: list[str] = []
+    shortcut = QShortcut(QKeySequence(CONTROL | key), window)
+    shortcut.activated.connect(lambda: heard.append("window"))
+    with qtbot.waitExposed(window):
+        window.show()
+    field.setFocus()
+    qtbot.keyClicks(field, "12")
+    field.setCursorPosition(0)
+
+    qtbot.keyClick(field, key, CONTROL)
+
+    assert (heard, field.text(), field.cursorPosition()) == (["window"], "12", 0)

@@ -1,4 +1,4 @@
-"""Between the conditions and the list: an export on its way, where it went, why it did not."""
+"""Above a list: an export on its way, where it went, why it did not."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from seller_desk.views.sheet_out import SheetOut
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.progress_row import ProgressRow
-from seller_desk.views.wording import say, translate
+from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import Tone
 
 
@@ -24,7 +24,7 @@ class Notices(QWidget):
         self._folder = Path()
         self.progress = ProgressRow()
         self._open = button.secondary(
-            translate("order", "Open folder"), self._open_folder, icon="folder-open", small=True
+            translate("export", "Open folder"), self._open_folder, icon="folder-open", small=True
         )
         self.banner = Banner(Tone.SUCCESS, "", actions=[self._open], closable=True)
         column = QVBoxLayout(self)
@@ -40,6 +40,10 @@ class Notices(QWidget):
         self.banner.hide()
         self.hide()
 
+    def cover(self, width: int) -> None:
+        """So much at the right is hidden under a drawer: what is said stands beside it."""
+        self.setContentsMargins(0, 0, max(width, 0), 0)
+
     def follow(self, out: SheetOut) -> None:
         """Tell what becomes of the sheets that go out there."""
         out.begun.connect(self.begin)
@@ -51,7 +55,7 @@ class Notices(QWidget):
     def begin(self, file: str) -> None:
         """An export begins."""
         self.clear()
-        self._doing = translate("order", "Exporting to {file}").format(file=file)
+        self._doing = translate("export", "Exporting to {file}").format(file=file)
         self.progress.begin(self._doing)
         self.progress.show()
         self.show()
@@ -63,7 +67,7 @@ class Notices(QWidget):
     def tell_written(self, count: int, path: Path) -> None:
         """What was written and where."""
         self._folder = path.parent
-        text = translate("order", "%n row(s) exported to {file}", "", count)
+        text = counted(translate("export", "%n row(s) exported to {file}"), count)
         self._tell(Tone.SUCCESS, text.format(file=path.name), str(path), folder=True)
 
     def tell_refused(self, error: DeskError) -> None:
@@ -75,8 +79,8 @@ class Notices(QWidget):
 
     def tell_too_many(self, count: int) -> None:
         """A clipboard cannot take so much."""
-        text = translate("order", "%n order(s) are too many to copy. Export them.", "", count)
-        self._tell(Tone.WARNING, text)
+        text = translate("export", "%n row(s) are too many to copy. Export them.")
+        self._tell(Tone.WARNING, counted(text, count))
 
     def _tell(self, tone: Tone, text: str, detail: str = "", *, folder: bool = False) -> None:
         self.progress.hide()

@@ -1,0 +1,54 @@
+"""Below the button that exports: which sheet it is to be."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from seller_desk.views.wording import translate
+from seller_desk.words import ExportTable
+
+VIEW = "view"
+BATCH = "batch"
+Way = tuple[str, str]
+"""A key, and what is said of it."""
+
+
+def order_ways() -> Sequence[Way]:
+    """The sheets that orders go out as."""
+    return (
+        (VIEW, translate("export", "This view")),
+        (ExportTable.ORDERS, translate("export", "Platform order sheet (49 columns)")),
+        (BATCH, translate("export", "Batch-ship sheet")),
+        (ExportTable.ORDER_LINES, translate("export", "Goods, line by line")),
+    )
+
+
+def product_ways() -> Sequence[Way]:
+    """The sheets that products go out as."""
+    return (
+        (VIEW, translate("export", "This view")),
+        (ExportTable.PRODUCTS, translate("export", "Products sheet to edit")),
+    )
+
+
+def customer_ways() -> Sequence[Way]:
+    """The sheets that customers go out as."""
+    return (
+        (VIEW, translate("export", "This view")),
+        (ExportTable.CUSTOMERS, translate("export", "Customers sheet to edit")),
+    )
+
+
+def offer_ways(anchor: QWidget, ways: Sequence[Way], chosen: Callable[[str], object]) -> None:
+    """Show them below the button; `chosen` is told the key of the one that is wanted."""
+    menu = QMenu(anchor)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for key, text in ways:
+        menu.addAction(text).triggered.connect(partial(_tell, chosen, key))
+    menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+
+def _tell(chosen: Callable[[str], object], key: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002  (a signal's)
+    chosen(key)

@@ -1,0 +1,87 @@
+"""The pages, each imported when it is made: a seller who looks at the orders waits for no other.
+
+A page asks for what it shows as soon as it is made, so it is made when it is first seen.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from seller_desk.views.desk import Desk
+from seller_desk.views.preferences import Preferences
+
+if TYPE_CHECKING:
+    from seller_desk.views.exchange.page import ImportPage
+    from seller_desk.views.history.page import HistoryPage
+    from seller_desk.views.order.page import OrderPage
+    from seller_desk.views.settings.page import SettingsPage
+
+
+def home(desk: Desk, preferences: Preferences) -> QWidget:
+    """What must be done now."""
+    from seller_desk.views.home.page import HomePage
+
+    return HomePage(desk, preferences)
+
+
+def product(desk: Desk, preferences: Preferences) -> QWidget:
+    """The list of products."""
+    from seller_desk.views.product.page import ProductPage
+
+    return ProductPage(desk, preferences)
+
+
+def order(desk: Desk, preferences: Preferences) -> "OrderPage":
+    """The lists of orders."""
+    from seller_desk.views.order.page import OrderPage
+
+    return OrderPage(desk, preferences)
+
+
+def customer(desk: Desk, preferences: Preferences) -> QWidget:
+    """The list of customers."""
+    from seller_desk.views.customer.page import CustomerPage
+
+    return CustomerPage(desk, preferences)
+
+
+def data(desk: Desk, preferences: Preferences) -> QWidget:
+    """What the orders say of the shop."""
+    from seller_desk.views.data.page import DataPage
+
+    return DataPage(desk, preferences)
+
+
+def importing(desk: Desk, preferences: Preferences) -> "ImportPage":
+    """Files that are read, looked at and written."""
+    from seller_desk.views.exchange.page import ImportPage
+
+    return ImportPage(desk, preferences)
+
+
+def history(desk: Desk, preferences: Preferences) -> "HistoryPage":
+    """What was done, and the way back."""
+    from seller_desk.views.history.page import HistoryPage
+
+    return HistoryPage(desk, preferences)
+
+
+def settings(desk: Desk, preferences: Preferences) -> "SettingsPage":
+    """The shop's rules and this machine's look."""
+    from seller_desk.views.settings.page import SettingsPage
+
+    return SettingsPage(desk, preferences)
+
+
+ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
+    "home": home,
+    "product": product,
+    "order": order,
+    "customer": customer,
+    "data": data,
+    "importing": importing,
+    "history": history,
+    "settings": settings,
+}
+"""The page of every tab, and the guests that stand in for it."""

@@ -1,0 +1,545 @@
+"""Sheets of products: edited and brought back, or made by the shop itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from seller_desk.models.product import Product
+from seller_desk.models.store import Store
+from seller_desk.services import history
+from seller_desk.services.imports import Count
+from seller_desk.services.product import queries
+from seller_desk.services.settings import ShopSettings
+from seller_desk.words import ListingStatus, ProductKind
+from tests.conftest import Dump
+from tests.makers import NOW, make_product
+from tests.services.paper import bring_in as bring_in_orders
+from tests.services.paper import first
+from tests.services.returning import (
+    bring_in,
+    cell,
+    copied,
+    edited,
+    planned,
+    renamed,
+    sent_out,
+    told,
+    typed,
+    without,
+)
+
+HEADINGS = ("Offer ID", "货号", "标题", "类型", "状态", "起订量", "单位", "供货天数", "成本(元)")
+SHIRT = ("745600000001", "HY-1", "纯棉短袖T恤", "现货", "已上架", 50, "件", 5, 12.5)
+UNTOUCHED = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def made(store: Store, title: str = "纯棉短袖T恤", **changes: object) -> int:
+    with store.write("made", now=NOW) as session:
+        return make_product(session, title, **changes).id
+
+
+def set_here(store: Store, row_id: int, **changes: object) -> None:
+    """As if somebody edited it in the window."""
+    with store.write("edited", now=NOW) as session:
+        product = session.get_one(Product, row_id)
+        for name, value in changes.items():
+            setattr(product, name, value)
+
+
+def product(store: Store, row_id: int) -> Product:
+    with store.read() as session:
+        return session.get_one(Product, row_id)
+
+
+def titles(store: Store) -> list[str]:
+    with store.read() as session:
+        return list(session.scalars(select(Product.title).order_by(Product.id)))
+
+
+# A sheet of the shop's own
+
+
+def test_a_new_product_takes_all_that_the_sheet_says(store: Store, tmp_path: Path) -> None:
+    report = bring_in(store, typed(tmp_path / "a.xlsx", HEADINGS, SHIRT))
+
+    assert report.counts == {"products": Count(new=1)}
+    found = product(store, 1)
+    assert (found.offer_id, found.code, found.title) == SHIRT[:3]
+    assert (found.kind, found.kind_confirmed) == (ProductKind.STOCK, True)
+    assert (found.status, found.unit) == (ListingStatus.LIVE, "件")
+    assert (found.minimum_quantity, found.ship_days, found.cost_fen) == (50, 5, 1_250)
+
+
+def test_a_new_product_is_a_draft_of_unconfirmed_stock(store: Store, tmp_path: Path) -> None:
+    bring_in(store, typed(tmp_path / "a.xlsx", ("标题", "起订量"), ("帆布包", 10)))
+    found = product(store, 1)
+    assert (found.status, found.kind) == (ListingStatus.DRAFT, ProductKind.STOCK)
+    assert not found.kind_confirmed
+
+
+def test_a_new_product_is_found_at_once(store: Store, tmp_path: Path) -> None:
+    bring_in(store, typed(tmp_path / "a.xlsx", HEADINGS, SHIRT))
+    with store.read() as session:
+        wanted = queries.ProductFilter(find="短袖")
+        assert list(queries.find(session, wanted, ShopSettings())) == [1]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "confirmed"),
+    [
+        ("定制", ProductKind.CUSTOM, True),
+        ("Processing", ProductKind.PROCESSING, True),
+        (" 现 货 ", ProductKind.STOCK, True),
+        ("现货（未确认）", ProductKind.STOCK, False),
+    ],
+)
+def test_a_kind_is_read_as_people_write_it(
+    store: Store, tmp_path: Path, words: str, kind: ProductKind, *, confirmed: bool
+) -> None:
+    bring_in(store, typed(tmp_path / "a.xlsx", ("标题", "类型"), ("帆布包", words)))
+    assert (product(store, 1).kind, product(store, 1).kind_confirmed) == (kind, confirmed)
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "code"),
+    [
+        ("类型", "怪", "unknown_word"),
+        ("状态", "等待卖家发货", "unknown_word"),
+        ("起订量", 0, "out_of_range"),
+        ("起订量", 1.5, "invalid_number"),
+        ("供货天数", 366, "out_of_range"),
+        ("成本(元)", -1, "out_of_range"),
+        ("成本(元)", "about 12", "invalid_money"),
+        ("标题", None, "missing_title"),
+    ],
+)
+def test_what_cannot_be_refuses_its_row_only(
+    store: Store, tmp_path: Path, heading: str, value: object, code: str
+) -> None:
+    bag = dict(zip(HEADINGS, ("745600000002", "BAG-1", "帆布包", "现货"), strict=False))
+    bag |= {heading: value}
+    wrong = tuple(bag.get(name) for name in HEADINGS)
+
+    report = bring_in(store, typed(tmp_path / "a.xlsx", HEADINGS, wrong, SHIRT))
+
+    assert report.records == Count(new=1, refused=1)
+    assert [(row, column, found) for row, column, found, _ in told(report)] == [(2, heading, code)]
+    assert titles(store) == ["纯棉短袖T恤"]
+
+
+def test_a_row_that_names_nothing_is_refused(store: Store, tmp_path: Path) -> None:
+    report = bring_in(store, typed(tmp_path / "a.xlsx", ("标题", "起订量"), (None, 5)))
+    assert told(report) == [(2, "标题", "missing_id", "")]
+
+
+def test_the_lowest_price_is_read_past_and_that_is_said_once(store: Store, tmp_path: Path) -> None:
+    rows = (("帆布包", "12.00"), ("帽子", "?"), ("围巾", "15.00"))
+    report = bring_in(store, typed(tmp_path / "a.xlsx", ("标题", "最低价"), *rows))
+    assert report.records == Count(new=3)
+    assert told(report) == [(2, "最低价", "computed", "12.00")]
+
+
+def test_a_word_that_the_shop_has_explained_is_understood(store: Store, tmp_path: Path) -> None:
+    path = typed(tmp_path / "a.xlsx", ("标题", "类型"), ("帆布包", "来样"))
+    bring_in(store, path, words={("kind", "来样"): "custom"})
+    assert product(store, 1).kind is ProductKind.CUSTOM
+
+
+# Which product a row is
+
+
+def test_an_offer_id_completes_a_product_known_by_its_code(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1")
+    report = bring_in(store, typed(tmp_path / "a.xlsx", HEADINGS, SHIRT))
+    assert report.records == Count(changed=1)
+    assert product(store, 1).offer_id == SHIRT[0]
+
+
+def test_two_offer_ids_of_one_code_are_two_products(store: Store, tmp_path: Path) -> None:
+    other = ("745600000002", *SHIRT[1:])
+    report = bring_in(store, typed(tmp_path / "a.xlsx", HEADINGS, SHIRT, other))
+    assert report.records == Count(new=2)
+    assert bring_in(store, tmp_path / "a.xlsx").records == Count(unchanged=2)
+
+
+def test_a_title_is_enough_where_nothing_else_is_said(store: Store, tmp_path: Path) -> None:
+    made(store, "纯棉短袖t恤", offer_id="745600000001")
+    path = typed(tmp_path / "a.xlsx", ("标题", "成本"), ("纯棉 短袖Ｔ恤", 12))
+    assert bring_in(store, path).records == Count(changed=1)
+    assert product(store, 1).cost_fen == 1_200
+
+
+def test_the_second_row_of_one_product_is_refused(store: Store, tmp_path: Path) -> None:
+    rows = (("745600000001", "HY-1", "T恤", None), (None, "HY-1", "T恤二", None))
+    report = bring_in(store, typed(tmp_path / "a.xlsx", (*HEADINGS[:3], "状态"), *rows))
+    assert report.records == Count(new=1, refused=1)
+    assert told(report) == [(3, "货号", "duplicate_record", "HY-1")]
+
+
+def test_a_row_that_is_left_out_makes_room_for_the_other(store: Store, tmp_path: Path) -> None:
+    path = typed(tmp_path / "a.xlsx", HEADINGS, SHIRT, (*SHIRT[:2], "长袖T恤", *SHIRT[3:]))
+    report = bring_in(store, path, left_out=frozenset({2}))
+    assert report.records == Count(new=1, left_out=1)
+    assert titles(store) == ["长袖T恤"]
+
+
+def test_a_damaged_offer_id_is_left_out_and_the_code_counts(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1")
+    path = edited(
+        typed(tmp_path / "a.xlsx", HEADINGS, SHIRT), cell(2, "Offer ID", 7456000000011234567)
+    )
+    report = bring_in(store, path)
+    assert report.records == Count(changed=1)
+    assert [code for _, _, code, _ in told(report)] == ["id_stored_as_number"]
+    assert product(store, 1).offer_id is None
+
+
+# What changes
+
+
+def test_blank_cells_clear_only_where_that_is_wished(store: Store, tmp_path: Path) -> None:
+    bring_in(store, typed(tmp_path / "a.xlsx", HEADINGS, SHIRT))
+    blank = typed(tmp_path / "b.xlsx", HEADINGS, (SHIRT[0], *[None] * 8))
+
+    assert bring_in(store, blank).records == Count(unchanged=1)
+    bring_in(store, blank, clears=frozenset({"unit", "cost_fen", "title", "kind", "status"}))
+
+    found = product(store, 1)
+    assert (found.unit, found.cost_fen) == (None, None)
+    assert (found.title, found.minimum_quantity) == (SHIRT[2], 50)
+    assert (found.kind, found.status) == (ProductKind.STOCK, ListingStatus.LIVE)
+
+
+def test_a_star_in_a_title_is_a_star(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1")
+    path = typed(tmp_path / "a.xlsx", ("货号", "标题", "状态"), ("HY-1", "桌布 100*200", None))
+    bring_in(store, path)
+    assert titles(store) == ["桌布 100*200"]
+
+
+def test_a_kind_that_is_repeated_confirms_nothing_and_a_new_one_does(
+    store: Store, tmp_path: Path
+) -> None:
+    made(store, code="HY-1")
+    path = tmp_path / "a.xlsx"
+    headings = ("货号", "类型")
+    assert bring_in(store, typed(path, headings, ("HY-1", "现货"))).operation is None
+    bring_in(store, typed(path, headings, ("HY-1", "定制")))
+    found = product(store, 1)
+    assert (found.kind, found.kind_confirmed) == (ProductKind.CUSTOM, True)
+
+
+def test_without_keys_what_the_shop_has_set_stays_and_can_be_overruled(
+    store: Store, tmp_path: Path
+) -> None:
+    bring_in(store, typed(tmp_path / "a.xlsx", HEADINGS, SHIRT))
+    set_here(store, 1, cost_fen=900)
+    path = typed(tmp_path / "b.xlsx", ("Offer ID", "成本(元)"), (SHIRT[0], 15))
+
+    assert told(bring_in(store, path)) == [(2, "成本(元)", "kept_local", "15.00")]
+    assert product(store, 1).cost_fen == 900
+    bring_in(store, path, taken=frozenset({(2, "cost_fen")}))
+    assert product(store, 1).cost_fen == 1_500
+    bring_in(store, typed(tmp_path / "c.xlsx", ("Offer ID", "成本(元)"), (SHIRT[0], 16)))
+    assert product(store, 1).cost_fen == 1_600
+
+
+# Out and back
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+@UNTOUCHED
+@given(
+    rows=st.lists(
+        st.fixed_dictionaries(
+            {
+                "title": st.text(min_size=1).filter(lambda text: text.strip()),
+                "code": st.none() | st.text(),
+                "unit": st.none() | st.sampled_from(["件", " 箱 ", "=1+1", "'007", "-", "+86"]),
+                "kind": st.sampled_from(ProductKind),
+                "kind_confirmed": st.booleans(),
+                "status": st.sampled_from(ListingStatus),
+                "minimum_quantity": st.none() | st.integers(1, 10**6),
+                "ship_days": st.none() | st.integers(1, 365),
+                "cost_fen": st.none() | st.integers(0, 10**9),
+            }
+        ),
+        max_size=4,
+    )
+)
+def test_an_untouched_sheet_changes_nothing(
+    store: Store, tmp_path: Path, suffix: str, language: str, rows: list[dict[str, Any]]
+) -> None:
+    for row in rows:
+        made(store, **{**row, "title": row["title"].replace("\x00", "")})
+    if not titles(store):
+        return
+    path = sent_out(store, "products", tmp_path / f"a{suffix}", language=language)
+
+    report = bring_in(store, path)
+
+    assert report.records == Count(unchanged=len(titles(store)))
+    assert (report.operation, report.problems) == (None, ())
+
+
+def test_one_edited_cell_is_one_change(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1", cost_fen=1_000)
+    made(store, "帆布包", code="BAG-1")
+    path = edited(sent_out(store, "products", tmp_path / "a.xlsx"), cell(2, "成本(元)", 12.5))
+
+    plan = planned(store, path)
+
+    changes = [(one.row, [(c.key, c.old, c.new) for c in one.changes]) for one in plan.plan.records]
+    assert changes == [(2, [("cost_fen", 1_000, 1_250)]), (3, [])]
+
+
+def test_columns_in_any_order_under_any_name_or_missing(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1", cost_fen=1_000)
+
+    def shuffled(sheet: Any) -> None:  # noqa: ANN401  (openpyxl has no types)
+        sheet.move_range("A1:B2", cols=sheet.max_column)
+        sheet.column_dimensions["C"].width = 60
+
+    path = edited(
+        sent_out(store, "products", tmp_path / "a.xlsx"),
+        cell(2, "成本(元)", 12.5),
+        renamed({"成本(元)": "成本价", "标题": "商品名称"}),
+        without("状态", "单位", "货号"),
+        shuffled,
+    )
+
+    assert bring_in(store, path).records == Count(changed=1)
+    assert product(store, 1).cost_fen == 1_250
+
+
+def test_what_only_the_shop_has_changed_since_stays(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1", cost_fen=1_000)
+    path = sent_out(store, "products", tmp_path / "a.xlsx")
+    set_here(store, 1, cost_fen=900, unit="箱")
+
+    report = bring_in(store, edited(path, cell(2, "起订量", 20)))
+
+    assert (report.records, report.problems) == (Count(changed=1), ())
+    found = product(store, 1)
+    assert (found.cost_fen, found.unit, found.minimum_quantity) == (900, "箱", 20)
+
+
+def test_what_both_have_changed_is_kept_told_and_can_be_taken(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1", cost_fen=1_000)
+    path = edited(sent_out(store, "products", tmp_path / "a.xlsx"), cell(2, "成本(元)", 12.5))
+    set_here(store, 1, cost_fen=900)
+
+    plan = planned(store, path)
+
+    assert told(plan.report) == [(2, "成本(元)", "kept_local", "12.50")]
+    assert plan.plan.records[0].kept == ("cost_fen",)
+    assert bring_in(store, path).operation is None
+    bring_in(store, path, taken=frozenset({(2, "cost_fen")}))
+    assert product(store, 1).cost_fen == 1_250
+
+
+def test_both_of_one_mind_is_no_conflict(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1", cost_fen=1_000)
+    path = edited(sent_out(store, "products", tmp_path / "a.xlsx"), cell(2, "成本(元)", 9))
+    set_here(store, 1, cost_fen=900)
+    assert bring_in(store, path).records == Count(unchanged=1)
+
+
+def test_the_same_sheet_again_changes_nothing(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1", cost_fen=1_000)
+    path = edited(sent_out(store, "products", tmp_path / "a.xlsx"), cell(2, "成本(元)", 12.5))
+    operation = bring_in(store, path).operation
+    again = bring_in(store, path)
+    assert (again.records, again.operation) == (Count(unchanged=1), None)
+    assert again.same_file_as == operation
+
+
+def test_a_key_finds_its_product_under_another_name(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1", offer_id="745600000001")
+    path = edited(
+        sent_out(store, "products", tmp_path / "a.xlsx"),
+        cell(2, "Offer ID", "745600000009"),
+        cell(2, "货号", "HY-9"),
+        cell(2, "标题", "长袖T恤"),
+    )
+    assert bring_in(store, path).records == Count(changed=1)
+    found = product(store, 1)
+    assert (found.offer_id, found.code, found.title) == ("745600000009", "HY-9", "长袖T恤")
+    assert found.title_key == "长袖t恤"
+
+
+def test_an_offer_id_of_another_product_is_refused(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1", offer_id="745600000001")
+    made(store, "帆布包", offer_id="745600000002")
+    path = edited(
+        sent_out(store, "products", tmp_path / "a.xlsx"), cell(3, "Offer ID", "745600000001")
+    )
+    report = bring_in(store, path)
+    assert report.records == Count(unchanged=1, refused=1)
+    assert told(report) == [(3, "Offer ID", "duplicate_record", "745600000001")]
+
+
+def test_a_copied_row_is_refused_until_its_key_is_cleared(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1")
+    path = edited(
+        sent_out(store, "products", tmp_path / "a.xlsx"),
+        copied(2, to=3),
+        cell(3, "货号", "HY-2"),
+        cell(3, "标题", "长袖T恤"),
+    )
+    report = bring_in(store, path)
+    assert told(report) == [(3, "货号", "duplicate_record", "HY-2")]
+
+    assert bring_in(store, edited(path, cell(3, "_key", None))).records.new == 1
+    assert titles(store) == ["纯棉短袖T恤", "长袖T恤"]
+
+
+@pytest.mark.parametrize(
+    "key", ["product/1/elsewhere", "customer/1/{own}", "product/99/{own}", "?"]
+)
+def test_a_key_that_leads_nowhere_leaves_it_to_the_names(
+    store: Store, tmp_path: Path, key: str
+) -> None:
+    made(store, code="HY-1", cost_fen=1_000)
+    path = sent_out(store, "products", tmp_path / "a.xlsx")
+    own = str(openpyxl.load_workbook(path).active["K2"].value).rpartition("/")[2]
+    edited(path, cell(2, "_key", key.format(own=own)), cell(2, "成本(元)", 12.5))
+    assert bring_in(store, path).records == Count(changed=1)
+    assert product(store, 1).cost_fen == 1_250
+
+
+def test_a_version_that_is_still_to_come_is_of_another_past(store: Store, tmp_path: Path) -> None:
+    made(store, code="HY-1")
+    path = edited(
+        sent_out(store, "products", tmp_path / "a.xlsx"),
+        cell(2, "_version", "99"),
+        cell(2, "货号", "HY-2"),
+        cell(2, "标题", "长袖T恤"),
+    )
+    assert bring_in(store, path).records == Count(new=1)
+
+
+def test_a_product_that_was_taken_away_and_put_back_keeps_its_base(
+    store: Store, tmp_path: Path
+) -> None:
+    bring_in(store, typed(tmp_path / "a.xlsx", HEADINGS, SHIRT))
+    path = edited(sent_out(store, "products", tmp_path / "b.xlsx"), cell(2, "成本(元)", 15))
+    history.undo(store, now=NOW)
+    history.redo(store, now=NOW)
+    set_here(store, 1, cost_fen=900)
+    assert [code for _, _, code, _ in told(bring_in(store, path))] == ["kept_local"]
+
+
+def test_what_was_edited_in_a_sheet_outlasts_the_next_order(store: Store, tmp_path: Path) -> None:
+    bring_in_orders(store, first())
+    path = edited(sent_out(store, "products", tmp_path / "a.xlsx"), cell(2, "标题", "爆款T恤"))
+    bring_in(store, path)
+    bring_in_orders(store, first("2611883644820000002", created_at="2026-11-22 10:00:00"))
+    assert titles(store) == ["爆款T恤"]
+
+
+# Taking back
+
+
+def test_undo_brings_everything_back_and_redo_again(
+    store: Store, tmp_path: Path, dump: Callable[[], Dump]
+) -> None:
+    made(store, code="HY-1", offer_id=SHIRT[0], cost_fen=900)
+    path = sent_out(store, "products", tmp_path / "a.xlsx")
+    before = dump()
+    edited(
+        path,
+        cell(2, "标题", "长袖T恤"),
+        cell(2, "类型", "定制"),
+        cell(3, "标题", "帆布包"),
+        cell(3, "起订量", 10),
+    )
+    assert bring_in(store, path).records == Count(new=1, changed=1)
+    after = dump()
+
+    history.undo(store, now=NOW)
+    assert dump() == before
+    history.redo(store, now=NOW)
+    assert dump() == after
+
+
+def test_undo_keeps_what_was_edited_since(store: Store, tmp_path: Path) -> None:
+    rows = (SHIRT, ("745600000002", "BAG-1", "帆布包", *SHIRT[3:]))
+    bring_in(store, typed(tmp_path / "a.xlsx", HEADINGS, *rows))
+    with store.read() as session:
+        operation = history.newest(session)
+    set_here(store, 1, cost_fen=900)
+
+    report = history.take_back(store, operation, now=NOW)
+
+    assert report["reversed"] == {"products": 1}
+    kept = {"kind": "product", "key": "纯棉短袖T恤", "reason": "edited_since"}
+    assert report["kept"] == [kept]
+    assert titles(store) == ["纯棉短袖T恤"]
+
+
+def test_undo_leaves_an_offer_id_that_another_product_has_by_now(
+    store: Store, tmp_path: Path
+) -> None:
+    made(store, offer_id="745600000001")
+    made(store, "帆布包", cost_fen=500)
+    path = edited(
+        sent_out(store, "products", tmp_path / "a.xlsx"),
+        cell(2, "Offer ID", "745600000009"),
+        cell(3, "成本(元)", 6),
+    )
+    operation = bring_in(store, path).operation
+    assert operation is not None
+    made(store, "新款", offer_id="745600000001")
+
+    report = history.take_back(store, operation, now=NOW)
+
+    failed = {"kind": "product", "key": "纯棉短袖T恤", "reason": "stands_again"}
+    assert (report["reversed"], report["failed"]) == ({"products": 1}, [failed])
+    assert product(store, 2).cost_fen == 500
+
+
+# Laws
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_shuffled_dropped_and_renamed_columns_give_the_same_products(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    kept = data.draw(st.permutations(range(len(HEADINGS))))
+    dropped = data.draw(st.sets(st.sampled_from([6, 7, 8])))
+    rows = data.draw(st.permutations([SHIRT, ("745600000002", "HY-1", "帆布包", *SHIRT[3:])]))
+    names = (
+        "商品ID",
+        "商家编码",
+        "商品标题",
+        "商品类型",
+        "Status",
+        "MOQ",
+        "Unit",
+        "发货期",
+        "Cost",
+    )
+    folder = tmp_path_factory.mktemp("shop")
+    store = Store.open(folder / "shop.db", create=True)
+    shown = [place for place in kept if place not in dropped]
+    path = typed(
+        folder / "a.xlsx",
+        [names[place] for place in shown],
+        *([row[place] for place in shown] for row in rows),
+    )
+
+    assert bring_in(store, path).records == Count(new=2)
+    assert bring_in(store, path).records == Count(unchanged=2)
+    again = [HEADINGS[place] for place in sorted(shown)]
+    whole = ([row[place] for place in sorted(shown)] for row in rows)
+    assert bring_in(store, typed(folder / "b.xlsx", again, *whole)).operation is None
+    store.close()
