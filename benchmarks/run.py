@@ -209,6 +209,18 @@ def listing(bench: Bench, folder: Path, _rows: int) -> list[Goal]:
     ]
 
 
+def titles(bench: Bench, _folder: Path, _rows: int) -> list[Goal]:
+    """A key press in the title studio: the whole check, and only a loop over all words."""
+    press, loop, many = "check of a title", "a pattern for every banned word", "check of titles"
+    tasks = {press: ["titles.check"], loop: ["titles.every_word"], many: ["titles.many"]}
+    bench.side_by_side(tasks, 3)
+    return [
+        bench.below("–", press, "press_ms", 10, "33 characters, two banned words"),
+        bench.goal("–", press, loop, 20, "press_ms"),
+        bench.below("–", many, "thousand_ms", 5_000, "1 000 such titles"),
+    ]
+
+
 def window(bench: Bench, folder: Path, rows: int) -> list[Goal]:
     """G14 to G18: the window."""
     store = str(made.big_store(folder / "big.db", 1_000_000))
@@ -251,6 +263,7 @@ GROUPS: Mapping[str, Callable[[Bench, Path, int], list[Goal]]] = {
     "peers": peers,
     "exporting": exporting,
     "listing": listing,
+    "titles": titles,
     "window": window,
 }
 

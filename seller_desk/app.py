@@ -4,6 +4,7 @@ Only Qt is imported before the first paint; the store and the pages come while t
 """
 
 import atexit
+import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -139,6 +140,9 @@ class Program(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._opened.connect(self._furnish, queued)
         self._failed.connect(self._show_trouble, queued)
+        # What was imported for the first pages stays: looked through for garbage now and then, it
+        # would hold the window for 50 ms.
+        self.furnished.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
         look = self.preferences.text("look/theme", "system")
         theme().apply(look, scale=self.preferences.number("look/scale", 1.0))
         self.window = MainWindow(self.preferences)

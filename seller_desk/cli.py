@@ -177,7 +177,7 @@ def _settings(call: Call) -> Answer:
     if key is not None:
         found = settings.shown(rules, key)
         return Answer({"key": key, "value": found}, telling.settings(rules, [key]))
-    every = {spec.key: settings.shown(rules, spec.key) for spec in settings.SETTINGS}
+    every = {spec.key: settings.shown(rules, spec.key) for spec in settings.EVERY}
     return Answer({"settings": every}, telling.settings(rules))
 
 
@@ -189,6 +189,37 @@ def _radar(call: Call) -> Answer:
         found = reminders.radar(session, settings.load(session), call.now)
     counts = {key: getattr(found, key) for key in telling.RADAR}
     return Answer(counts, telling.radar(counts))
+
+
+def _figures(call: Call) -> Answer:
+    from seller_desk.services import figures, settings
+    from seller_desk.views.terminal import figures as telling
+
+    options = call.options
+    with _shop(call) as store, store.read() as session:
+        rules = settings.load(session)
+        found = figures.figures(session, options.since, options.until, call.now, rules)
+    return Answer(telling.as_json(found), telling.lines(found))
+
+
+def _findings(call: Call) -> Answer:
+    from seller_desk.services import evidence, findings, settings
+    from seller_desk.views.terminal import findings as telling
+
+    code, target = call.options.code, call.options.rows
+    with _shop(call) as store, store.read() as session:
+        every = findings.findings(session, settings.load(session), call.now)
+        found = [one for one in every if code in {None, one.code.value}]
+        written = [
+            evidence.write_rows(session, one, target, call.config.language)
+            for one in found
+            if target is not None
+        ]
+    data: dict[str, object] = {"findings": telling.as_json(found)}
+    if target is None:
+        return Answer(data, telling.lines(found))
+    data |= {"file": str(target) if written else None, "rows": sum(written)}
+    return Answer(data, [*telling.lines(found), *telling.saved(target, written)])
 
 
 def _backup(call: Call) -> Answer:
@@ -216,9 +247,23 @@ def _check(call: Call) -> Answer:
     with _shop(call) as store:
         problems = backup.check(store)
     if problems:
-        named = [named(problem) for problem in problems]
-        return Answer({"ok": False, "problems": named}, (), sentences(problems), FAILED)
+        found = [named(problem) for problem in problems]
+        return Answer({"ok": False, "problems": found}, (), sentences(problems), FAILED)
     return Answer({"ok": True, "problems": []}, [translate("cli", "The store is sound.")])
+
+
+def _check_title(call: Call) -> Answer:
+    from seller_desk.services import settings
+    from seller_desk.services.product import titles as linter
+    from seller_desk.views.terminal import titles
+
+    rules = settings.ShopSettings()
+    if call.config.store.exists():
+        with _shop(call) as store, store.read() as session:
+            rules = settings.load(session)
+    held_to = linter.rules_of(rules)
+    found = linter.check_title(call.options.text, held_to, call.now.date())
+    return Answer(titles.as_json(found), titles.told(found, held_to))
 
 
 def _demo(call: Call) -> Answer:
@@ -254,9 +299,12 @@ _COMMANDS: Mapping[str, Callable[[Call], Answer]] = {
     "history": _history,
     "settings": _settings,
     "radar": _radar,
+    "figures": _figures,
+    "findings": _findings,
     "backup": _backup,
     "restore": _restore,
     "check": _check,
+    "check-title": _check_title,
     "demo": _demo,
     "shots": _shots,
 }

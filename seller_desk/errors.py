@@ -6,7 +6,15 @@ DeskError                     the request cannot be carried out; carries one or 
     ├── CellCode              a cell, or an order as a whole, of a sheet
     ├── StoreCode             the shop's store cannot be opened, read or written
     ├── UndoCode              undo and redo
-    └── OrderCode             an act on an order
+    ├── OrderCode             an act on an order
+    ├── CaseCode              an act on an after-sale case
+    ├── AttachmentCode        a file that is kept with the shop
+    ├── QuoteCode             an act on a quote
+    ├── CustomerCode          an act on a customer or a coupon
+    ├── TitleCode             a product's title
+    ├── ProductCode           an act on a product, or a field of it
+    ├── ListingCode           what a listing lacks before the platform would take it
+    └── ViolationCode         an act on a violation
 
 Everything else that is raised is a bug.
 """
@@ -117,10 +125,150 @@ class OrderCode(StrEnum):
     ORDER_CLOSED = "order_closed"
     HELD_BY_REFUND = "held_by_refund"
     OVER_QUANTITY = "over_quantity"
+    NOTHING_TO_SEND = "nothing_to_send"
     MISSING_COURIER = "missing_courier"
     MISSING_NUMBER = "missing_number"
     BAD_NUMBER = "bad_number"
     DAYS_OUT_OF_RANGE = "days_out_of_range"
+
+
+class QuoteCode(StrEnum):
+    """Why an act on a quote is refused."""
+
+    NO_SUCH_QUOTE = "no_such_quote"
+    NO_SUCH_CUSTOMER = "no_such_customer"
+    QUOTE_FROZEN = "quote_frozen"
+    QUOTE_EMPTY = "quote_empty"
+    MISSING_PRICE = "missing_price"
+    MISSING_QUANTITY = "missing_quantity"
+    BELOW_FLOOR = "below_floor"
+    VALIDITY_PAST = "validity_past"
+    AMOUNT_TOO_LARGE = "amount_too_large"
+    NOT_ISSUED = "not_issued"
+    QUOTE_EXPIRED = "quote_expired"
+    QUOTE_ACCEPTED = "quote_accepted"
+    MISSING_REASON = "missing_reason"
+
+
+class CaseCode(StrEnum):
+    """Why an act on an after-sale case is refused."""
+
+    NO_SUCH_CASE = "no_such_case"
+    MOVE_NOT_ALLOWED = "move_not_allowed"
+    CASE_SETTLED = "case_settled"
+    OVER_PAID = "over_paid"
+    MISSING_AMOUNT = "missing_amount"
+    MORE_THAN_ORDERED = "more_than_ordered"
+    MISSING_NOTE = "missing_note"
+
+
+class AttachmentCode(StrEnum):
+    """Why a file is not kept, or not found again."""
+
+    WRONG_TYPE = "wrong_type"
+    FILE_TOO_LARGE = "file_too_large"
+    MISSING_FILE = "missing_file"
+
+
+class CustomerCode(StrEnum):
+    """Why an act on a customer is refused, or what to know of a coupon before it is made."""
+
+    NO_SUCH_CUSTOMER = "no_such_customer"
+    CONTACT_GUARDED = "contact_guarded"
+    MISSING_TEXT = "missing_text"
+    MISSING_REASON = "missing_reason"
+    BAD_TIERS = "bad_tiers"
+    SAME_CUSTOMER = "same_customer"
+    NO_SUCH_COUPON = "no_such_coupon"
+    MISSING_NAME = "missing_name"
+    BAD_THRESHOLD = "bad_threshold"
+    BAD_REDUCTION = "bad_reduction"
+    REDUCTION_OVER_THRESHOLD = "reduction_over_threshold"
+    BAD_DAYS = "bad_days"
+    BAD_COUNT = "bad_count"
+    NO_AUDIENCE = "no_audience"
+    BELOW_COST = "below_cost"
+    OPEN_TO_ALL = "open_to_all"
+    OVERLAPPING = "overlapping"
+    COUPON_OVER = "coupon_over"
+    COUPON_USED_UP = "coupon_used_up"
+    NOT_IN_AUDIENCE = "not_in_audience"
+    HAS_COUPON = "has_coupon"
+    COUPON_GRANTED = "coupon_granted"
+    ALREADY_USED = "already_used"
+    ORDER_TOO_SMALL = "order_too_small"
+
+
+class TitleCode(StrEnum):
+    """What is wrong with a product's title."""
+
+    BANNED_WORD = "banned_word"
+    TOO_LONG = "too_long"
+    MISSING_MOQ = "missing_moq"
+    STALE_YEAR = "stale_year"
+    REPEATED_WORD = "repeated_word"
+    MISSING_ATTRIBUTE = "missing_attribute"
+    EMPTY = "empty"
+
+
+class ProductCode(StrEnum):
+    """Why an act on a product, or a field of it, is refused."""
+
+    NO_SUCH_PRODUCT = "no_such_product"
+    MISSING_TITLE = "missing_title"
+    TOO_LONG = "too_long"
+    OUT_OF_RANGE = "out_of_range"
+    OFFER_ID_TAKEN = "offer_id_taken"
+    BATCH_INCOMPLETE = "batch_incomplete"
+    DUPLICATE_SPEC = "duplicate_spec"
+    TIERS_NOT_RISING = "tiers_not_rising"
+    TIERS_NOT_FALLING = "tiers_not_falling"
+    TIERS_OFF_MINIMUM = "tiers_off_minimum"
+    PRICE_TOO_LOW = "price_too_low"
+    NO_PRICES = "no_prices"
+    LISTING_BLOCKED = "listing_blocked"
+    WRONG_STATUS = "wrong_status"
+    MISSING_REASON = "missing_reason"
+
+
+class ListingCode(StrEnum):
+    """What is looked at before a listing goes to the platform."""
+
+    TITLE = "title"
+    IMAGES_TOO_FEW = "images_too_few"
+    FIRST_NOT_WHITE = "first_not_white"
+    IMAGE_TOO_SMALL = "image_too_small"
+    IMAGE_NOT_SQUARE = "image_not_square"
+    MISSING_UNIT = "missing_unit"
+    MISSING_MINIMUM = "missing_minimum"
+    MISSING_PRICES = "missing_prices"
+    TIERS_UNSOUND = "tiers_unsound"
+    MISSING_LEAD_TIME = "missing_lead_time"
+    SHIP_DAYS_OPEN = "ship_days_open"
+    SHIP_DAYS_OUT_OF_RANGE = "ship_days_out_of_range"
+    LEAD_OVER_SHIP_DAYS = "lead_over_ship_days"
+    MISSING_OPTIONS = "missing_options"
+    MISSING_SAMPLES = "missing_samples"
+    MISSING_PROCESS = "missing_process"
+    MISSING_PRODUCTION_DAYS = "missing_production_days"
+    KIND_OPEN = "kind_open"
+    KIND_MISMATCH = "kind_mismatch"
+    BELOW_COST = "below_cost"
+    MISSING_WEIGHT = "missing_weight"
+    FEW_ATTRIBUTES = "few_attributes"
+    MISSING_VARIANTS = "missing_variants"
+    NO_CASES = "no_cases"
+
+
+class ViolationCode(StrEnum):
+    """Why an act on a violation is refused."""
+
+    NO_SUCH_VIOLATION = "no_such_violation"
+    MISSING_CATEGORY = "missing_category"
+    MISSING_DONE = "missing_done"
+    MISSING_APPEAL = "missing_appeal"
+    IN_THE_FUTURE = "in_the_future"
+    ALREADY_SETTLED = "already_settled"
 
 
 class SettingCode(StrEnum):

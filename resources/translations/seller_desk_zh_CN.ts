@@ -84,6 +84,14 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>--rows needs --code: the rows of which finding?</source>
+        <translation>--rows 需要 --code，指明哪一条诊断</translation>
+    </message>
+    <message>
+        <source>--until is before --since</source>
+        <translation>--until 早于 --since</translation>
+    </message>
+    <message>
         <source>{what} cannot be chosen by day</source>
         <translation>{what} 不能按日期选</translation>
     </message>
@@ -188,6 +196,22 @@
         <translation>待办数量</translation>
     </message>
     <message>
+        <source>what the shop took in, and from whom</source>
+        <translation>查看经营数据</translation>
+    </message>
+    <message>
+        <source>what the figures advise to do</source>
+        <translation>诊断店铺问题</translation>
+    </message>
+    <message>
+        <source>only this finding</source>
+        <translation>只看这一条</translation>
+    </message>
+    <message>
+        <source>save the rows behind it as an .xlsx or .csv</source>
+        <translation>把背后的明细存成 .xlsx 或 .csv</translation>
+    </message>
+    <message>
         <source>copy the whole shop</source>
         <translation>备份整个店铺</translation>
     </message>
@@ -202,6 +226,18 @@
     <message>
         <source>look whether the store is sound</source>
         <translation>检查数据是否完好</translation>
+    </message>
+    <message>
+        <source>look what is wrong with a title</source>
+        <translation>检查商品标题</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>the title; behind -- if it begins with a dash</source>
+        <translation>要检查的标题；以减号开头时写在 -- 后面</translation>
     </message>
     <message>
         <source>fill a new store with an invented shop</source>
@@ -320,6 +356,18 @@
         <translation>售后 {count}</translation>
     </message>
     <message>
+        <source>goods in cases {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of cases {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>customers {count}</source>
         <translation>客户 {count}</translation>
     </message>
@@ -334,6 +382,14 @@
     <message>
         <source>settings {count}</source>
         <translation>设置 {count}</translation>
+    </message>
+    <message>
+        <source>quotes {count}</source>
+        <translation>报价单 {count}</translation>
+    </message>
+    <message>
+        <source>lines of quotes {count}</source>
+        <translation>报价行 {count}</translation>
     </message>
     <message>
         <source>days {count}</source>
@@ -420,8 +476,92 @@
         <translation>{act}：{what}</translation>
     </message>
     <message>
+        <source>Visitors (added up by day)</source>
+        <translation>访客数合计（按日累加）</translation>
+    </message>
+    <message>
+        <source>Page views</source>
+        <translation>浏览量</translation>
+    </message>
+    <message>
+        <source>Days with traffic</source>
+        <translation>有流量数据的天数</translation>
+    </message>
+    <message>
+        <source>Ordering buyers</source>
+        <translation>下单买家数</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>下单转化率</translation>
+    </message>
+    <message>
+        <source>Conversion by the platform&apos;s count</source>
+        <translation>下单转化率（平台口径）</translation>
+    </message>
+    <message>
+        <source>Paid amount</source>
+        <translation>支付金额</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>支付订单数</translation>
+    </message>
+    <message>
+        <source>Paying buyers</source>
+        <translation>支付买家数</translation>
+    </message>
+    <message>
+        <source>Average spend of a buyer</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Add-to-cart rate</source>
+        <translation>加购率</translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation>新客占比</translation>
+    </message>
+    <message>
+        <source>Repurchase rate</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Orders of a buyer</source>
+        <translation>采购频次</translation>
+    </message>
+    <message>
+        <source>Shipped late</source>
+        <translation>延迟发货率</translation>
+    </message>
+    <message>
+        <source>Refund rate</source>
+        <translation>退款率</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>按商品</translation>
+    </message>
+    <message>
+        <source>By tier</source>
+        <translation>按客户层级</translation>
+    </message>
+    <message>
         <source>{name}: {count}</source>
         <translation>{name}：{count}</translation>
+    </message>
+    <message>
+        <source>region not known</source>
+        <translation>地区未知</translation>
+    </message>
+    <message>
+        <source>other goods</source>
+        <translation>其他货品</translation>
     </message>
     <message>
         <source>row {row}, {reason}</source>
@@ -434,6 +574,46 @@
     <message>
         <source>… and %n more</source>
         <translation>……还有 %n 条</translation>
+    </message>
+    <message>
+        <source>error: {told}</source>
+        <translation>错误：{told}</translation>
+    </message>
+    <message>
+        <source>warning: {told}</source>
+        <translation>提醒：{told}</translation>
+    </message>
+    <message>
+        <source>advice: {told}</source>
+        <translation>建议：{told}</translation>
+    </message>
+    <message>
+        <source>{width} of {limit} characters wide</source>
+        <translation>宽 {width} 字，上限 {limit} 字</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>没有要改的。</translation>
+    </message>
+    <message>
+        <source>here as “{written}”</source>
+        <translation>写成“{written}”</translation>
+    </message>
+    <message>
+        <source>better {words}</source>
+        <translation>可换：{words}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有发现异常。</translation>
+    </message>
+    <message>
+        <source>{level}  {finding}: {value} (limit {limit}), %Ln row(s)</source>
+        <translation>{level}  {finding}：{value}（界限 {limit}），%Ln 行</translation>
     </message>
 </context>
 <context>
@@ -801,12 +981,8 @@
         <translation>{field}原来取自「{heading}」，这一列现在不导入</translation>
     </message>
     <message>
-        <source>Column of the file</source>
-        <translation>文件里的列</translation>
-    </message>
-    <message>
         <source>First value</source>
-        <translation>第一单的值</translation>
+        <translation>第一个值</translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -859,6 +1035,10 @@
     <message>
         <source>Auto</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <source>File column</source>
+        <translation>文件里的列</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -925,8 +1105,8 @@
         <translation>选文件</translation>
     </message>
     <message>
-        <source>Look at changes and faults</source>
-        <translation>看差异和错误</translation>
+        <source>Columns, changes and faults</source>
+        <translation>对列、看差异和错误</translation>
     </message>
     <message>
         <source>Write</source>
@@ -950,11 +1130,11 @@
     </message>
     <message>
         <source>Look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一遍</translation>
     </message>
     <message>
         <source>Its name may be another one; nothing was read or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名可以不同；这次没有读取，也没有改动</translation>
     </message>
     <message>
         <source>This very file was imported {when}</source>
@@ -962,15 +1142,15 @@
     </message>
     <message>
         <source>{said} ({counts})</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}（{counts}）</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>数据行</translation>
     </message>
     <message>
         <source>Columns and words</source>
-        <translation type="unfinished"></translation>
+        <translation>对应列和词</translation>
     </message>
     <message>
         <source>What was changed since then is listed below</source>
@@ -990,11 +1170,11 @@
     </message>
     <message>
         <source>Esc stops it; nothing is written then. Other pages stay usable</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Esc 停止，不会写入任何数据；其他页面照常使用</translation>
     </message>
     <message>
         <source>Comparing with what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>和已有数据比对</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -1002,15 +1182,15 @@
     </message>
     <message>
         <source>Making it findable</source>
-        <translation type="unfinished"></translation>
+        <translation>建立搜索索引</translation>
     </message>
     <message>
         <source>The shop has changed meanwhile; this is the new look</source>
-        <translation type="unfinished"></translation>
+        <translation>这期间店铺数据有变化，这是重新比对的结果</translation>
     </message>
     <message>
         <source>The file itself has changed meanwhile; what was put right here is dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>文件本身这期间有变化，这里的更正已作废</translation>
     </message>
     <message>
         <source>Saved %n refused row(s) to {path}</source>
@@ -1018,11 +1198,11 @@
     </message>
     <message>
         <source>You have left it out</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择不导入</translation>
     </message>
     <message>
         <source>{column} put right: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}已更正：{value}</translation>
     </message>
     <message>
         <source>{column}: {problem}</source>
@@ -1057,36 +1237,40 @@
         <translation>{sentence} +{count}</translation>
     </message>
     <message>
-        <source>Blank clears</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Planning again</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新比对</translation>
     </message>
     <message>
         <source>%n cell(s) put right here; the file itself stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>这里更正了 %n 格，文件本身不变</translation>
     </message>
     <message>
         <source>No row here has “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含“{words}”的行</translation>
     </message>
     <message>
         <source>Clear the search, or look in all rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索，或在文件的全部行里找</translation>
     </message>
     <message>
         <source>There is no row of this kind in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有这类行</translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的数据行</translation>
     </message>
     <message>
         <source>Take all back</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Let blank cells clear</source>
+        <translation>让空白格清空已有值</translation>
+    </message>
+    <message>
+        <source>Do not clear</source>
+        <translation>不清空</translation>
     </message>
     <message>
         <source>Order number, buyer, goods</source>
@@ -1094,19 +1278,19 @@
     </message>
     <message>
         <source>Offer ID, code, title</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer ID、货号、标题</translation>
     </message>
     <message>
         <source>Login, company, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>会员名、公司、电话</translation>
     </message>
     <message>
         <source>Order number, waybill</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号、运单号</translation>
     </message>
     <message>
         <source>Day, product</source>
-        <translation type="unfinished"></translation>
+        <translation>日期、商品</translation>
     </message>
     <message>
         <source>Problems first</source>
@@ -1130,15 +1314,15 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Double click or F2 to put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>双击或按 F2 更正</translation>
     </message>
     <message>
         <source>Put right here; the file says “{value}”. Delete takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里更正过，文件里是“{value}”，按 Delete 恢复</translation>
     </message>
     <message>
         <source>All</source>
@@ -1146,19 +1330,19 @@
     </message>
     <message>
         <source>Keep mine everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留我的</translation>
     </message>
     <message>
         <source>Take the file&apos;s everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全部用文件的</translation>
     </message>
     <message>
         <source>Changed here and in the file: {kept} stay, {taken} are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>这里和文件都改过：{kept} 处保留，{taken} 处用文件的</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1166,39 +1350,39 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>原来</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>File&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>保留我的</translation>
     </message>
     <message>
         <source>Take the file&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>用文件的</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1214,7 +1398,7 @@
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览量</translation>
     </message>
     <message>
         <source>Buyers who paid</source>
@@ -1222,7 +1406,7 @@
     </message>
     <message>
         <source>Added to cart</source>
-        <translation type="unfinished"></translation>
+        <translation>加购人数</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1230,7 +1414,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Buyer</source>
@@ -1242,7 +1426,7 @@
     </message>
     <message>
         <source>MOQ</source>
-        <translation type="unfinished"></translation>
+        <translation>起订量</translation>
     </message>
     <message>
         <source>Days to ship</source>
@@ -1250,11 +1434,11 @@
     </message>
     <message>
         <source>Cost (¥)</source>
-        <translation type="unfinished"></translation>
+        <translation>成本（元）</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished">会员名</translation>
+        <translation>会员名</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1267,6 +1451,10 @@
     <message>
         <source>Paid (¥)</source>
         <translation>实付（元）</translation>
+    </message>
+    <message>
+        <source>Paying buyers</source>
+        <translation>支付买家数</translation>
     </message>
     <message>
         <source>Paid at</source>
@@ -1323,6 +1511,14 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Blank cells clear what is here: {columns}</source>
+        <translation>空白格会清空已有值：{columns}</translation>
+    </message>
+    <message>
+        <source>A blank cell clears what is here</source>
+        <translation>空白格清空已有值</translation>
     </message>
     <message>
         <source>own words</source>
@@ -1382,7 +1578,7 @@
     </message>
     <message>
         <source>One moment: the rows are being compared again</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍等，正在重新比对</translation>
     </message>
     <message>
         <source>Skip file</source>
@@ -1394,7 +1590,7 @@
     </message>
     <message>
         <source>Paid: file {sum}, orders {stored}; the rest is refused or left out</source>
-        <translation type="unfinished"></translation>
+        <translation>实付：文件 {sum}，订单 {stored}，其余被拒或不导入</translation>
     </message>
     <message>
         <source>Paid: file {sum}, orders {stored}; the rest is refused</source>
@@ -1402,7 +1598,7 @@
     </message>
     <message>
         <source>Paid: file {sum}, orders {stored}; the rest is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>实付：文件 {sum}，订单 {stored}，其余不导入</translation>
     </message>
     <message>
         <source>Paid: file {sum}, orders {stored}; changed here, so kept</source>
@@ -1414,11 +1610,11 @@
     </message>
     <message>
         <source>There is nothing in this file below its headings</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的表头下面没有数据</translation>
     </message>
     <message>
         <source>{rows} in the file make {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {rows}，合成 {records}</translation>
     </message>
     <message>
         <source>Nothing new: all that can be read is here already</source>
@@ -1426,7 +1622,7 @@
     </message>
     <message>
         <source>Nothing is left to write</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要写入的了</translation>
     </message>
     <message>
         <source>Nothing new: all of it is here already</source>
@@ -1462,7 +1658,7 @@
     </message>
     <message>
         <source>Say what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>选择是什么表</translation>
     </message>
     <message>
         <source>See how to export</source>
@@ -1962,107 +2158,107 @@
     </message>
     <message>
         <source>{column} in row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行 {column}</translation>
     </message>
     <message>
         <source>Put right: {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>更正：{column}</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>As in the file: {column} “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复成文件里的：{column}“{value}”</translation>
     </message>
     <message>
         <source>Import orders</source>
-        <translation type="unfinished">导入订单</translation>
+        <translation>导入订单</translation>
     </message>
     <message>
         <source>Import products</source>
-        <translation type="unfinished"></translation>
+        <translation>导入商品</translation>
     </message>
     <message>
         <source>Import customers</source>
-        <translation type="unfinished"></translation>
+        <translation>导入客户</translation>
     </message>
     <message>
         <source>Import waybills</source>
-        <translation type="unfinished"></translation>
+        <translation>导入运单</translation>
     </message>
     <message>
         <source>Import shop traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>导入店铺流量</translation>
     </message>
     <message>
         <source>Import product traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>导入商品流量</translation>
     </message>
     <message>
         <source>Write %n product(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 %n 个商品</translation>
     </message>
     <message>
         <source>Write %n customer(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 %n 个客户</translation>
     </message>
     <message>
         <source>Write %n waybill(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 %n 个运单</translation>
     </message>
     <message>
         <source>Write %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 %n 天</translation>
     </message>
     <message>
         <source>Write %n row(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 %n 行</translation>
     </message>
     <message>
         <source>%n order(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 张订单</translation>
     </message>
     <message>
         <source>%n product(s)</source>
-        <translation type="unfinished">%n 个商品</translation>
+        <translation>%n 个商品</translation>
     </message>
     <message>
         <source>%n customer(s)</source>
-        <translation type="unfinished">%n 个客户</translation>
+        <translation>%n 个客户</translation>
     </message>
     <message>
         <source>%n waybill(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个运单</translation>
     </message>
     <message>
         <source>%n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 天</translation>
     </message>
     <message>
         <source>%n day(s) of products</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 行商品数据</translation>
     </message>
     <message>
         <source>Writing products</source>
-        <translation type="unfinished"></translation>
+        <translation>写入商品</translation>
     </message>
     <message>
         <source>Writing customers</source>
-        <translation type="unfinished"></translation>
+        <translation>写入客户</translation>
     </message>
     <message>
         <source>Writing waybills</source>
-        <translation type="unfinished"></translation>
+        <translation>写入运单</translation>
     </message>
     <message>
         <source>Writing days</source>
-        <translation type="unfinished"></translation>
+        <translation>写入每天数据</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2310,193 @@
     <message>
         <source>%n row(s) are too many to copy. Export them.</source>
         <translation>%n 行太多，复制不了，请用导出。</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Conversion below the industry</source>
+        <translation>转化率低于行业基准</translation>
+    </message>
+    <message>
+        <source>More visitors, no better conversion</source>
+        <translation>访客涨了，转化率没涨</translation>
+    </message>
+    <message>
+        <source>Ad spend on days without an order</source>
+        <translation>有推广花费却没有订单</translation>
+    </message>
+    <message>
+        <source>An order costs more ad spend</source>
+        <translation>每单推广成本上升</translation>
+    </message>
+    <message>
+        <source>One region brings very much</source>
+        <translation>单一地区占比过高</translation>
+    </message>
+    <message>
+        <source>Traffic not imported</source>
+        <translation>流量数据未导入</translation>
+    </message>
+    <message>
+        <source>Viewed, never ordered</source>
+        <translation>有浏览没下单</translation>
+    </message>
+    <message>
+        <source>Many views, low conversion</source>
+        <translation>高浏览低转化</translation>
+    </message>
+    <message>
+        <source>Few views, low conversion</source>
+        <translation>低浏览低转化（淘汰候选）</translation>
+    </message>
+    <message>
+        <source>In the cart, never ordered</source>
+        <translation>有加购没下单</translation>
+    </message>
+    <message>
+        <source>Product without price tiers</source>
+        <translation>商品缺阶梯价</translation>
+    </message>
+    <message>
+        <source>Product with too few pictures</source>
+        <translation>商品图片不足</translation>
+    </message>
+    <message>
+        <source>Product without a minimum quantity</source>
+        <translation>商品缺起订量</translation>
+    </message>
+    <message>
+        <source>Forbidden word in the title</source>
+        <translation>标题含违禁词</translation>
+    </message>
+    <message>
+        <source>Kind does not fit the product</source>
+        <translation>商品类型不符</translation>
+    </message>
+    <message>
+        <source>Made to order on the default days to ship</source>
+        <translation>定制商品仍用默认发货时限</translation>
+    </message>
+    <message>
+        <source>Days to ship out of range</source>
+        <translation>发货时限超出范围</translation>
+    </message>
+    <message>
+        <source>Lead time over the days to ship</source>
+        <translation>供货周期超过发货时限</translation>
+    </message>
+    <message>
+        <source>Sold below cost</source>
+        <translation>售价低于成本</translation>
+    </message>
+    <message>
+        <source>Nearly all buyers are new</source>
+        <translation>新客户占比过高</translation>
+    </message>
+    <message>
+        <source>Repurchase is falling</source>
+        <translation>复购率下降</translation>
+    </message>
+    <message>
+        <source>Average spend is falling</source>
+        <translation>客单价下降</translation>
+    </message>
+    <message>
+        <source>Old customers buy less often</source>
+        <translation>老客户采购频次下降</translation>
+    </message>
+    <message>
+        <source>Customers out of their rhythm</source>
+        <translation>客户采购节奏中断</translation>
+    </message>
+    <message>
+        <source>Key customers lapsed</source>
+        <translation>大客户流失</translation>
+    </message>
+    <message>
+        <source>Very much hangs on one customer</source>
+        <translation>过于依赖单一客户</translation>
+    </message>
+    <message>
+        <source>Too many late shipments</source>
+        <translation>延迟发货过多</translation>
+    </message>
+    <message>
+        <source>Waybills missing again</source>
+        <translation>屡次缺运单号</translation>
+    </message>
+    <message>
+        <source>Violation near its limit (hours left)</source>
+        <translation>违规处理即将超时（剩余小时）</translation>
+    </message>
+    <message>
+        <source>Coupon open to everybody</source>
+        <translation>优惠券未分层</translation>
+    </message>
+    <message>
+        <source>Coupon takes the whole margin</source>
+        <translation>优惠券吃掉全部利润</translation>
+    </message>
+    <message>
+        <source>Quotes without an answer (days)</source>
+        <translation>报价单无回复（天）</translation>
+    </message>
+    <message>
+        <source>Made to order without a quote</source>
+        <translation>定制订单没有报价单</translation>
+    </message>
+    <message>
+        <source>High refund rate</source>
+        <translation>退款率过高</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>days looked at</source>
+        <translation>统计天数</translation>
+    </message>
+    <message>
+        <source>visitors at least</source>
+        <translation>最少访客数</translation>
+    </message>
+    <message>
+        <source>conversion grown by less than</source>
+        <translation>转化率涨幅低于</translation>
+    </message>
+    <message>
+        <source>orders at least</source>
+        <translation>最少订单数</translation>
+    </message>
+    <message>
+        <source>buyers at least</source>
+        <translation>最少买家数</translation>
+    </message>
+    <message>
+        <source>goods with known cost at least</source>
+        <translation>已知成本占比下限</translation>
+    </message>
+    <message>
+        <source>days of traffic at least</source>
+        <translation>最少流量天数</translation>
+    </message>
+    <message>
+        <source>{finding}: {limit}</source>
+        <translation>{finding}：{limit}</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2753,26 @@
         <translation>成本</translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Tier price</source>
+        <translation>阶梯价</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>原价</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Days to deliver</source>
+        <translation>交货天数</translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation>数量</translation>
     </message>
@@ -2427,7 +2830,7 @@
     </message>
     <message>
         <source>Minimum order</source>
-        <translation type="unfinished"></translation>
+        <translation>起订量</translation>
     </message>
     <message>
         <source>Type</source>
@@ -2440,6 +2843,58 @@
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>In this stage since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Where the goods are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waybill of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期到</translation>
+    </message>
+    <message>
+        <source>Date of the quote</source>
+        <translation>报价日期</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>答复时间</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
     </message>
     <message>
         <source>Value</source>
@@ -2590,6 +3045,26 @@
         <translation>已关闭</translation>
     </message>
     <message>
+        <source>refund only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return and refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today {day} {weekday}</source>
         <translation>今天 {day} {weekday}</translation>
     </message>
@@ -2630,6 +3105,18 @@
         <translation>%n 个售后</translation>
     </message>
     <message>
+        <source>%n line(s) of goods in cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n step(s) of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n file(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n customer(s)</source>
         <translation>%n 个客户</translation>
     </message>
@@ -2640,6 +3127,14 @@
     <message>
         <source>%n variant(s)</source>
         <translation>%n 个规格</translation>
+    </message>
+    <message>
+        <source>%n quote(s)</source>
+        <translation>%n 张报价单</translation>
+    </message>
+    <message>
+        <source>%n line(s) of quotes</source>
+        <translation>%n 行报价</translation>
     </message>
     <message>
         <source>%n setting(s)</source>
@@ -3149,11 +3644,15 @@
     </message>
     <message>
         <source>Import products</source>
-        <translation type="unfinished"></translation>
+        <translation>导入商品</translation>
     </message>
     <message>
         <source>Import customers</source>
-        <translation type="unfinished"></translation>
+        <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>Import waybills</source>
+        <translation>导入运单</translation>
     </message>
     <message>
         <source>Ship an order</source>
@@ -3196,12 +3695,72 @@
         <translation>改发货期限 {number}</translation>
     </message>
     <message>
+        <source>Register after-sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register after-sales of order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change an after-sales case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change after-sales of order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move an after-sales case on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move after-sales of order {number} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform steps in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform steps in: order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on an after-sales case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on after-sales of order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep files: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a file off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a setting</source>
         <translation>改设置</translation>
     </message>
     <message>
         <source>Set “{setting}”: {old} → {new}</source>
         <translation>改设置“{setting}”：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Change the calendar of the shop</source>
+        <translation>改店铺日历</translation>
     </message>
     <message>
         <source>Change the way to a sheet</source>
@@ -3226,6 +3785,70 @@
     <message>
         <source>Forget a word of sheets</source>
         <translation>忘掉表格里的词</translation>
+    </message>
+    <message>
+        <source>Make a quote</source>
+        <translation>新建报价单</translation>
+    </message>
+    <message>
+        <source>Make quote {number}</source>
+        <translation>新建报价单 {number}</translation>
+    </message>
+    <message>
+        <source>Write a quote</source>
+        <translation>改报价单</translation>
+    </message>
+    <message>
+        <source>Write quote {number}, version {version}</source>
+        <translation>改报价单 {number} 第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Change prices of a quote</source>
+        <translation>改报价单的价格</translation>
+    </message>
+    <message>
+        <source>Change prices of quote {number}, version {version}</source>
+        <translation>改报价单 {number} 第 {version} 版的价格</translation>
+    </message>
+    <message>
+        <source>Throw away the draft of a quote</source>
+        <translation>删掉报价单草稿</translation>
+    </message>
+    <message>
+        <source>Throw away quote {number}, version {version}</source>
+        <translation>删掉报价单 {number} 第 {version} 版草稿</translation>
+    </message>
+    <message>
+        <source>Begin the next version of a quote</source>
+        <translation>开报价单的下一版</translation>
+    </message>
+    <message>
+        <source>Begin quote {number}, version {version}</source>
+        <translation>开报价单 {number} 第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Issue a quote</source>
+        <translation>发出报价单</translation>
+    </message>
+    <message>
+        <source>Issue quote {number}, version {version}</source>
+        <translation>发出报价单 {number} 第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Turn a quote into an order</source>
+        <translation>报价单成交转订单</translation>
+    </message>
+    <message>
+        <source>Turn quote {number} into an order</source>
+        <translation>报价单 {number} 成交，转成订单</translation>
+    </message>
+    <message>
+        <source>Note that a quote was declined</source>
+        <translation>记下报价单没成交</translation>
+    </message>
+    <message>
+        <source>Note that quote {number} was declined</source>
+        <translation>记下报价单 {number} 没成交</translation>
     </message>
     <message>
         <source>Fill the demo shop</source>
@@ -3277,6 +3900,30 @@
     <message>
         <source>processing</source>
         <translation>加工</translation>
+    </message>
+    <message>
+        <source>%n working day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} (behind the cut-off, from {start})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holidays not announced yet, by its weekends only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) of weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">已关闭</translation>
     </message>
     <message>
         <source>Refund asked: do not ship</source>
@@ -3401,6 +4048,14 @@
     <message>
         <source>This order is closed</source>
         <translation>订单已关闭</translation>
+    </message>
+    <message>
+        <source>{sent} of {count} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent {sent} / {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount {sum}</source>
@@ -3579,6 +4234,10 @@
         <translation>还没有运单号</translation>
     </message>
     <message>
+        <source>{title} × {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n carton(s)</source>
         <translation>%n 箱</translation>
     </message>
@@ -3687,12 +4346,28 @@
         <translation>填发货信息</translation>
     </message>
     <message>
+        <source>Ship what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waybill follows, within a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part goes now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refund asked: tick the box first</source>
         <translation>退款中，先勾选上面一项</translation>
     </message>
     <message>
         <source>Save waybill</source>
         <translation>保存运单号</translation>
+    </message>
+    <message>
+        <source>Save this part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save and mark shipped</source>
@@ -4000,6 +4675,173 @@ It is read on this computer only.</source>
         <source>Show all %n line(s)</source>
         <translation>显示全部 %n 款</translation>
     </message>
+    <message>
+        <source>Pieces of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Valid once both sides have sealed it</source>
+        <translation>本报价由双方盖章后生效</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Freight ({note})</source>
+        <translation>运费（{note}）</translation>
+    </message>
+    <message>
+        <source>not included</source>
+        <translation>不含</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货品</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税</translation>
+    </message>
+    <message>
+        <source>prices without tax</source>
+        <translation>不含税</translation>
+    </message>
+    <message>
+        <source>included in the prices</source>
+        <translation>已含税</translation>
+    </message>
+    <message>
+        <source>Tax {rate}</source>
+        <translation>税 {rate}</translation>
+    </message>
+    <message>
+        <source>Total in capitals</source>
+        <translation>合计大写</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Buyer (signature or seal)</source>
+        <translation>买方确认（签字或盖章）</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>报价方盖章</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>sealed when issued</source>
+        <translation>发出后盖章</translation>
+    </message>
+    <message>
+        <source>for quotes</source>
+        <translation>报价专用章</translation>
+    </message>
+    <message>
+        <source>1688 shop: {login}</source>
+        <translation>1688 店铺：{login}</translation>
+    </message>
+    <message>
+        <source>QUOTE</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>致</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>报价方</translation>
+    </message>
+    <message>
+        <source>No. {number} · version {version}</source>
+        <translation>编号 {number} · 第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Total (yuan)</source>
+        <translation>合计（元）</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期到</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Tier prices (yuan)</source>
+        <translation>阶梯价（元）</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>{yuan} below the tier</source>
+        <translation>比阶梯价低 {yuan}</translation>
+    </message>
+    <message>
+        <source>delivered in %n day(s)</source>
+        <translation>%n 天交货</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>
@@ -4061,7 +4903,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>The number or name that it is known by is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少编号或名称，不知道是哪一条</translation>
     </message>
     <message>
         <source>This is no number</source>
@@ -4096,8 +4938,8 @@ It is read on this computer only.</source>
         <translation>这单还没付款或已关闭，不能发货</translation>
     </message>
     <message>
-        <source>Rows of one order say different things</source>
-        <translation>同一订单的几行内容不一致</translation>
+        <source>Rows of one order or of one day say different things</source>
+        <translation>同一订单或同一天的几行内容不一致</translation>
     </message>
     <message>
         <source>This text is too long</source>
@@ -4105,19 +4947,19 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>This number is too small or too large</source>
-        <translation type="unfinished"></translation>
+        <translation>数字太小或太大</translation>
     </message>
     <message>
         <source>This word is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识这个词</translation>
     </message>
     <message>
         <source>A new product needs a title</source>
-        <translation type="unfinished"></translation>
+        <translation>新商品要有标题</translation>
     </message>
     <message>
         <source>Another row or entry is this one already; clear _key in a copied row</source>
-        <translation type="unfinished"></translation>
+        <translation>和另一行或已有的一条重复；复制的行请清空 _key</translation>
     </message>
     <message>
         <source>Goods, freight and adjustment do not add up to the amount paid</source>
@@ -4173,7 +5015,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>This column is worked out here; what the sheet says of it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>这一列由程序算出，表里的值不读</translation>
     </message>
     <message>
         <source>This heading stands twice; the first one counts</source>
@@ -4264,8 +5106,12 @@ It is read on this computer only.</source>
         <translation>订单 {number} 买家在申请退款，先处理退款。</translation>
     </message>
     <message>
-        <source>That is more than was ordered.</source>
-        <translation>超过了订购数量。</translation>
+        <source>More than was ordered: {left} of “{title}” are left to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how many pieces go with it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the courier</source>
@@ -4282,6 +5128,210 @@ It is read on this computer only.</source>
     <message>
         <source>Between {minimum} and {maximum} days are allowed</source>
         <translation>允许 {minimum} 到 {maximum} 天</translation>
+    </message>
+    <message>
+        <source>There is no quote {number}.</source>
+        <translation>没有报价单 {number}。</translation>
+    </message>
+    <message>
+        <source>There is no such customer.</source>
+        <translation>没有这个客户。</translation>
+    </message>
+    <message>
+        <source>The quote {number} is issued and stays as it is. Make the next version.</source>
+        <translation>报价单 {number} 已经发出，不能再改。要改就开下一版。</translation>
+    </message>
+    <message>
+        <source>Add a product to the quote</source>
+        <translation>先加一个商品</translation>
+    </message>
+    <message>
+        <source>{title} has no price</source>
+        <translation>{title} 没有报价</translation>
+    </message>
+    <message>
+        <source>{title} has no quantity</source>
+        <translation>{title} 没有数量</translation>
+    </message>
+    <message>
+        <source>{title} is below its floor price. Change the price, or give a reason</source>
+        <translation>{title} 低于底价。改价，或写明原因</translation>
+    </message>
+    <message>
+        <source>The last day of the quote is over. Choose a later one</source>
+        <translation>有效期已经过了，改个晚些的日子</translation>
+    </message>
+    <message>
+        <source>This amount is too large</source>
+        <translation>金额太大</translation>
+    </message>
+    <message>
+        <source>The quote {number} is not open.</source>
+        <translation>报价单 {number} 不在等客户答复。</translation>
+    </message>
+    <message>
+        <source>The quote {number} has expired. Make the next version.</source>
+        <translation>报价单 {number} 已过期。要成交就开下一版。</translation>
+    </message>
+    <message>
+        <source>The quote {number} is accepted already.</source>
+        <translation>报价单 {number} 已经成交。</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>写明原因</translation>
+    </message>
+    <message>
+        <source>There is no such after-sales case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case cannot take this step from where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is settled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than can still be refunded of what was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter how much is refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than was ordered and is not in another case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what there is to note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not kept: only jpg, png, gif, bmp and pdf are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} MB and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is not in the shop&apos;s folder any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was contacted lately. The next message may go out from {until} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular customer starts below a key customer, and above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the same customer already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such coupon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The threshold must be above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reduction must be above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reduction must be below the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coupon must end on its first day or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order just at the threshold would be below cost: {left} stay of {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open to all tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another coupon runs for the same tier: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coupon is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these coupons are given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in a tier that the coupon is not for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coupon is given out already; it can be ended, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This coupon is used already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paid order of this customer reaches {threshold} since the coupon was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is a banned word</source>
+        <translation>“{word}”是违禁词</translation>
+    </message>
+    <message>
+        <source>The title is too long</source>
+        <translation>标题太长</translation>
+    </message>
+    <message>
+        <source>The smallest quantity is missing, such as 50件起批</source>
+        <translation>缺起批量，如“50件起批”</translation>
+    </message>
+    <message>
+        <source>The year {word} is over</source>
+        <translation>{word} 年已过</translation>
+    </message>
+    <message>
+        <source>“{word}” stands here once more</source>
+        <translation>“{word}”重复</translation>
+    </message>
+    <message>
+        <source>No attribute is named: material, season, style or size</source>
+        <translation>缺属性词，如材质、季节、款式、规格</translation>
+    </message>
+    <message>
+        <source>The title is empty</source>
+        <translation>标题是空的</translation>
     </message>
     <message>
         <source>There is no setting {key}.</source>
@@ -4485,6 +5535,14 @@ It is read on this computer only.</source>
         <translation>改成 %n 天</translation>
     </message>
     <message>
+        <source>{count} of {total} products go by it</source>
+        <translation>{total} 个商品里 {count} 个用它</translation>
+    </message>
+    <message>
+        <source>%n own outside the range</source>
+        <translation>%n 个单独设的超出范围</translation>
+    </message>
+    <message>
         <source>Allowed: {low}–{high} days</source>
         <translation>允许 {low}–{high} 天</translation>
     </message>
@@ -4601,8 +5659,16 @@ It is read on this computer only.</source>
         <translation>最多 {count} 个字</translation>
     </message>
     <message>
+        <source>Days like 2026-02-10..2026-02-25, commas between them</source>
+        <translation>写成 2026-02-10..2026-02-25，用逗号隔开</translation>
+    </message>
+    <message>
         <source>Every column has a heading of its own, at most {count} characters, without commas and equals signs</source>
         <translation>每列表头不能重复，最多 {count} 个字，不能有逗号和等号</translation>
+    </message>
+    <message>
+        <source>Words with commas between them, at most {count} characters each</source>
+        <translation>词之间用逗号隔开，每个最多 {count} 个字</translation>
     </message>
     <message>
         <source>A number from {low} to {high}</source>
@@ -4677,6 +5743,10 @@ It is read on this computer only.</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>paid later counts from the next day</source>
+        <translation>过了算第二天</translation>
+    </message>
+    <message>
         <source>Regular customer from (yuan)</source>
         <translation>老客户起点（元）</translation>
     </message>
@@ -4707,6 +5777,14 @@ It is read on this computer only.</source>
     <message>
         <source>By all that a customer has paid</source>
         <translation>按客户累计付款</translation>
+    </message>
+    <message>
+        <source>Calendar days (platform)</source>
+        <translation>自然日（平台）</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>platform</source>
@@ -4856,6 +5934,130 @@ It is read on this computer only.</source>
         <source>Forget: {what}</source>
         <translation>忘掉：{what}</translation>
     </message>
+    <message>
+        <source>Product titles</source>
+        <translation>商品标题</translation>
+    </message>
+    <message>
+        <source>What the check of a title goes by</source>
+        <translation>检查标题时用</translation>
+    </message>
+    <message>
+        <source>Commas between words. A banned word inside an allowed phrase passes.</source>
+        <translation>词之间用逗号隔开。违禁词落在放行词里面就不算。</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{year} 年 {month} 月</translation>
+    </message>
+    <message>
+        <source>Mo,Tu,We,Th,Fr,Sa,Su</source>
+        <translation>一,二,三,四,五,六,日</translation>
+    </message>
+    <message>
+        <source>due {count}</source>
+        <translation>到期 {count}</translation>
+    </message>
+    <message>
+        <source>the shop is closed</source>
+        <translation>本店关门</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>worked on</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>shut</source>
+        <translation>关店</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>A month back</source>
+        <translation>前一个月</translation>
+    </message>
+    <message>
+        <source>A month on</source>
+        <translation>后一个月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Click a day to close or open it, drag over several</source>
+        <translation>点一天关店或开门，拖过几天一起改</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>%n day(s) not saved</source>
+        <translation>%n 天没存</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are not announced here: its weekends count</source>
+        <translation>{year} 年还没有放假安排，先按周末算</translation>
+    </message>
+    <message>
+        <source>Once they are known, mark free days as closed, moved ones as worked</source>
+        <translation>安排公布后：放假的点成关店，调休的点成上班</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>Space marks the day · Page keys turn</source>
+        <translation>空格标记 · 翻页键换月</translation>
+    </message>
+    <message>
+        <source>and %n more order(s)</source>
+        <translation>还有 %n 张</translation>
+    </message>
+    <message>
+        <source>By the days of the calendar, as the platform counts: due while closed</source>
+        <translation>按自然日（平台口径）：关店时到期</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n 张</translation>
+    </message>
+    <message>
+        <source>By working days, which the platform does not know: {longer} get more time, {shorter} less, late at once</source>
+        <translation>按工作日（平台不认）：{longer} 张宽了，{shorter} 张紧了，马上逾期</translation>
+    </message>
+    <message>
+        <source>No open day is left before they are due</source>
+        <translation>到期前已经没有开门的日子</translation>
+    </message>
+    <message>
+        <source>Ship them until {day}, the last open day</source>
+        <translation>{day} 前先发，那是最后开门的一天</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -4991,12 +6193,68 @@ It is read on this computer only.</source>
         <translation>客户表</translation>
     </message>
     <message>
+        <source>Issued</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已成交</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>没成交</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>店铺名</translation>
     </message>
     <message>
         <source>Own login on 1688</source>
         <translation>我的 1688 会员名</translation>
+    </message>
+    <message>
+        <source>Company on quotes</source>
+        <translation>公司名（印在报价单上）</translation>
+    </message>
+    <message>
+        <source>Contact person on quotes</source>
+        <translation>联系人（印在报价单上）</translation>
+    </message>
+    <message>
+        <source>Phone on quotes</source>
+        <translation>电话（印在报价单上）</translation>
+    </message>
+    <message>
+        <source>E-mail on quotes</source>
+        <translation>邮箱（印在报价单上）</translation>
+    </message>
+    <message>
+        <source>Address on quotes</source>
+        <translation>地址（印在报价单上）</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>收款户名</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>收款账号</translation>
+    </message>
+    <message>
+        <source>A quote is valid for (days)</source>
+        <translation>报价单有效期（天）</translation>
+    </message>
+    <message>
+        <source>Lowest margin of a quote (0.1 is 10%)</source>
+        <translation>报价最低毛利率（0.1 即 10%）</translation>
     </message>
     <message>
         <source>Stock goods: days to ship</source>
@@ -5047,6 +6305,22 @@ It is read on this computer only.</source>
         <translation>快结束提前（天）</translation>
     </message>
     <message>
+        <source>After-sales: answer within (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After-sales: the buyer&apos;s turn (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After-sales: receive what comes back within (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute: hand in proof within (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Regular customer from (fen)</source>
         <translation>老客户起点（分）</translation>
     </message>
@@ -5055,8 +6329,96 @@ It is read on this computer only.</source>
         <translation>大客户起点（分）</translation>
     </message>
     <message>
+        <source>Purchases that make the tier (days, 0 = all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large buyer within a year from (fen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers: hours between marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular customers: hours between marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key customers: hours between marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A product is new for (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupon laboratory looks back (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>所属行业</translation>
+    </message>
+    <message>
+        <source>Conversion to reach, instead of its own</source>
+        <translation>转化率基准（代替行业值）</translation>
+    </message>
+    <message>
         <source>Columns of the batch-ship sheet</source>
         <translation>批量发货表的列</translation>
+    </message>
+    <message>
+        <source>Longest title (a Chinese character counts 2)</source>
+        <translation>标题上限（1 个汉字算 2）</translation>
+    </message>
+    <message>
+        <source>Own banned words in titles</source>
+        <translation>本店违禁词</translation>
+    </message>
+    <message>
+        <source>Words allowed in titles</source>
+        <translation>标题放行词</translation>
+    </message>
+    <message>
+        <source>absolute claim (advertising law, article 9)</source>
+        <translation>绝对化用语（广告法第九条）</translation>
+    </message>
+    <message>
+        <source>claims a rank among brands</source>
+        <translation>夸大品牌地位</translation>
+    </message>
+    <message>
+        <source>leans on the state or an authority</source>
+        <translation>借国家机关或权威背书</translation>
+    </message>
+    <message>
+        <source>a promise that cannot be kept</source>
+        <translation>虚假承诺</translation>
+    </message>
+    <message>
+        <source>lures by price</source>
+        <translation>价格诱导</translation>
+    </message>
+    <message>
+        <source>claims a medical effect</source>
+        <translation>宣称医疗功效</translation>
+    </message>
+    <message>
+        <source>counterfeits or the rights of others</source>
+        <translation>涉及假货或他人权利</translation>
+    </message>
+    <message>
+        <source>leads away from the platform</source>
+        <translation>站外引流</translation>
+    </message>
+    <message>
+        <source>another spelling of a banned word</source>
+        <translation>违禁词的变体写法</translation>
+    </message>
+    <message>
+        <source>banned by the shop itself</source>
+        <translation>本店自加</translation>
     </message>
     <message>
         <source>Way to a sheet</source>
@@ -5065,6 +6427,34 @@ It is read on this computer only.</source>
     <message>
         <source>{goods} and %n more</source>
         <translation>{goods} 等 %n 款</translation>
+    </message>
+    <message>
+        <source>New Year</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Tomb Sweeping</source>
+        <translation>清明</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat</source>
+        <translation>端午</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn</source>
+        <translation>中秋</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆</translation>
     </message>
 </context>
 <context>
@@ -5107,11 +6497,11 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>{count} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {count} 秒</translation>
     </message>
     <message>
         <source>{count} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {count} 分钟</translation>
     </message>
     <message>
         <source>Find here  Ctrl+F</source>
@@ -5191,6 +6581,10 @@ It is read on this computer only.</source>
     <message>
         <source>History</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Where sheets come from</source>
+        <translation>看怎么导出</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -31,6 +31,7 @@ OWNERS = {
     "review_note": ("product", "product_id"),
     "case_story": ("product", "product_id"),
     "customer_tag": ("customer", "customer_id"),
+    "parcel_line": ("parcel", "parcel_id"),
     "order_line": ("sales_order", "order_id"),
     "parcel": ("sales_order", "order_id"),
     "after_sale": ("sales_order", "order_id"),
@@ -261,11 +262,26 @@ def _without_staying_owner(
         return rows
     owner, column = OWNERS[table]
     ids = [int(row[column] or 0) for row in rows]
-    staying = edited.within(owner, min(ids), max(ids))
+    staying = _stays(session, edited, owner, set(ids))
     for touch in inserted:
         if touch.table_name == owner:
             staying |= _needed(session, owner, touch.first_id, touch.last_id)
     return [row for row, owner_id in zip(rows, ids, strict=True) if owner_id not in staying]
+
+
+def _stays(session: Session, edited: _Edited, table: str, ids: set[int]) -> set[int]:
+    """Which of these rows were edited since, or live with a row that stays."""
+    staying = edited.within(table, min(ids), max(ids)) & ids
+    if table in OWNERS:
+        owner, column = OWNERS[table]
+        sql = text(
+            f'SELECT c.id, c."{column}" FROM json_each(:ids) AS wanted '
+            f'CROSS JOIN "{table}" AS c ON c.id = wanted.value'
+        )
+        found = session.execute(sql, {"ids": json.dumps(sorted(ids))}).all()
+        above = _stays(session, edited, owner, {owner_id for _, owner_id in found} or {0})
+        staying |= {row_id for row_id, owner_id in found if owner_id in above}
+    return staying
 
 
 def _needed(session: Session, table: str, first: int, last: int) -> set[int]:

@@ -1,6 +1,7 @@
 """Copies of the store: made whole and checked, thinned with time, brought back when needed.
 
 They lie in `backups` beside the store, named by time and reason: shop-20261123-093000-manual.db.
+Files that are kept with the shop never change, so these share the shop's own (`services/files.py`).
 """
 
 import os
@@ -13,7 +14,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from seller_desk.clock import moment_of
-from seller_desk.errors import DeskError, FileCode, Problem, StoreCode, refuse
+from seller_desk.errors import (
+    AttachmentCode,
+    DeskError,
+    FileCode,
+    Problem,
+    StoreCode,
+    refuse,
+)
 from seller_desk.models.store import (
     Store,
     check_header,
@@ -25,6 +33,7 @@ from seller_desk.models.store import (
     seal,
     sync_folder,
 )
+from seller_desk.services import files
 
 MANUAL = "manual"
 AUTOMATIC = "auto"
@@ -96,11 +105,15 @@ def found_in(folder: Path) -> list[Backup]:
 
 
 def check(store: Store) -> list[Problem]:
-    """What is wrong with the store; empty when all is well."""
+    """What is wrong with the store, and which files it lacks; empty when all is well."""
     path = str(store.path)
-    return [
+    faults = [
         Problem(StoreCode.STORE_DAMAGED, facts={"path": path, "detail": fault})
         for fault in store.faults()
+    ]
+    return faults or [
+        Problem(AttachmentCode.MISSING_FILE, facts={"name": file.name, "sha256": file.sha256})
+        for file in _missing(store)
     ]
 
 
@@ -121,6 +134,7 @@ def restore(path: Path, file: Path, now: datetime) -> Path | None:
         _copy_checked(file, part)
         kept = _keep_replaced(path, now) if path.exists() else None
         _remove_logs(path)
+        files.carry_over(file, path)
         part.replace(path)
     except OSError as error:
         raise _trouble(error, path) from error
@@ -167,12 +181,22 @@ def _one_each(
     return set(found.values())
 
 
+def _missing(store: Store) -> list[files.KeptFile]:
+    with store.read() as session:
+        return files.missing(session, store.path)
+
+
 def _copy_under(store: Store, target: Path) -> Path:
-    """What is in the way of a copy to a place of the seller's choice is told of that place."""
+    """What is in the way of a copy to a place of the seller's choice is told of that place.
+
+    Kept files go along; the backups beside the store share its own, which never change.
+    """
     try:
         if target.resolve() == store.path.resolve():
             raise refuse(FileCode.NOT_WRITABLE, file=target.name)
-        return _copy(store, target)
+        made = _copy(store, target)
+        files.carry_over(store.path, target)
+        return made  # noqa: TRY300  (carrying over may fail as the copy may)
     except DeskError as error:
         if error.first.code is not StoreCode.STORE_READ_ONLY:
             raise

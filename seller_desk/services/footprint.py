@@ -18,6 +18,7 @@ SHOWN_CHANGES = 200
 """So many changed fields are named; beyond that nobody reads them one by one."""
 _BY_ITSELF = frozenset(
     {"sheet_hash", "search_text", "title_key", "shipped_seen_at", "identity", "product_id"}
+    | {"facts", "content_hash", "order_id", "quote_id", "position"}
 )
 """Columns that follow from others: naming them would say everything twice."""
 
@@ -217,21 +218,35 @@ def _inserted(session: Session, touch: Touch) -> Iterator[_RawChange]:
 _MAKING: Mapping[str, tuple[str, ...]] = {
     "parcel": ("courier", "tracking_number", "boxes"),
     "setting": ("value",),
+    "quote": ("number", "version", "valid_until"),
+    "quote_line": ("quantity_milli", "price_fen"),
     "after_sale": ("kind", "state", "amount_fen"),
+    "after_sale_line": ("quantity_milli",),
+    "after_sale_event": ("state", "note"),
+    "attachment": ("name",),
 }
 
 
 _OF_ORDER = (
     "SELECT o.number FROM {table} AS c JOIN sales_order AS o ON o.id = c.order_id WHERE c.id = :id"
 )
+_OF_CASE = (
+    "SELECT o.number FROM {table} AS c JOIN after_sale AS a ON a.id = c.after_sale_id "
+    "JOIN sales_order AS o ON o.id = a.order_id WHERE c.id = :id"
+)
 _KEYS: Mapping[str, str] = {
     "sales_order": "SELECT number FROM sales_order WHERE id = :id",
     "order_line": _OF_ORDER.format(table="order_line"),
     "parcel": _OF_ORDER.format(table="parcel"),
     "after_sale": _OF_ORDER.format(table="after_sale"),
+    "after_sale_line": _OF_CASE.format(table="after_sale_line"),
+    "after_sale_event": _OF_CASE.format(table="after_sale_event"),
+    "attachment": "SELECT name FROM attachment WHERE id = :id",
     "customer": "SELECT coalesce(company, login, name, identity) FROM customer WHERE id = :id",
     "product": "SELECT title FROM product WHERE id = :id",
     "sku": "SELECT spec FROM sku WHERE id = :id",
+    "quote": "SELECT number || ' v' || version FROM quote WHERE id = :id",
+    "quote_line": "SELECT title FROM quote_line WHERE id = :id",
     "setting": 'SELECT "key" FROM setting WHERE id = :id',
     "shop_day": "SELECT day FROM shop_day WHERE id = :id",
     "product_day": (

@@ -81,17 +81,21 @@ class Customers:
         self._by_id: dict[int, Party] = {}
 
     def load(self, session: Session, identities: Iterable[str], ids: Iterable[int]) -> None:
-        """Read the customers that are about to be named."""
-        names = ", ".join(f"c.{name}" for name in ("id", *self.columns))
-        source = f"SELECT {names} FROM json_each(?) AS wanted CROSS JOIN customer AS c"
+        """Read the customers that are about to be named; whoever was merged is the other one."""
+        names = ", ".join(f"kept.{name}" for name in ("id", *self.columns))
+        source = (
+            f"SELECT named.identity, {names} FROM json_each(?) AS wanted "
+            "CROSS JOIN customer AS named ON {} = wanted.value "
+            "CROSS JOIN customer AS kept ON kept.id = coalesce(named.merged_into, named.id)"
+        )
         wanted = [
-            *rows(session, f"{source} ON c.identity = wanted.value", _json(identities)),
-            *rows(session, f"{source} ON c.id = wanted.value", _json(ids)),
+            *rows(session, source.format("named.identity"), _json(identities)),
+            *rows(session, source.format("named.id"), _json(ids)),
         ]
-        for row_id, *values in wanted:
+        for identity, row_id, *values in wanted:
             stored = dict(zip(self.columns, values, strict=True))
             party = self._by_id.setdefault(row_id, Party(row_id=row_id, stored=stored))
-            self._by_identity[str(stored["identity"])] = party
+            self._by_identity[str(identity)] = party
 
     def named(self, identity: str, login: Value, facts: Facts, as_of: str) -> Party:
         """The customer of a new order."""

@@ -12,6 +12,7 @@ from seller_desk.models.base import shop_time_text
 from seller_desk.models.ledger import Raw
 from seller_desk.models.search import folded
 from seller_desk.services import money, settings
+from seller_desk.services.customer.people import tags_of
 from seller_desk.services.parties import CONTACT_FIELDS, customer_identity
 from seller_desk.services.records.beside import (
     Beside,
@@ -40,6 +41,7 @@ from seller_desk.services.records.plan import (
 from seller_desk.services.records.profile import profile
 from seller_desk.services.records.reading import RecordSheet
 from seller_desk.services.regions import province_of
+from seller_desk.services.tiers import ranking
 from seller_desk.words import Cancelled, Progress, SheetKind, Verdict
 
 IDENTITY: frozenset[str] = frozenset()
@@ -73,7 +75,7 @@ def plan(
     *,
     sheet: RecordSheet,
     choice: Choice,
-    now: datetime,  # noqa: ARG001  (every kind is planned alike)
+    now: datetime,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> RecordPlan:
@@ -85,7 +87,7 @@ def plan(
             step("plan", index, len(sheet.drafts), progress, cancelled)
         entries.append(people.entry(draft))
     entries = by_row(entries)
-    told = _left_alone(session, sheet, entries, people.stored)
+    told = _left_alone(session, sheet, entries, people.stored, now)
     return RecordPlan(
         kind=SheetKind.CUSTOMERS,
         rows=sheet.rows,
@@ -210,7 +212,8 @@ def _plain(draft: RecordDraft, key: str) -> Value:
 
 def _by_identity(session: Session, names: Iterable[str]) -> dict[str, int]:
     sql = (
-        "SELECT c.identity, c.id FROM json_each(?) AS wanted CROSS JOIN customer AS c "
+        "SELECT c.identity, coalesce(c.merged_into, c.id) "
+        "FROM json_each(?) AS wanted CROSS JOIN customer AS c "
         "ON c.identity = wanted.value"
     )
     return dict(rows(session, sql, json.dumps(sorted(names))))
@@ -231,10 +234,11 @@ def _left_alone(
     sheet: RecordSheet,
     entries: Iterable[RecordEntry],
     stored: Mapping[int, Mapping[str, Raw]],
+    now: datetime,
 ) -> Iterator[CellProblem]:
     """Say once of each column that it cannot be set, at the first row that tries to."""
     wanted = {key for key in COMPUTED if key in sheet.mapped}
-    known = _Computed(session, stored)
+    known = _Computed(session, stored, now)
     for entry in entries:
         if not entry.row_id:
             continue
@@ -249,9 +253,12 @@ def _left_alone(
 class _Computed:
     """What the computed columns say by now."""
 
-    def __init__(self, session: Session, stored: Mapping[int, Mapping[str, Raw]]) -> None:
+    def __init__(
+        self, session: Session, stored: Mapping[int, Mapping[str, Raw]], now: datetime
+    ) -> None:
         self._stored = stored
-        self._rules = settings.load(session)
+        self._ranks = ranking(session, settings.load(session), now)
+        self._tags = tags_of(session, stored)
         self._spends = money.all_spends(session)
         self._words = profile(_PROFILE).words
 
@@ -266,12 +273,12 @@ class _Computed:
         return {
             "login": stored["login"],
             "province": stored["province"],
-            "tier": self._rules.tier_of(spend.paid_fen).value,
+            "tier": self._ranks.of(row_id).value,
             "spent_fen": spend.paid_fen,
             "order_count": spend.orders,
             "first_at": _moment(spend.first_at),
             "last_at": _moment(spend.last_at),
-            "tags": None,
+            "tags": self._tags.get(row_id),
         }
 
 

@@ -7,9 +7,11 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from seller_desk.services.customer.queries import CustomerFilter
+from seller_desk.services.customer.quote_queries import QuoteFilter
+from seller_desk.services.customer.quote_queries import ending as ending_quotes
 from seller_desk.services.customer.rhythm import lapsed
 from seller_desk.services.data.queries import days_without_traffic
-from seller_desk.services.order import queries
+from seller_desk.services.order import aftersale_queries, queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
 from seller_desk.services.settings import ShopSettings
 
@@ -18,7 +20,7 @@ from seller_desk.services.settings import ShopSettings
 class Radar:
     """The counts of CONTRACT.md; None where nothing can be known yet.
 
-    Violations, quotes and coupons cannot be kept yet, so there are none; days without traffic are
+    Violations and coupons cannot be kept yet, so there are none; days without traffic are
     unknown until a first day of traffic is there.
     """
 
@@ -62,6 +64,9 @@ ORDER_LISTS: Mapping[str, OrderFilter] = {
 LAPSED = CustomerFilter(lapsed=True)
 """The list that the number of silent customers opens."""
 
+QUOTES_ENDING = QuoteFilter(ending=True)
+"""The list that the number of quotes about to end opens."""
+
 
 def radar(session: Session, settings: ShopSettings, now: datetime) -> Radar:
     """All counts at once."""
@@ -69,9 +74,11 @@ def radar(session: Session, settings: ShopSettings, now: datetime) -> Radar:
         name: len(queries.find(session, wanted, settings, now))
         for name, wanted in ORDER_LISTS.items()
     }
+    orders["after_sales"] = len(aftersale_queries.to_answer(session))
     missing = days_without_traffic(session, now)
     return Radar(
         **orders,
         lapsed=len(lapsed(session, settings, now)),
+        quotes_ending=len(ending_quotes(session, settings, now)),
         traffic_missing_days=None if missing is None else len(missing),
     )

@@ -4,7 +4,7 @@ What the platform leaves open is a setting with its usual value as default (fact
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -16,8 +16,10 @@ from sqlalchemy.orm import Session
 from seller_desk.errors import DeskError, SettingCode, refuse
 from seller_desk.models.ledger import ledger_of
 from seller_desk.models.setting import Setting
-from seller_desk.services import batch_columns
+from seller_desk.services import batch_columns, word_list
 from seller_desk.services.batch_columns import BatchColumn
+from seller_desk.services.benchmarks import USUAL, benchmarks
+from seller_desk.services.limits import LIMITS, THRESHOLD, WINDOW, FindingCode, Unit, key_of
 from seller_desk.services.workdays import Calendar, DayCount, read_days, written
 from seller_desk.words import ProductKind, Tier
 
@@ -30,6 +32,16 @@ class ShopSettings:
 
     shop_name: str | None = None
     seller_login: str | None = None
+    shop_company: str | None = None
+    shop_contact: str | None = None
+    shop_phone: str | None = None
+    shop_email: str | None = None
+    shop_address: str | None = None
+    bank_holder: str | None = None
+    bank_name: str | None = None
+    bank_account: str | None = None
+    quote_valid_days: int = 30
+    quote_floor_margin: float = 0.1
     ship_days_stock: int = 7
     ship_days_custom: int = 7
     ship_days_processing: int = 7
@@ -42,14 +54,44 @@ class ShopSettings:
     lapsed_days: int = 30
     lapsed_factor: float = 1.8
     ending_days: int = 3
+    case_answer_hours: int = 48
+    case_buyer_days: int = 7
+    case_receive_days: int = 10
+    case_dispute_days: int = 3
     tier_regular_fen: int = 100_000
     tier_key_fen: int = 1_000_000
+    tier_window_days: int = 0
+    """Purchases of so many days make the tier; 0 is all time."""
+    tier_annual_fen: int = 10_000_000
+    """Who buys for so much within a year is marked."""
+    contact_new_hours: int = 72
+    contact_regular_hours: int = 0
+    contact_key_hours: int = 0
+    new_product_days: int = 60
+    laboratory_days: int = 90
     batch_ship_columns: str = batch_columns.written(batch_columns.USUAL)
+    title_limit: int = 60
+    title_added_words: str = ""
+    title_allowed_words: str = ""
+    industry: str = USUAL
+    own_conversion: float | None = None
+    limits: tuple[tuple[str, float], ...] = ()
+    """Limits of the diagnosis that the shop has changed, by their keys."""
 
     @property
     def batch_ship(self) -> tuple[BatchColumn, ...]:
         """The columns of the batch-ship sheet."""
         return batch_columns.read(self.batch_ship_columns)
+
+    @property
+    def added_title_words(self) -> tuple[str, ...]:
+        """Words that the shop bans from titles beside the usual ones."""
+        return word_list.read(self.title_added_words)
+
+    @property
+    def allowed_title_words(self) -> tuple[str, ...]:
+        """Words and phrases that the shop allows in titles."""
+        return word_list.read(self.title_allowed_words)
 
     @property
     def calendar(self) -> Calendar:
@@ -61,6 +103,24 @@ class ShopSettings:
             self.deadline_cutoff_hour,
         )
 
+    @property
+    def benchmark_conversion(self) -> float:
+        """The conversion to reach: the shop's own number, else its industry's."""
+        own = self.own_conversion
+        return benchmarks()[self.industry].conversion if own is None else own
+
+    def limit(self, code: FindingCode, name: str = THRESHOLD) -> float:
+        """What a rule of the diagnosis compares with."""
+        return self.limit_at(key_of(code, name))
+
+    def limit_at(self, key: str) -> float:
+        """The same by the key of its setting."""
+        return dict(self.limits).get(key, LIMITS[key].default)
+
+    def window(self, code: FindingCode) -> int:
+        """Over how many days a rule looks."""
+        return int(self.limit(code, WINDOW))
+
     def ship_days(self, kind: ProductKind) -> int:
         """Days from payment to shipping for products of a kind without days of their own."""
         return {
@@ -68,6 +128,14 @@ class ShopSettings:
             ProductKind.CUSTOM: self.ship_days_custom,
             ProductKind.PROCESSING: self.ship_days_processing,
         }[kind]
+
+    def contact_hours(self, tier: Tier) -> int:
+        """So long after a marketing contact a customer of the tier is left in peace."""
+        return {
+            Tier.NEW: self.contact_new_hours,
+            Tier.REGULAR: self.contact_regular_hours,
+            Tier.KEY: self.contact_key_hours,
+        }[tier]
 
     def tier_of(self, paid_fen: int) -> Tier:
         """The tier of a customer who has spent so much; a bound belongs to the upper tier."""
@@ -90,6 +158,8 @@ class SettingKind(StrEnum):
     """Days and stretches of days, as `workdays` writes them."""
     COLUMNS = "columns"
     """Pairs of heading and field, as `batch_columns` writes them."""
+    WORDS = "words"
+    """A list of words, as `word_list` writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +180,20 @@ class SettingSpec:
     @property
     def default(self) -> Value:
         """The value in a shop that never changed it."""
-        value: Value = getattr(_DEFAULTS, self.attribute)
+        return self.of(_DEFAULTS)
+
+    def of(self, settings: ShopSettings) -> Value:
+        """Its value among all rules."""
+        if self.attribute == _LIMITS:
+            return settings.limit_at(self.key)
+        value: Value = getattr(settings, self.attribute)
         return value
 
 
 _DEFAULTS = ShopSettings()
+_LIMITS = "limits"
 _SHORT_TEXT = 64
+_LONG_TEXT = 200
 _DAYS = (1, 365)
 _FEN = (0, 10**13)
 _COUNT = SettingKind.COUNT
@@ -123,6 +201,16 @@ _COUNT = SettingKind.COUNT
 SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec("shop.name", "shop_name", SettingKind.TEXT, 0, _SHORT_TEXT),
     SettingSpec("shop.seller_login", "seller_login", SettingKind.TEXT, 0, _SHORT_TEXT),
+    SettingSpec("shop.company", "shop_company", SettingKind.TEXT, 0, _SHORT_TEXT),
+    SettingSpec("shop.contact", "shop_contact", SettingKind.TEXT, 0, _SHORT_TEXT),
+    SettingSpec("shop.phone", "shop_phone", SettingKind.TEXT, 0, _SHORT_TEXT),
+    SettingSpec("shop.email", "shop_email", SettingKind.TEXT, 0, _SHORT_TEXT),
+    SettingSpec("shop.address", "shop_address", SettingKind.TEXT, 0, _LONG_TEXT),
+    SettingSpec("shop.bank_holder", "bank_holder", SettingKind.TEXT, 0, _SHORT_TEXT),
+    SettingSpec("shop.bank_name", "bank_name", SettingKind.TEXT, 0, _SHORT_TEXT),
+    SettingSpec("shop.bank_account", "bank_account", SettingKind.TEXT, 0, _SHORT_TEXT),
+    SettingSpec("quote.valid_days", "quote_valid_days", _COUNT, *_DAYS),
+    SettingSpec("quote.floor_margin", "quote_floor_margin", SettingKind.FACTOR, 0, 0.9),
     SettingSpec("ship_days.stock", "ship_days_stock", _COUNT, *_DAYS, usual=(3, 7)),
     SettingSpec("ship_days.custom", "ship_days_custom", _COUNT, *_DAYS, usual=(10, 30)),
     SettingSpec("ship_days.processing", "ship_days_processing", _COUNT, *_DAYS, usual=(10, 30)),
@@ -137,29 +225,65 @@ SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec("lapsed.days", "lapsed_days", _COUNT, 1, 730),
     SettingSpec("lapsed.factor", "lapsed_factor", SettingKind.FACTOR, 1, 20),
     SettingSpec("ending_days", "ending_days", _COUNT, 0, 90),
+    SettingSpec("after_sale.answer_hours", "case_answer_hours", _COUNT, 1, 720),
+    SettingSpec("after_sale.buyer_days", "case_buyer_days", _COUNT, 1, 90),
+    SettingSpec("after_sale.receive_days", "case_receive_days", _COUNT, 1, 90),
+    SettingSpec("after_sale.dispute_days", "case_dispute_days", _COUNT, 1, 90),
     SettingSpec("tier.regular_fen", "tier_regular_fen", SettingKind.MONEY, *_FEN),
     SettingSpec("tier.key_fen", "tier_key_fen", SettingKind.MONEY, *_FEN),
+    SettingSpec("tier.window_days", "tier_window_days", _COUNT, 0, 3650),
+    SettingSpec("tier.annual_fen", "tier_annual_fen", SettingKind.MONEY, *_FEN),
+    SettingSpec("contact.new_hours", "contact_new_hours", _COUNT, 0, 2160),
+    SettingSpec("contact.regular_hours", "contact_regular_hours", _COUNT, 0, 2160),
+    SettingSpec("contact.key_hours", "contact_key_hours", _COUNT, 0, 2160),
+    SettingSpec("matching.new_days", "new_product_days", _COUNT, 1, 730),
+    SettingSpec("laboratory.days", "laboratory_days", _COUNT, 7, 730),
     SettingSpec("batch_ship.columns", "batch_ship_columns", SettingKind.COLUMNS),
+    SettingSpec("title.limit", "title_limit", _COUNT, 20, 128),
+    SettingSpec("title.added_words", "title_added_words", SettingKind.WORDS),
+    SettingSpec("title.allowed_words", "title_allowed_words", SettingKind.WORDS),
 )
-"""Every setting, in the order in which they are listed."""
-_BY_KEY: Mapping[str, SettingSpec] = {spec.key: spec for spec in SETTINGS}
+"""What the page of settings shows, in its order."""
+_UNITS: Mapping[Unit, SettingKind] = {
+    Unit.SHARE: SettingKind.FACTOR,
+    Unit.FACTOR: SettingKind.FACTOR,
+    Unit.COUNT: _COUNT,
+    Unit.DAYS: _COUNT,
+    Unit.HOURS: _COUNT,
+    Unit.MONEY: SettingKind.MONEY,
+}
+DIAGNOSIS: tuple[SettingSpec, ...] = (
+    SettingSpec("benchmark.industry", "industry", SettingKind.CHOICE, choices=tuple(benchmarks())),
+    SettingSpec("benchmark.conversion", "own_conversion", SettingKind.FACTOR, 0, 1),
+    *(
+        SettingSpec(key, _LIMITS, _UNITS[limit.unit], limit.least, limit.most)
+        for key, limit in LIMITS.items()
+    ),
+)
+"""What the diagnosis goes by."""
+EVERY: tuple[SettingSpec, ...] = (*SETTINGS, *DIAGNOSIS)
+_READERS: Mapping[SettingKind, Callable[[str], object]] = {
+    SettingKind.COLUMNS: batch_columns.read,
+    SettingKind.DAYS: read_days,
+    SettingKind.WORDS: word_list.read,
+}
+_BY_KEY: Mapping[str, SettingSpec] = {spec.key: spec for spec in EVERY}
 
 
 def load(session: Session) -> ShopSettings:
     """The rules as they stand; a stored value that no longer fits counts as its default."""
-    values: dict[str, Value] = {}
+    found: list[tuple[SettingSpec, Value]] = []
     for key, text in session.execute(select(Setting.key, Setting.value)):
         spec = _BY_KEY.get(key)
         value = _read(text)
         if spec is not None and _fits(spec, value):
-            values[spec.attribute] = value
-    return replace(_DEFAULTS, **values)  # type: ignore[arg-type]  # _fits has looked
+            found.append((spec, value))
+    return _with(_DEFAULTS, found)
 
 
 def shown(settings: ShopSettings, key: str) -> Value:
     """The value of a setting by its key. Raises unknown_setting."""
-    value: Value = getattr(settings, spec_of(key).attribute)
-    return value
+    return spec_of(key).of(settings)
 
 
 def spec_of(key: str) -> SettingSpec:
@@ -177,13 +301,14 @@ def change_setting(session: Session, key: str, value: str) -> None:
     spec = spec_of(key)
     new = _parsed(spec, value)
     settings = load(session)
-    if new == getattr(settings, spec.attribute):
+    old = spec.of(settings)
+    if new == old:
         return
-    changed = replace(settings, **{spec.attribute: new})  # type: ignore[arg-type]
+    changed = _with(settings, [(spec, new)])
     if changed.tier_regular_fen >= changed.tier_key_fen:
         raise _bad(spec, value)
     _store(session, key, new)
-    ledger_of(session).facts.update(key=key, old=getattr(settings, spec.attribute), new=new)
+    ledger_of(session).facts.update(key=key, old=old, new=new)
 
 
 def free_texts(session: Session, prefix: str) -> dict[str, str]:
@@ -204,6 +329,12 @@ def keep_free_text(session: Session, key: str, text: str) -> None:
         session.delete(row)
 
 
+def usual_days(kind: ProductKind) -> tuple[int, int]:
+    """The days to ship that the platform allows products of a kind, both included."""
+    usual = spec_of(f"ship_days.{kind}").usual
+    return usual or _DAYS
+
+
 def out_of_range(settings: ShopSettings) -> tuple[SettingSpec, ...]:
     """Ship-by days outside the platform's usual range: allowed, but worth a second look."""
     return tuple(
@@ -212,6 +343,18 @@ def out_of_range(settings: ShopSettings) -> tuple[SettingSpec, ...]:
         if spec.usual is not None
         and not spec.usual[0] <= getattr(settings, spec.attribute) <= spec.usual[1]
     )
+
+
+def _with(settings: ShopSettings, found: Iterable[tuple[SettingSpec, Value]]) -> ShopSettings:
+    """The rules with other values, which `_fits` has looked at."""
+    values: dict[str, Any] = {}
+    limits: dict[str, Any] = dict(settings.limits)
+    for spec, value in found:
+        if spec.attribute == _LIMITS:
+            limits[spec.key] = value
+        else:
+            values[spec.attribute] = value
+    return replace(settings, limits=tuple(sorted(limits.items())), **values)
 
 
 def _read(text: str) -> Any:  # noqa: ANN401  (JSON; `_fits` looks at it)
@@ -233,6 +376,8 @@ def _parsed(spec: SettingSpec, text: str) -> Value:
             value = batch_columns.written(batch_columns.read(said))
         elif spec.kind is SettingKind.DAYS:
             value = written(read_days(said))
+        elif spec.kind is SettingKind.WORDS:
+            value = word_list.written(word_list.read(said))
         elif spec.kind not in {SettingKind.TEXT, SettingKind.CHOICE}:
             value = int(said)
     except ValueError:
@@ -248,10 +393,8 @@ def _fits(spec: SettingSpec, value: object) -> bool:
             return value is None or (isinstance(value, str) and len(value) <= spec.maximum)
         case SettingKind.FACTOR:
             known = isinstance(value, int | float)
-        case SettingKind.COLUMNS:
-            return isinstance(value, str) and _reads(batch_columns.read, value)
-        case SettingKind.DAYS:
-            return isinstance(value, str) and _reads(read_days, value)
+        case SettingKind.COLUMNS | SettingKind.DAYS | SettingKind.WORDS:
+            return isinstance(value, str) and _reads(_READERS[spec.kind], value)
         case SettingKind.CHOICE:
             return value in spec.choices
         case SettingKind.HOUR:

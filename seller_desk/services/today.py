@@ -162,7 +162,7 @@ def _tasks(
 def _silent(session: Session, settings: ShopSettings, now: datetime) -> tuple[Silent, ...]:
     found = lapsed(session, settings, now)[:_SILENT]
     ids = [one.customer_id for one in found]
-    rows = {row.id: row for row in customers.rows(session, ids, settings)}
+    rows = {row.id: row for row in customers.rows(session, ids, settings, now)}
     return tuple(Silent(rows[one.customer_id], one) for one in found)
 
 

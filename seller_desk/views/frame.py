@@ -164,12 +164,12 @@ class Frame(QWidget):
         self._under_banners.addWidget(self.page, 1)
         self._stack.addWidget(self._own)
         self._guest: QWidget | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.line)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.line)
 
     @property
     def guest(self) -> QWidget | None:
@@ -194,6 +194,12 @@ class Frame(QWidget):
         self._under_banners.replaceWidget(self.page, page)
         self.page.deleteLater()
         self.page = page
+        page.show()
+        self._under_banners.activate()  # the first answer may come before Qt would do it
+
+    def stand_over(self, strip: QWidget) -> None:
+        """Put a strip under the bar, over whatever is shown; it hides itself."""
+        self._column.insertWidget(1, strip)
 
     def invite(self, guest: QWidget, title: str) -> None:
         """Show a guest instead of the page."""

@@ -13,23 +13,22 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from seller_desk.errors import DeskError, Problem
+from seller_desk.errors import DeskError
 from seller_desk.models.store import Changes, Store
 from seller_desk.services import backup, demo
-from seller_desk.services.imports import FilePlan, ImportReport
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.standing import Standing, standing
 from seller_desk.views import formats, operations, pages
+from seller_desk.views.arrivals import IMPORTING, Arrivals
 from seller_desk.views.desk import Desk
 from seller_desk.views.exchange.drop import DropOverlay
-from seller_desk.views.exchange.result import result_banner
+from seller_desk.views.exchange.watch import FolderWatch
 from seller_desk.views.guests import Guests, Invitation
 from seller_desk.views.main_window import MainWindow
 from seller_desk.views.messages import show_bug
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.steps import Steps
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.wording import say, translate
 from seller_desk.words import Tone
 
@@ -39,10 +38,10 @@ if TYPE_CHECKING:
     from seller_desk.views.order.page import OrderPage
     from seller_desk.views.settings.page import SettingsPage
 
-IMPORTING, HISTORY, SETTINGS = "importing", "history", "settings"
+HISTORY, SETTINGS, SOURCES = "history", "settings", "sources"
 MINUTE_MS = 60_000
-SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo", "import_orders"})
-"""Operations that are told with their outcome, or stand over the orders as a banner."""
+SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo"})
+"""Operations that are told with their outcome; imports stand over their tab as a banner."""
 STALE = timedelta(hours=24)
 """An order sheet older than that may hide what must leave today."""
 
@@ -68,9 +67,13 @@ class Furniture(QObject):
         self._steps = Steps(self.desk, self)
         self._stale: set[str] = set()
         self._left = False
-        self._results: list[QWidget] = []
         self._guests = Guests(window, self._invitations())
+        self._arrivals = Arrivals(window, self._guests, self._steps.take_back)
+        self._watch = FolderWatch(self.desk, preferences, self)
         window.furnish({name: partial(self._make, name) for name in window.frames})
+        for frame in window.frames.values():
+            frame.stand_over(self._watch.strip())
+        self._watch.import_asked.connect(self.import_files)
         self._overlay = DropOverlay(window)
         self._overlay.dropped.connect(self.import_files)
         self._connect_window()
@@ -90,6 +93,7 @@ class Furniture(QObject):
         self._left = True
         self._minute.stop()
         self._half_hour.stop()
+        self._watch.stop()
         self.desk.close()
         self.desk.store.close()
         for guest in self._guests.made:
@@ -106,7 +110,7 @@ class Furniture(QObject):
     @property
     def importing(self) -> "ImportPage":
         """The page of files."""
-        return cast("ImportPage", self._guests.page(IMPORTING))
+        return self._arrivals.page
 
     @property
     def history(self) -> "HistoryPage":
@@ -122,13 +126,14 @@ class Furniture(QObject):
         """A page that is seen for the first time; it asks by itself."""
         self._stale.discard(name)
         page = pages.ALL[name](self.desk, self._preferences)
-        self._connect_page(page, partial(self._show_facts, name))
+        self._connect_page(page, name)
         return page
 
     def _invitations(self) -> dict[str, Invitation]:
         window = self.window
         titles: dict[str, tuple[str, QAbstractButton | None]] = {
             IMPORTING: (translate("window", "Import orders"), None),
+            SOURCES: (translate("window", "Where sheets come from"), None),
             HISTORY: (translate("window", "History"), window.history_button),
             SETTINGS: (translate("window", "Settings"), window.settings_button),
         }
@@ -137,9 +142,15 @@ class Furniture(QObject):
     # Between the pages
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Look at these files in the orders tab."""
-        self._guests.show(IMPORTING, "order")
-        self.importing.start(paths)
+        """Look at these files."""
+        self._arrivals.take(paths)
+
+    def show_sources(self, kind: str = "") -> None:
+        """Where sheets come from; the way of one kind in front."""
+        self._guests.show(SOURCES, self.window.current_tab)
+        page: Any = self._guests.page(SOURCES)
+        if kind:
+            page.show_kind(kind)
 
     def show_orders(self, wanted: OrderFilter) -> None:
         """The list of orders that was asked for."""
@@ -162,7 +173,7 @@ class Furniture(QObject):
 
     def _connect_window(self) -> None:
         window = self.window
-        window.import_asked.connect(self._choose_files)
+        window.import_asked.connect(self._arrivals.choose)
         window.undo_asked.connect(self._steps.undo)
         window.redo_asked.connect(self._steps.redo)
         window.refresh_asked.connect(self.refresh)
@@ -172,27 +183,30 @@ class Furniture(QObject):
         window.tab_shown.connect(self._catch_up)
         window.closing.connect(self.leave)
 
-    def _connect_page(self, page: QWidget, facts: Callable[[str], object]) -> None:
+    def _connect_page(self, page: QWidget, name: str) -> None:
         """Whatever a page may ask for; not every page asks for everything."""
         ways: dict[str, Callable[..., object] | SignalInstance] = {
-            "status_changed": facts,
+            "status_changed": partial(self._show_facts, name),
             "told": self._tell,
-            "failed": self._note_failure,
-            "import_asked": self._choose_files,
+            "failed": self._arrivals.note_failure,
+            "import_asked": self._arrivals.choose,
             "files_dropped": self.import_files,
             "demo_asked": self._fill_demo,
             "orders_asked": self.show_orders,
             "order_asked": self.show_order,
             "customers_asked": self._show_customers,
-            "finished": self._imported,
-            "closed": self._close_import,
+            "finished": self._arrivals.note,
+            "title_changed": self._arrivals.name_page,
+            "closed": partial(self._close, name),
+            "sources_asked": self.show_sources,
+            "watch_changed": self._watch.restart,
             "language_asked": self.language_asked,
             "look_asked": self._change_look,
             "restore_asked": self.restore_asked,
             "settings_asked": partial(self._guests.toggle, SETTINGS),
         }
-        for name, way in ways.items():
-            signal = getattr(page, name, None)
+        for told, way in ways.items():
+            signal = getattr(page, told, None)
             if signal is not None:
                 signal.connect(way)
 
@@ -202,28 +216,12 @@ class Furniture(QObject):
         self._steps.undone.connect(self._tell_undone)
         self._steps.told.connect(self._tell)
 
-    # Import
-
-    def _choose_files(self) -> None:
-        self.importing.ask_files()
-        if self.importing.is_busy:
-            self._guests.show(IMPORTING, "order")
-
-    def _close_import(self) -> None:
-        """The orders again, with what became of every file over them."""
-        self._guests.dismiss(IMPORTING)
-        results, self._results = self._results, []
-        self.window.frames["order"].show_banners(results)
-
-    def _imported(self, report: ImportReport, plan: FilePlan | None) -> None:
-        undo = partial(self._steps.take_back, report.operation) if report.operation else None
-        keep = partial(self.importing.save_refused, plan) if plan is not None else None
-        self._results.append(result_banner(report, undo=undo, save_refused=keep))
-
-    def _note_failure(self, name: str, problem: Problem) -> None:
-        said = translate("window", "{file}: not imported").format(file=name)
-        banner = Banner(Tone.DANGER, said, detail=say(problem), closable=True)
-        self._results.append(banner)
+    def _close(self, name: str) -> None:
+        """A guest has done what it was there for."""
+        if name == IMPORTING:
+            self._arrivals.close()
+        else:
+            self._guests.dismiss(name)
 
     def _fill_demo(self) -> None:
         self._tell(translate("window", "Filling the demo shop…"))
@@ -233,10 +231,11 @@ class Furniture(QObject):
     # What the window says
 
     def _hear(self, changes: Changes) -> None:
-        if changes.name == "undo":  # what stands over the orders may not be so any more
-            self.window.frames["order"].show_banners([])
+        if changes.name == "undo":
+            self._arrivals.forget()
         self.refresh()
-        if changes.name not in SPEAK_FOR_THEMSELVES and changes.operation_id is not None:
+        is_quiet = changes.name in SPEAK_FOR_THEMSELVES or changes.name.startswith("import_")
+        if not is_quiet and changes.operation_id is not None:
             self.window.toast.tell_undoable(
                 operations.sentence(changes.name, changes.facts), self._steps.undo
             )

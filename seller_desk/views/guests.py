@@ -92,7 +92,7 @@ class Guests:
         guest = self.page(name)
         for stands in (self.frame_of(name), frame):
             self._send_away(stands)
-        frame.invite(guest, self._known[name].title)
+        frame.invite(guest, getattr(guest, "title", "") or self._known[name].title)
         frame.line.show_facts(getattr(guest, "status", ""))
         self._window.toast.hide()
         if not is_new:  # a new one asks by itself

@@ -45,6 +45,11 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Import {file}"),
         "file-down",
     ),
+    "import_shipments": Wording(
+        QT_TRANSLATE_NOOP("operation", "Import waybills"),
+        QT_TRANSLATE_NOOP("operation", "Import {file}"),
+        "file-down",
+    ),
     "ship": Wording(
         QT_TRANSLATE_NOOP("operation", "Ship an order"),
         QT_TRANSLATE_NOOP("operation", "Ship order {number}"),
@@ -70,10 +75,48 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Change ship-by date of order {number}"),
         "calendar",
     ),
+    "open_case": Wording(
+        QT_TRANSLATE_NOOP("operation", "Register after-sales"),
+        QT_TRANSLATE_NOOP("operation", "Register after-sales of order {number}"),
+        "undo-2",
+    ),
+    "change_case": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change an after-sales case"),
+        QT_TRANSLATE_NOOP("operation", "Change after-sales of order {number}"),
+        "undo-2",
+    ),
+    "move_case": Wording(
+        QT_TRANSLATE_NOOP("operation", "Move an after-sales case on"),
+        QT_TRANSLATE_NOOP("operation", "Move after-sales of order {number} on"),
+        "undo-2",
+    ),
+    "dispute_case": Wording(
+        QT_TRANSLATE_NOOP("operation", "The platform steps in"),
+        QT_TRANSLATE_NOOP("operation", "The platform steps in: order {number}"),
+        "octagon-alert",
+    ),
+    "note_case": Wording(
+        QT_TRANSLATE_NOOP("operation", "Note on an after-sales case"),
+        QT_TRANSLATE_NOOP("operation", "Note on after-sales of order {number}"),
+        "notebook-pen",
+    ),
+    "attach_files": Wording(
+        QT_TRANSLATE_NOOP("operation", "Keep files"),
+        QT_TRANSLATE_NOOP("operation", "Keep files: {names}"),
+        "image",
+    ),
+    "detach_file": Wording(
+        QT_TRANSLATE_NOOP("operation", "Take a file off"),
+        QT_TRANSLATE_NOOP("operation", "Take {name} off"),
+        "image",
+    ),
     "change_setting": Wording(
         QT_TRANSLATE_NOOP("operation", "Change a setting"),
         QT_TRANSLATE_NOOP("operation", "Set “{setting}”: {old} → {new}"),
         "sliders-horizontal",
+    ),
+    "change_calendar": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change the calendar of the shop"), icon="calendar"
     ),
     "change_source": Wording(
         QT_TRANSLATE_NOOP("operation", "Change the way to a sheet"), icon="circle-question-mark"
@@ -94,6 +137,46 @@ OPERATIONS: Mapping[str, Wording] = {
     ),
     "forget_word": Wording(
         QT_TRANSLATE_NOOP("operation", "Forget a word of sheets"), icon="columns-3"
+    ),
+    "make_quote": Wording(
+        QT_TRANSLATE_NOOP("operation", "Make a quote"),
+        QT_TRANSLATE_NOOP("operation", "Make quote {number}"),
+        "file-text",
+    ),
+    "save_quote": Wording(
+        QT_TRANSLATE_NOOP("operation", "Write a quote"),
+        QT_TRANSLATE_NOOP("operation", "Write quote {number}, version {version}"),
+        "file-text",
+    ),
+    "reprice_quote": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change prices of a quote"),
+        QT_TRANSLATE_NOOP("operation", "Change prices of quote {number}, version {version}"),
+        "percent",
+    ),
+    "drop_quote": Wording(
+        QT_TRANSLATE_NOOP("operation", "Throw away the draft of a quote"),
+        QT_TRANSLATE_NOOP("operation", "Throw away quote {number}, version {version}"),
+        "trash-2",
+    ),
+    "revise_quote": Wording(
+        QT_TRANSLATE_NOOP("operation", "Begin the next version of a quote"),
+        QT_TRANSLATE_NOOP("operation", "Begin quote {number}, version {version}"),
+        "file-text",
+    ),
+    "issue_quote": Wording(
+        QT_TRANSLATE_NOOP("operation", "Issue a quote"),
+        QT_TRANSLATE_NOOP("operation", "Issue quote {number}, version {version}"),
+        "lock",
+    ),
+    "accept_quote": Wording(
+        QT_TRANSLATE_NOOP("operation", "Turn a quote into an order"),
+        QT_TRANSLATE_NOOP("operation", "Turn quote {number} into an order"),
+        "badge-check",
+    ),
+    "decline_quote": Wording(
+        QT_TRANSLATE_NOOP("operation", "Note that a quote was declined"),
+        QT_TRANSLATE_NOOP("operation", "Note that quote {number} was declined"),
+        "circle-x",
     ),
     "fill_demo": Wording(
         QT_TRANSLATE_NOOP("operation", "Fill the demo shop"), icon="flask-conical"

@@ -74,6 +74,13 @@ def settings(desk: Desk, preferences: Preferences) -> "SettingsPage":
     return SettingsPage(desk, preferences)
 
 
+def sources(desk: Desk, preferences: Preferences) -> QWidget:
+    """Where sheets come from."""
+    from seller_desk.views.exchange.sources import SourcesPage
+
+    return SourcesPage(desk, preferences)
+
+
 ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
     "home": home,
     "product": product,
@@ -83,5 +90,6 @@ ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
     "importing": importing,
     "history": history,
     "settings": settings,
+    "sources": sources,
 }
 """The page of every tab, and the guests that stand in for it."""

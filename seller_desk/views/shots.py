@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from seller_desk.services.demo.tomorrow import write_tomorrow
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
+from seller_desk.views.exchange.preview import PreviewCard
 from seller_desk.views.furniture import Furniture
 from seller_desk.views.main_window import MainWindow
 from seller_desk.views.theme import theme
@@ -155,7 +156,8 @@ class Photographer:
         page = self._furniture.importing
         self._furniture.import_files([sheet])
         self._draw("import-preview")
-        segment = page.findChild(Segment)
+        preview = page.findChild(PreviewCard)
+        segment = preview.findChild(Segment) if isinstance(preview, PreviewCard) else None
         if isinstance(segment, Segment):
             segment.button(Verdict.REFUSED).click()
         self._draw("import-errors")

@@ -2,8 +2,17 @@
 
 from collections.abc import Mapping
 
+from seller_desk.views import findings
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
-from seller_desk.words import ListingStatus, OrderStatus, ProductKind, SheetKind, Tier, Tone
+from seller_desk.words import (
+    ListingStatus,
+    OrderStatus,
+    ProductKind,
+    QuoteState,
+    SheetKind,
+    Tier,
+    Tone,
+)
 
 KINDS: Mapping[ProductKind, str] = {
     ProductKind.STOCK: QT_TRANSLATE_NOOP("terms", "Stock"),
@@ -67,9 +76,33 @@ SHEET_PROFILES: Mapping[str, str] = {
     "product-traffic": QT_TRANSLATE_NOOP("terms", "Product traffic by day"),
 }
 """What a sheet of each layout is called; tests/views/exchange/test_words.py looks for all."""
+QUOTES: Mapping[QuoteState, str] = {
+    QuoteState.DRAFT: QT_TRANSLATE_NOOP("terms", "Draft"),
+    QuoteState.ISSUED: QT_TRANSLATE_NOOP("terms", "Issued"),
+    QuoteState.ACCEPTED: QT_TRANSLATE_NOOP("terms", "Accepted"),
+    QuoteState.DECLINED: QT_TRANSLATE_NOOP("terms", "Declined"),
+    QuoteState.EXPIRED: QT_TRANSLATE_NOOP("terms", "Expired"),
+}
+QUOTE_TONES: Mapping[QuoteState, Tone] = {
+    QuoteState.DRAFT: Tone.NEUTRAL,
+    QuoteState.ISSUED: Tone.INFO,
+    QuoteState.ACCEPTED: Tone.SUCCESS,
+    QuoteState.DECLINED: Tone.DANGER,
+    QuoteState.EXPIRED: Tone.WARNING,
+}
 SETTINGS: Mapping[str, str] = {
     "shop.name": QT_TRANSLATE_NOOP("terms", "Name of the shop"),
     "shop.seller_login": QT_TRANSLATE_NOOP("terms", "Own login on 1688"),
+    "shop.company": QT_TRANSLATE_NOOP("terms", "Company on quotes"),
+    "shop.contact": QT_TRANSLATE_NOOP("terms", "Contact person on quotes"),
+    "shop.phone": QT_TRANSLATE_NOOP("terms", "Phone on quotes"),
+    "shop.email": QT_TRANSLATE_NOOP("terms", "E-mail on quotes"),
+    "shop.address": QT_TRANSLATE_NOOP("terms", "Address on quotes"),
+    "shop.bank_holder": QT_TRANSLATE_NOOP("terms", "Account holder"),
+    "shop.bank_name": QT_TRANSLATE_NOOP("terms", "Bank"),
+    "shop.bank_account": QT_TRANSLATE_NOOP("terms", "Account number"),
+    "quote.valid_days": QT_TRANSLATE_NOOP("terms", "A quote is valid for (days)"),
+    "quote.floor_margin": QT_TRANSLATE_NOOP("terms", "Lowest margin of a quote (0.1 is 10%)"),
     "ship_days.stock": QT_TRANSLATE_NOOP("terms", "Stock goods: days to ship"),
     "ship_days.custom": QT_TRANSLATE_NOOP("terms", "Custom goods: days to ship"),
     "ship_days.processing": QT_TRANSLATE_NOOP("terms", "Processed goods: days to ship"),
@@ -82,11 +115,49 @@ SETTINGS: Mapping[str, str] = {
     "lapsed.days": QT_TRANSLATE_NOOP("terms", "Lapsed after (days)"),
     "lapsed.factor": QT_TRANSLATE_NOOP("terms", "Lapsed at × own rhythm"),
     "ending_days": QT_TRANSLATE_NOOP("terms", "Ending soon (days)"),
+    "after_sale.answer_hours": QT_TRANSLATE_NOOP("terms", "After-sales: answer within (hours)"),
+    "after_sale.buyer_days": QT_TRANSLATE_NOOP("terms", "After-sales: the buyer's turn (days)"),
+    "after_sale.receive_days": QT_TRANSLATE_NOOP(
+        "terms", "After-sales: receive what comes back within (days)"
+    ),
+    "after_sale.dispute_days": QT_TRANSLATE_NOOP("terms", "Dispute: hand in proof within (days)"),
     "tier.regular_fen": QT_TRANSLATE_NOOP("terms", "Regular customer from (fen)"),
     "tier.key_fen": QT_TRANSLATE_NOOP("terms", "Key customer from (fen)"),
+    "tier.window_days": QT_TRANSLATE_NOOP("terms", "Purchases that make the tier (days, 0 = all)"),
+    "tier.annual_fen": QT_TRANSLATE_NOOP("terms", "Large buyer within a year from (fen)"),
+    "contact.new_hours": QT_TRANSLATE_NOOP("terms", "New customers: hours between marketing"),
+    "contact.regular_hours": QT_TRANSLATE_NOOP(
+        "terms", "Regular customers: hours between marketing"
+    ),
+    "contact.key_hours": QT_TRANSLATE_NOOP("terms", "Key customers: hours between marketing"),
+    "matching.new_days": QT_TRANSLATE_NOOP("terms", "A product is new for (days)"),
+    "laboratory.days": QT_TRANSLATE_NOOP("terms", "Coupon laboratory looks back (days)"),
+    "benchmark.industry": QT_TRANSLATE_NOOP("terms", "Industry"),
+    "benchmark.conversion": QT_TRANSLATE_NOOP("terms", "Conversion to reach, instead of its own"),
     "batch_ship.columns": QT_TRANSLATE_NOOP("terms", "Columns of the batch-ship sheet"),
+    "title.limit": QT_TRANSLATE_NOOP("terms", "Longest title (a Chinese character counts 2)"),
+    "title.added_words": QT_TRANSLATE_NOOP("terms", "Own banned words in titles"),
+    "title.allowed_words": QT_TRANSLATE_NOOP("terms", "Words allowed in titles"),
 }
 """Every setting by its key; tests/views/test_terms.py looks that none is missing."""
+_ABSOLUTE = QT_TRANSLATE_NOOP("terms", "absolute claim (advertising law, article 9)")
+WORD_REASONS: Mapping[str, str] = {
+    "绝对化-最": _ABSOLUTE,
+    "绝对化-第一唯一": _ABSOLUTE,
+    "绝对化-级极": _ABSOLUTE,
+    "绝对化-首家国": _ABSOLUTE,
+    "绝对化-100%": _ABSOLUTE,
+    "品牌地位": QT_TRANSLATE_NOOP("terms", "claims a rank among brands"),
+    "权威背书": QT_TRANSLATE_NOOP("terms", "leans on the state or an authority"),
+    "虚假承诺": QT_TRANSLATE_NOOP("terms", "a promise that cannot be kept"),
+    "价格诱导": QT_TRANSLATE_NOOP("terms", "lures by price"),
+    "医疗功效": QT_TRANSLATE_NOOP("terms", "claims a medical effect"),
+    "知识产权与假货": QT_TRANSLATE_NOOP("terms", "counterfeits or the rights of others"),
+    "站外引流": QT_TRANSLATE_NOOP("terms", "leads away from the platform"),
+    "规避变体": QT_TRANSLATE_NOOP("terms", "another spelling of a banned word"),
+    "own": QT_TRANSLATE_NOOP("terms", "banned by the shop itself"),
+}
+"""Why a word is banned, by the groups of the list; a test looks that none is missing."""
 
 
 def kind(value: ProductKind | None) -> str:
@@ -109,6 +180,11 @@ def status(value: OrderStatus) -> str:
     return translate("terms", STATUSES[value])
 
 
+def quote(value: QuoteState) -> str:
+    """Where a quote stands."""
+    return translate("terms", QUOTES[value])
+
+
 def sheet_kind(value: SheetKind) -> str:
     """What a sheet carries."""
     return translate("terms", SHEET_KINDS[value])
@@ -125,4 +201,10 @@ def setting(key: str) -> str:
     if key.startswith("sources."):
         return translate("terms", "Way to a sheet")
     name = SETTINGS.get(key)
-    return key if name is None else translate("terms", name)
+    return findings.limit_name(key) if name is None else translate("terms", name)
+
+
+def word_reason(group: str) -> str:
+    """Why a word is banned; the group's own name while it has no other."""
+    known = WORD_REASONS.get(group)
+    return group if known is None else translate("terms", known)

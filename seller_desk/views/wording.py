@@ -11,13 +11,18 @@ from PySide6.QtCore import QTranslator
 
 from seller_desk import resources
 from seller_desk.errors import (
+    AttachmentCode,
+    CaseCode,
     CellCode,
+    CustomerCode,
     Fact,
     FileCode,
     OrderCode,
     Problem,
+    QuoteCode,
     SettingCode,
     StoreCode,
+    TitleCode,
     UndoCode,
 )
 
@@ -144,7 +149,7 @@ SENTENCES: Mapping[StrEnum, str] = {
         "problem", "This order is not paid for, or closed: it is not to be shipped"
     ),
     CellCode.ORDER_CELLS_DIFFER: QT_TRANSLATE_NOOP(
-        "problem", "Rows of one order say different things"
+        "problem", "Rows of one order or of one day say different things"
     ),
     CellCode.TOO_LONG: QT_TRANSLATE_NOOP("problem", "This text is too long"),
     CellCode.OUT_OF_RANGE: QT_TRANSLATE_NOOP("problem", "This number is too small or too large"),
@@ -251,7 +256,10 @@ SENTENCES: Mapping[StrEnum, str] = {
     OrderCode.HELD_BY_REFUND: QT_TRANSLATE_NOOP(
         "problem", "The buyer wants a refund for the order {number}. Settle that first."
     ),
-    OrderCode.OVER_QUANTITY: QT_TRANSLATE_NOOP("problem", "That is more than was ordered."),
+    OrderCode.OVER_QUANTITY: QT_TRANSLATE_NOOP(
+        "problem", "More than was ordered: {left} of “{title}” are left to send"
+    ),
+    OrderCode.NOTHING_TO_SEND: QT_TRANSLATE_NOOP("problem", "Say how many pieces go with it"),
     OrderCode.MISSING_COURIER: QT_TRANSLATE_NOOP("problem", "Choose the courier"),
     OrderCode.MISSING_NUMBER: QT_TRANSLATE_NOOP("problem", "Enter the waybill number"),
     OrderCode.BAD_NUMBER: QT_TRANSLATE_NOOP(
@@ -260,6 +268,104 @@ SENTENCES: Mapping[StrEnum, str] = {
     OrderCode.DAYS_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
         "problem", "Between {minimum} and {maximum} days are allowed"
     ),
+    QuoteCode.NO_SUCH_QUOTE: QT_TRANSLATE_NOOP("problem", "There is no quote {number}."),
+    QuoteCode.NO_SUCH_CUSTOMER: QT_TRANSLATE_NOOP("problem", "There is no such customer."),
+    QuoteCode.QUOTE_FROZEN: QT_TRANSLATE_NOOP(
+        "problem", "The quote {number} is issued and stays as it is. Make the next version."
+    ),
+    QuoteCode.QUOTE_EMPTY: QT_TRANSLATE_NOOP("problem", "Add a product to the quote"),
+    QuoteCode.MISSING_PRICE: QT_TRANSLATE_NOOP("problem", "{title} has no price"),
+    QuoteCode.MISSING_QUANTITY: QT_TRANSLATE_NOOP("problem", "{title} has no quantity"),
+    QuoteCode.BELOW_FLOOR: QT_TRANSLATE_NOOP(
+        "problem", "{title} is below its floor price. Change the price, or give a reason"
+    ),
+    QuoteCode.VALIDITY_PAST: QT_TRANSLATE_NOOP(
+        "problem", "The last day of the quote is over. Choose a later one"
+    ),
+    QuoteCode.AMOUNT_TOO_LARGE: QT_TRANSLATE_NOOP("problem", "This amount is too large"),
+    QuoteCode.NOT_ISSUED: QT_TRANSLATE_NOOP("problem", "The quote {number} is not open."),
+    QuoteCode.QUOTE_EXPIRED: QT_TRANSLATE_NOOP(
+        "problem", "The quote {number} has expired. Make the next version."
+    ),
+    QuoteCode.QUOTE_ACCEPTED: QT_TRANSLATE_NOOP(
+        "problem", "The quote {number} is accepted already."
+    ),
+    QuoteCode.MISSING_REASON: QT_TRANSLATE_NOOP("problem", "Say why"),
+    CaseCode.NO_SUCH_CASE: QT_TRANSLATE_NOOP("problem", "There is no such after-sales case."),
+    CaseCode.MOVE_NOT_ALLOWED: QT_TRANSLATE_NOOP(
+        "problem", "The case cannot take this step from where it stands."
+    ),
+    CaseCode.CASE_SETTLED: QT_TRANSLATE_NOOP("problem", "This case is settled already."),
+    CaseCode.OVER_PAID: QT_TRANSLATE_NOOP(
+        "problem", "That is more than can still be refunded of what was paid"
+    ),
+    CaseCode.MISSING_AMOUNT: QT_TRANSLATE_NOOP("problem", "Enter how much is refunded"),
+    CaseCode.MORE_THAN_ORDERED: QT_TRANSLATE_NOOP(
+        "problem", "That is more than was ordered and is not in another case"
+    ),
+    CaseCode.MISSING_NOTE: QT_TRANSLATE_NOOP("problem", "Write down what there is to note"),
+    AttachmentCode.WRONG_TYPE: QT_TRANSLATE_NOOP(
+        "problem", "{name} is not kept: only jpg, png, gif, bmp and pdf are."
+    ),
+    AttachmentCode.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "problem", "{name} is larger than {most} MB and is not kept."
+    ),
+    AttachmentCode.MISSING_FILE: QT_TRANSLATE_NOOP(
+        "problem", "The file {name} is not in the shop's folder any more."
+    ),
+    CustomerCode.NO_SUCH_CUSTOMER: QT_TRANSLATE_NOOP("problem", "There is no such customer."),
+    CustomerCode.CONTACT_GUARDED: QT_TRANSLATE_NOOP(
+        "problem", "{name} was contacted lately. The next message may go out from {until} on."
+    ),
+    CustomerCode.MISSING_TEXT: QT_TRANSLATE_NOOP("problem", "Write down what there is to note"),
+    CustomerCode.MISSING_REASON: QT_TRANSLATE_NOOP("problem", "Say why"),
+    CustomerCode.BAD_TIERS: QT_TRANSLATE_NOOP(
+        "problem", "A regular customer starts below a key customer, and above 0"
+    ),
+    CustomerCode.SAME_CUSTOMER: QT_TRANSLATE_NOOP("problem", "These are the same customer already"),
+    CustomerCode.NO_SUCH_COUPON: QT_TRANSLATE_NOOP("problem", "There is no such coupon."),
+    CustomerCode.MISSING_NAME: QT_TRANSLATE_NOOP("problem", "Give it a name"),
+    CustomerCode.BAD_THRESHOLD: QT_TRANSLATE_NOOP("problem", "The threshold must be above 0"),
+    CustomerCode.BAD_REDUCTION: QT_TRANSLATE_NOOP("problem", "The reduction must be above 0"),
+    CustomerCode.REDUCTION_OVER_THRESHOLD: QT_TRANSLATE_NOOP(
+        "problem", "The reduction must be below the threshold"
+    ),
+    CustomerCode.BAD_DAYS: QT_TRANSLATE_NOOP(
+        "problem", "The coupon must end on its first day or later"
+    ),
+    CustomerCode.BAD_COUNT: QT_TRANSLATE_NOOP("problem", "At least 1"),
+    CustomerCode.NO_AUDIENCE: QT_TRANSLATE_NOOP("problem", "Choose who it is for"),
+    CustomerCode.BELOW_COST: QT_TRANSLATE_NOOP(
+        "problem", "An order just at the threshold would be below cost: {left} stay of {threshold}"
+    ),
+    CustomerCode.OPEN_TO_ALL: QT_TRANSLATE_NOOP("problem", "It is open to all tiers"),
+    CustomerCode.OVERLAPPING: QT_TRANSLATE_NOOP(
+        "problem", "Another coupon runs for the same tier: {name}"
+    ),
+    CustomerCode.COUPON_OVER: QT_TRANSLATE_NOOP("problem", "The coupon is over."),
+    CustomerCode.COUPON_USED_UP: QT_TRANSLATE_NOOP("problem", "All of these coupons are given out"),
+    CustomerCode.NOT_IN_AUDIENCE: QT_TRANSLATE_NOOP(
+        "problem", "{name} is in a tier that the coupon is not for"
+    ),
+    CustomerCode.HAS_COUPON: QT_TRANSLATE_NOOP("problem", "{name} has it already"),
+    CustomerCode.COUPON_GRANTED: QT_TRANSLATE_NOOP(
+        "problem", "The coupon is given out already; it can be ended, not changed."
+    ),
+    CustomerCode.ALREADY_USED: QT_TRANSLATE_NOOP("problem", "This coupon is used already."),
+    CustomerCode.ORDER_TOO_SMALL: QT_TRANSLATE_NOOP(
+        "problem", "No paid order of this customer reaches {threshold} since the coupon was given"
+    ),
+    TitleCode.BANNED_WORD: QT_TRANSLATE_NOOP("problem", "“{word}” is a banned word"),
+    TitleCode.TOO_LONG: QT_TRANSLATE_NOOP("problem", "The title is too long"),
+    TitleCode.MISSING_MOQ: QT_TRANSLATE_NOOP(
+        "problem", "The smallest quantity is missing, such as 50件起批"
+    ),
+    TitleCode.STALE_YEAR: QT_TRANSLATE_NOOP("problem", "The year {word} is over"),
+    TitleCode.REPEATED_WORD: QT_TRANSLATE_NOOP("problem", "“{word}” stands here once more"),
+    TitleCode.MISSING_ATTRIBUTE: QT_TRANSLATE_NOOP(
+        "problem", "No attribute is named: material, season, style or size"
+    ),
+    TitleCode.EMPTY: QT_TRANSLATE_NOOP("problem", "The title is empty"),
     SettingCode.UNKNOWN_SETTING: QT_TRANSLATE_NOOP("problem", "There is no setting {key}."),
     SettingCode.BAD_VALUE: QT_TRANSLATE_NOOP("problem", "{value} does not fit the setting {key}."),
 }

@@ -249,6 +249,19 @@ def test_a_shop_can_be_restored_where_there_was_none(tmp_path: Path, run: Run, a
     assert ask("check") == (0, {"ok": True, "problems": []})
 
 
+def test_a_damaged_store_is_said_to_be_damaged(tmp_path: Path, run: Run, ask: Ask) -> None:
+    run("demo", "--orders", "300")
+    file = tmp_path / "shop.db"
+    with file.open("rb+") as pages:
+        pages.seek(file.stat().st_size // 2)
+        pages.write(b"\xff" * 4096 * 20)
+
+    status, answer = ask("check")
+
+    assert (status, answer["ok"]) == (1, False)
+    assert {problem["code"] for problem in answer["problems"]} == {"store_damaged"}
+
+
 def test_the_demo_goes_into_a_new_store_only(run: Run, ask: Ask) -> None:
     first, made = ask("demo", "--orders", "30", "--seed", "7")
     second, refused = ask("demo")

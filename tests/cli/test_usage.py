@@ -50,7 +50,7 @@ def test_wrong_usage_ends_with_two_in_two_lines(run: Run, tmp_path: Path, words:
 @pytest.mark.parametrize(
     "command",
     ["import", "export", "undo", "redo", "history", "settings", "radar", "backup", "restore",
-     "check", "demo", "shots"],
+     "check", "check-title", "demo", "shots"],
 )  # fmt: skip
 def test_every_command_explains_itself(run: Run, command: str) -> None:
     status, out, _ = run(command, "--help")

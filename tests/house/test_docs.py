@@ -11,7 +11,8 @@ from seller_desk.errors import CellCode
 from seller_desk.services.exports.tables import TABLES
 from seller_desk.services.order.profile import READ_COLUMNS
 from seller_desk.services.order.statuses import STAGES
-from seller_desk.services.settings import SETTINGS
+from seller_desk.services.records.profile import columns_in
+from seller_desk.services.settings import EVERY
 from seller_desk.views.terminal.arguments import parser
 from seller_desk.views.terminal.telling import RADAR
 
@@ -55,7 +56,7 @@ def test_every_option_is_described() -> None:
     assert {option for option in options if f"{option}" not in CLI} == set()
 
 
-@pytest.mark.parametrize("key", [*(spec.key for spec in SETTINGS), *RADAR])
+@pytest.mark.parametrize("key", [*(spec.key for spec in EVERY), *RADAR])
 def test_every_setting_and_every_number_of_the_radar_is_described(key: str) -> None:
     assert f"`{key}`" in CLI
 
@@ -70,6 +71,13 @@ def test_every_column_of_every_table_is_described(table: str) -> None:
 @pytest.mark.parametrize("heading", [name for column in READ_COLUMNS for name in column.headings])
 def test_every_column_of_the_order_sheet_is_described(heading: str) -> None:
     assert re.search(rf"[|,] {re.escape(heading)}(?: \||,)", IMPORT)
+
+
+@pytest.mark.parametrize("file", ["shop_day_columns.csv", "product_day_columns.csv"])
+def test_every_column_of_traffic_is_described(file: str) -> None:
+    rows = [f"| {c.headings[0]} | {', '.join(c.headings[1:])} |" for c in columns_in(file)]
+
+    assert [row for row in rows if row not in IMPORT] == []
 
 
 @pytest.mark.parametrize("code", CellCode)

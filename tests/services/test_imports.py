@@ -102,7 +102,7 @@ def test_a_sheet_with_headings_only_is_fine(store: Store, tmp_path: Path) -> Non
     ("headings", "code"),
     [
         (("姓名", "年龄", "城市"), "unknown_kind"),
-        (("订单编号", "物流公司", "运单号"), "unknown_kind"),
+        (("订单编号", "收货人", "备注二"), "unknown_kind"),
         (("1", "2", "3"), "no_header"),
     ],
 )

@@ -7,7 +7,7 @@ from sqlalchemy import text
 from seller_desk.errors import DeskError, SettingCode
 from seller_desk.models.store import Store
 from seller_desk.services import history, settings
-from seller_desk.services.settings import SETTINGS, ShopSettings
+from seller_desk.services.settings import EVERY, SETTINGS, ShopSettings
 from seller_desk.words import ProductKind, Tier
 from tests.makers import NOW
 
@@ -34,8 +34,8 @@ def test_a_new_shop_goes_by_the_defaults(store: Store) -> None:
 
 
 def test_every_rule_has_one_key_and_every_key_a_rule() -> None:
-    assert {spec.attribute for spec in SETTINGS} == {rule.name for rule in fields(ShopSettings)}
-    assert len({spec.key for spec in SETTINGS}) == len(SETTINGS)
+    assert {spec.attribute for spec in EVERY} == {rule.name for rule in fields(ShopSettings)}
+    assert len({spec.key for spec in EVERY}) == len(EVERY)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,8 @@ def test_every_rule_has_one_key_and_every_key_a_rule() -> None:
         ("shop.name", "锦禾针织", "锦禾针织"),
         ("tier.key_fen", "2000000", 2_000_000),
         ("batch_ship.columns", "单号 = number,备注=note", "单号=number, 备注=note"),
+        ("title.limit", "128", 128),
+        ("title.added_words", "爆品，网红款、爆品; 清仓", "爆品, 网红款, 清仓"),
     ],
 )
 def test_a_changed_rule_stands(store: Store, key: str, value: str, stands: object) -> None:
@@ -79,6 +81,8 @@ def test_empty_text_is_the_default_again(store: Store) -> None:
         ("tier.key_fen", "100000"),
         ("batch_ship.columns", "单号"),
         ("batch_ship.columns", "单号=price"),
+        ("title.limit", "129"),
+        ("title.allowed_words", "最好, ☆"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused(store: Store, key: str, value: str) -> None:

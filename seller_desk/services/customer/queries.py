@@ -1,20 +1,22 @@
 """The list of customers: which ids, and the rows of a window."""
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.customer import Customer
+from seller_desk.models.dealing import CustomerTag
 from seller_desk.models.search import folded
 from seller_desk.services.customer.rhythm import lapsed
 from seller_desk.services.money import Spend, all_spends
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.tiers import YEAR, Ranking, bought_since, ranking
 from seller_desk.words import Tier
 
 
@@ -38,6 +40,11 @@ class CustomerFilter:
     find: str = ""
     tier: Tier | None = None
     lapsed: bool = False
+    is_large: bool = False
+    """Who has bought for so much within a year that they are marked."""
+    tag: str = ""
+    ids: tuple[int, ...] | None = None
+    """Named customers, such as those of a coupon."""
     sort: CustomerSort = CustomerSort.PAID
     descending: bool = True
 
@@ -55,6 +62,9 @@ class CustomerRow:
     first_at: datetime | None
     last_at: datetime | None
     province: str | None
+    is_locked: bool = False
+    """The tier was set by hand."""
+    is_large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,9 @@ class CustomerCard:
     phone: str | None
     address: str | None
     note: str | None
+    keeper: str | None
+    tier_reason: str | None
+    snoozed_until: str | None
     average_fen: float | None
     days_since: int | None
 
@@ -77,21 +90,23 @@ def find(
 ) -> "array[int]":
     """The ids of a list in its order."""
     words = folded(wanted.find).split()
-    named = (Customer.search_text.contains(word, autoescape=True) for word in words)
-    rows = session.execute(select(*_FACTS).where(*named).order_by(Customer.id)).all()
-    found = _rows(rows, all_spends(session), settings)
-    if wanted.tier is not None:
-        found = [row for row in found if row.tier is wanted.tier]
-    if wanted.lapsed:
-        silent = {one.customer_id for one in lapsed(session, settings, now)}
-        found = [row for row in found if row.id in silent]
-    return array("q", (row.id for row in _sorted(found, wanted)))
+    named = [Customer.search_text.contains(word, autoescape=True) for word in words]
+    if wanted.tag:
+        tagged = select(CustomerTag.customer_id).where(CustomerTag.text == wanted.tag)
+        named.append(Customer.id.in_(tagged))
+    rows = session.execute(select(*_FACTS).where(_STANDS, *named).order_by(Customer.id)).all()
+    found = _rows(rows, all_spends(session), ranking(session, settings, now))
+    return array("q", (row.id for row in _sorted(_narrowed(session, found, wanted, settings, now), wanted)))
 
 
-def rows(session: Session, ids: Sequence[int], settings: ShopSettings) -> list[CustomerRow]:
+def rows(
+    session: Session, ids: Sequence[int], settings: ShopSettings, now: datetime
+) -> list[CustomerRow]:
     """The rows of a window of ids, in their order; one that is gone by now is left out."""
-    facts = session.execute(select(*_FACTS).where(Customer.id.in_(ids)))
-    found = {row.id: row for row in _rows(facts, all_spends(session), settings)}
+    facts = session.execute(select(*_FACTS).where(_STANDS, Customer.id.in_(ids)))
+    large = _large(session, settings, now, ids)
+    ranks = ranking(session, settings, now, ids)
+    found = {row.id: row for row in _rows(facts, all_spends(session), ranks, large)}
     return [found[customer] for customer in ids if customer in found]
 
 
@@ -100,9 +115,9 @@ def card(
 ) -> CustomerCard | None:
     """One customer; None when there is no such customer (any more)."""
     known = session.get(Customer, customer_id)
-    if known is None:
+    if known is None or known.merged_into is not None:
         return None
-    row = rows(session, [customer_id], settings)[0]
+    row = rows(session, [customer_id], settings, now)[0]
     return CustomerCard(
         row=row,
         company=known.company,
@@ -111,41 +126,97 @@ def card(
         phone=known.phone,
         address=known.address,
         note=known.note,
+        keeper=known.keeper,
+        tier_reason=known.tier_reason,
+        snoozed_until=known.snoozed_until,
         average_fen=row.paid_fen / row.orders if row.orders else None,
         days_since=None if row.last_at is None else (now - row.last_at).days,
     )
 
 
-def tier_counts(session: Session, settings: ShopSettings) -> Mapping[Tier, int]:
-    """How many customers each tier has; one without a paid order is NEW."""
-    spends = all_spends(session)
-    found = dict.fromkeys(Tier, 0)
-    found[Tier.NEW] = (session.scalar(select(func.count(Customer.id))) or 0) - len(spends)
-    for spend in spends.values():
-        found[settings.tier_of(spend.paid_fen)] += 1
-    return found
+@dataclass(frozen=True, slots=True)
+class TierSum:
+    """How many customers a tier has, and what they have bought."""
+
+    customers: int = 0
+    paid_fen: int = 0
 
 
+def tier_sums(session: Session, settings: ShopSettings, now: datetime) -> Mapping[Tier, TierSum]:
+    """Every tier; a customer without a paid order is NEW."""
+    ranks, known = ranking(session, settings, now), all_spends(session)
+    counts = dict.fromkeys(Tier, 0)
+    amounts = dict.fromkeys(Tier, 0)
+    for customer in session.scalars(select(Customer.id).where(_STANDS)):
+        tier = ranks.of(customer)
+        counts[tier] += 1
+        amounts[tier] += known.get(customer, _NOTHING).paid_fen
+    return {tier: TierSum(counts[tier], amounts[tier]) for tier in Tier}
+
+
+def tier_counts(session: Session, settings: ShopSettings, now: datetime) -> Mapping[Tier, int]:
+    """How many customers each tier has."""
+    return {tier: one.customers for tier, one in tier_sums(session, settings, now).items()}
+
+
+_NOTHING = Spend()
+_STANDS = Customer.merged_into.is_(None)
 _FACTS = (Customer.id, Customer.company, Customer.login, Customer.name, Customer.province)
 
 
+def _narrowed(
+    session: Session,
+    found: list[CustomerRow],
+    wanted: CustomerFilter,
+    settings: ShopSettings,
+    now: datetime,
+) -> list[CustomerRow]:
+    if wanted.tier is not None:
+        found = [row for row in found if row.tier is wanted.tier]
+    for is_asked, who in (
+        (wanted.lapsed, lambda: {one.customer_id for one in lapsed(session, settings, now)}),
+        (wanted.is_large, lambda: _large(session, settings, now)),
+        (wanted.ids is not None, lambda: set(wanted.ids or ())),
+    ):
+        if is_asked:
+            meant = who()
+            found = [row for row in found if row.id in meant]
+    return found
+
+
+def _large(
+    session: Session, settings: ShopSettings, now: datetime, ids: Sequence[int] | None = None
+) -> set[int]:
+    """Who has bought for so much within a year; nobody can who has not ever."""
+    least = settings.tier_annual_fen
+    ever = {customer for customer, spend in all_spends(session).items() if spend.paid_fen >= least}
+    meant = ever if ids is None else ever.intersection(ids)
+    bought = bought_since(session, now - YEAR, now, meant) if meant else {}
+    return {customer for customer, amount in bought.items() if amount >= least}
+
+
 def _rows(
-    facts: Iterable[Row[*tuple[Any, ...]]], spends: Mapping[int, Spend], settings: ShopSettings
+    facts: Iterable[Row[*tuple[Any, ...]]],
+    spends: Mapping[int, Spend],
+    ranks: Ranking,
+    large: Collection[int] = (),
 ) -> list[CustomerRow]:
     found = []
     for customer, company, login, name, province in facts:
-        spend = spends.get(customer, Spend())
+        spend = spends.get(customer, _NOTHING)
         found.append(
             CustomerRow(
                 id=customer,
                 name=company or name or login,
                 login=login,
-                tier=settings.tier_of(spend.paid_fen),
+                tier=ranks.of(customer),
                 paid_fen=spend.paid_fen,
                 orders=spend.orders,
                 first_at=spend.first_at,
                 last_at=spend.last_at,
                 province=province,
+                is_locked=customer in ranks.locks,
+                is_large=customer in large,
             )
         )
     return found

@@ -11,10 +11,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, func, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from seller_desk.models.customer import Customer
 from seller_desk.models.memory import remembered
 from seller_desk.models.order import Order
-from seller_desk.services.money import Spend, all_spends, is_paid
+from seller_desk.services.money import all_spends, is_paid
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.tiers import lasting_ranking
 from seller_desk.words import Tier
 
 _ENOUGH = 3
@@ -54,30 +56,27 @@ def is_silent(
 
 
 def lapsed(session: Session, settings: ShopSettings, now: datetime) -> list[Lapsed]:
-    """The silent customers among REGULAR and KEY, the best first."""
-    spends = all_spends(session)
-    gaps = _gaps(session)
-    found = [
-        Lapsed(
-            customer_id=customer,
-            tier=settings.tier_of(spend.paid_fen),
-            last_at=last_at,
-            days=(now - last_at).days,
-            gap_days=gaps.get(customer),
-        )
-        for customer, spend, last_at in _better(spends, settings)
-        if is_silent(last_at, gaps.get(customer), now, settings)
-    ]
+    """The silent customers among REGULAR and KEY who are not snoozed, the best first.
+
+    Their tier is that of all they ever bought: nobody is forgotten for having been silent.
+    """
+    spends, gaps = all_spends(session), _gaps(session)
+    ranks, rested = lasting_ranking(session, settings), _snoozed(session, now)
+    found = []
+    for customer, spend in spends.items():
+        tier, last_at = ranks.of(customer), spend.last_at
+        if tier is Tier.NEW or last_at is None or customer in rested:
+            continue
+        gap = gaps.get(customer)
+        if is_silent(last_at, gap, now, settings):
+            found.append(Lapsed(customer, tier, last_at, (now - last_at).days, gap))
     return sorted(found, key=lambda one: (-spends[one.customer_id].paid_fen, one.customer_id))
 
 
-def _better(
-    spends: Mapping[int, Spend], settings: ShopSettings
-) -> Iterator[tuple[int, Spend, datetime]]:
-    for customer, spend in spends.items():
-        is_better = settings.tier_of(spend.paid_fen) is not Tier.NEW
-        if is_better and spend.last_at is not None:
-            yield customer, spend, spend.last_at
+def _snoozed(session: Session, now: datetime) -> set[int]:
+    """Whom the shop does not want to be reminded of today."""
+    until = Customer.snoozed_until >= f"{now:%Y-%m-%d}"
+    return set(session.scalars(select(Customer.id).where(until)))
 
 
 @remembered

@@ -7,6 +7,8 @@ from datetime import date
 from seller_desk.services.data.ranges import Range
 from seller_desk.words import Tier
 
+_DIGITS = 12
+
 
 def share(part: int, whole: int) -> float | None:
     """A part as a fraction of the whole; unknown when there is no whole."""
@@ -19,8 +21,11 @@ def average(total: int, count: int) -> float | None:
 
 
 def change(now: float | None, before: float | None) -> float | None:
-    """By which part of what it was a figure has grown; unknown while either is, or from nothing."""
-    return None if now is None or not before else now / before - 1
+    """By which part of what it was a figure has grown; unknown while either is, or from nothing.
+
+    Without the last digits, which a limit of a whole per cent must not stumble over.
+    """
+    return None if now is None or not before else round((now - before) / before, _DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +123,5 @@ class Figures:
     by_day: tuple[DayFigure, ...]
     buyers: Mapping[int, Bought]
     """What the figures about buyers are made of, by the customer's id."""
+    late_orders: tuple[int, ...] = ()
+    """The orders that were shipped late or not at all."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from sqlalchemy.orm import Session
@@ -88,6 +89,7 @@ class KnownProduct(NamedTuple):
     names: Names
 
 
+@lru_cache(16_384)
 def names_of(offer_id: Raw, code: Raw, title: Raw) -> Names:
     """As they are compared; blank ones are none."""
     return Names(_text(offer_id), _text(code), title_key(str(title)) or None if title else None)

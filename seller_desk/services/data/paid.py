@@ -11,9 +11,10 @@ from sqlalchemy import CTE, ColumnElement, Select, String, func, select, type_co
 from sqlalchemy.orm import Session
 
 from seller_desk.models.order import AfterSale, Order, OrderLine
+from seller_desk.models.product import Product
 from seller_desk.services.data.ranges import Range
 from seller_desk.services.money import spread
-from seller_desk.words import PAID_STATUSES, AfterSaleState
+from seller_desk.words import PAID_STATUSES, AfterSaleState, ProductKind
 
 _PAID = sorted(PAID_STATUSES)
 
@@ -92,7 +93,58 @@ def refunded_orders(session: Session, within: Range) -> Mapping[int, int]:
     orders, back = _orders(within), _refunds()
     wanted = select(orders.c.id, back.c.amount).join(back, back.c.order_id == orders.c.id)
     found = session.execute(wanted.where(back.c.amount != 0).order_by(orders.c.id))
-    return {order: amount for order, amount in found}
+    return {row.id: row.amount for row in found}
+
+
+def lowest_prices(session: Session, within: Range) -> Mapping[int, int]:
+    """The lowest 单价 that each product was sold at; what was given for nothing has no price."""
+    orders = _orders(within)
+    wanted = (
+        select(OrderLine.product_id, func.min(OrderLine.unit_price_fen))
+        .join(orders, orders.c.id == OrderLine.order_id)
+        .where(OrderLine.product_id.is_not(None), OrderLine.unit_price_fen > 0)
+        .group_by(OrderLine.product_id)
+    )
+    found = session.execute(wanted)
+    return {product: price for product, price in found if product is not None and price is not None}
+
+
+def worth_and_cost(session: Session, within: Range) -> tuple[float, float, float]:
+    """Of goods sold: the price of all, and price and cost of those whose cost is known.
+
+    Counted in fen times thousandths of a piece; only their relation matters.
+    """
+    orders = _orders(within)
+    price = OrderLine.unit_price_fen * OrderLine.quantity_milli
+    cost = Product.cost_fen * OrderLine.quantity_milli
+    is_known = Product.cost_fen.is_not(None)
+    wanted = (
+        select(
+            func.total(price),
+            func.total(price).filter(is_known),
+            func.total(cost).filter(is_known),
+        )
+        .select_from(orders)
+        .join(OrderLine, OrderLine.order_id == orders.c.id)
+        .outerjoin(Product, Product.id == OrderLine.product_id)
+        .where(OrderLine.unit_price_fen > 0, OrderLine.quantity_milli > 0)
+    )
+    every, known, cost_of_known = session.execute(wanted).one()
+    return every or 0, known or 0, cost_of_known or 0
+
+
+def made_to_order(session: Session, within: Range) -> dict[int, tuple[int | None, str]]:
+    """Paid orders with goods made to order: the customer and the paid day, by the order's id."""
+    orders = _orders(within)
+    wanted = (
+        select(orders.c.id, orders.c.customer_id, orders.c.day)
+        .join(OrderLine, OrderLine.order_id == orders.c.id)
+        .join(Product, Product.id == OrderLine.product_id)
+        .where(Product.kind != ProductKind.STOCK)
+        .distinct()
+        .order_by(orders.c.id)
+    )
+    return {order: (customer, day) for order, customer, day in session.execute(wanted)}
 
 
 _Line = tuple[int | None, int | None, int | None]

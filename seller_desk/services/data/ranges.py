@@ -24,6 +24,10 @@ class Range:
         """As many days right before it."""
         return Range(self.since - timedelta(self.days), self.since - timedelta(1))
 
+    def ending(self, days: int) -> "Range":
+        """So many days that end with its last one."""
+        return Range(self.until - timedelta(days - 1), self.until)
+
     @property
     def each(self) -> Iterator[date]:
         """Its days, the first one first."""
@@ -42,5 +46,5 @@ class Range:
 
 def last_days(now: datetime, days: int) -> Range:
     """So many days that ended yesterday."""
-    until = now.date() - timedelta(1)
-    return Range(until - timedelta(days - 1), until)
+    yesterday = now.date() - timedelta(1)
+    return Range(yesterday, yesterday).ending(days)

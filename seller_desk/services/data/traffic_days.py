@@ -85,9 +85,11 @@ def _product_days(session: Session, shelf: Shelf, drafts: Iterable[RecordDraft])
         met = by_day[day].find(names)
         if met is None:
             met = KnownDay(day, names)
+            by_day[day].add(met)
             found.append(met)
-        met.names = met.names.completed(names)
-        by_day[day].add(met)
+        elif met.names != names:
+            met.names = met.names.completed(names)
+            by_day[day].add(met)
         met.drafts.append(draft)
     return found
 

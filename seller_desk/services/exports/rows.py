@@ -9,10 +9,11 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from seller_desk.services import couriers, masking, money
+from seller_desk.services.customer.people import tags_of
 from seller_desk.services.exports.choice import Ids
 from seller_desk.services.exports.keys import Stamp
 from seller_desk.services.exports.tables import word
-from seller_desk.services.settings import ShopSettings
+from seller_desk.services.tiers import Ranking
 from seller_desk.words import ListingStatus, ProductKind
 
 _PART = 1_000
@@ -74,22 +75,22 @@ def products(session: Session, ids: Ids, language: str, stamp: Stamp) -> Iterato
 def customers(
     session: Session,
     ids: Ids,
-    settings: ShopSettings,
+    ranks: Ranking,
     language: str,
     stamp: Stamp,
     *,
     full: bool,
 ) -> Iterator[Line]:
-    """One row per customer, with what they spent after refunds and the tier that follows."""
+    """One row per customer, with what they spent after refunds, the tier and the tags."""
     for part in _parts(ids):
-        spends = money.spends(session, part)
+        spends, tags = money.spends(session, part), tags_of(session, part)
         for row_id, login, company, province, note, *contact in _part(session, _CUSTOMERS, part):
             spend = spends[row_id]
-            tier = word(settings.tier_of(spend.paid_fen), language)
+            tier = word(ranks.of(row_id), language)
             totals = spend.paid_fen, spend.orders, spend.first_at, spend.last_at
             person = _receiver(contact, full=full)
             home = stamp.cells("customer", row_id)
-            yield login, company, tier, *totals, province, None, note, *person, *home
+            yield login, company, tier, *totals, province, tags.get(row_id), note, *person, *home
 
 
 def _receiver(contact: Sequence[str | None], *, full: bool) -> Sequence[str | None]:

@@ -14,6 +14,7 @@ from seller_desk.services.exports.keys import Stamp, given_id
 from seller_desk.services.exports.tables import TABLES
 from seller_desk.services.order.sheet import OUT_COLUMNS, order_sheet_rows
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.tiers import ranking
 from seller_desk.sheets.writer import write_table
 from seller_desk.words import Cancelled, ExportTable, Progress
 
@@ -54,7 +55,7 @@ def export(  # noqa: PLR0913  (each has its name at the call)
         return write_table(
             path,
             columns,
-            _rows(session, what, ids, stamp, settings=settings, language=language, full=full),
+            _rows(session, what, ids, stamp, settings, now, language=language, full=full),
             sheet=sheet,
             progress=progress if what in _MANY_LINED else of_all(progress, len(ids)),
             cancelled=cancelled,
@@ -74,8 +75,9 @@ def _rows(
     what: str,
     ids: Ids,
     stamp: Stamp,
-    *,
     settings: ShopSettings,
+    now: datetime,
+    *,
     language: str,
     full: bool,
 ) -> Iterator[rows.Line]:
@@ -89,4 +91,5 @@ def _rows(
         case ExportTable.PRODUCTS:
             return rows.products(session, ids, language, stamp)
         case ExportTable.CUSTOMERS:
-            return rows.customers(session, ids, settings, language, stamp, full=full)
+            ranks = ranking(session, settings, now)
+            return rows.customers(session, ids, ranks, language, stamp, full=full)

@@ -22,8 +22,10 @@ from seller_desk.services.order.deadlines import (
     tracking_by,
     urgency,
 )
+from seller_desk.services.order.parcels import Portion, rest, sent
 from seller_desk.services.order.timeline import TimelineEntry, timeline
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.tiers import ranking
 from seller_desk.words import (
     AfterSaleKind,
     AfterSaleState,
@@ -52,6 +54,10 @@ class LineCard:
     quantity_milli: int | None
     amount_fen: int | None
     kind: ProductKind | None
+    sent_milli: int = 0
+    """How much of it is in parcels that say what they hold."""
+    left_milli: int | None = None
+    """How much is left to send; None where nobody knows how much was ordered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,8 @@ class ParcelCard:
     source: ParcelSource
     boxes: int | None
     note: str | None
+    portions: tuple[Portion, ...] = ()
+    """What it holds; none where it took along all that was left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +165,22 @@ class OrderCard:
     cases: tuple[CaseCard, ...]
     timeline: tuple[TimelineEntry, ...]
 
+    @property
+    def is_part_sent(self) -> bool:
+        """Whether a part of an order to ship has left already."""
+        return self.status is OrderStatus.AWAITING_SHIPMENT and bool(self.parcels)
+
 
 def card(
     session: Session, order_id: int, settings: ShopSettings, now: datetime
 ) -> OrderCard | None:
     """One order; None when there is no such order (any more)."""
-    related = (Order.lines, Order.parcels, Order.after_sales)
-    wanted = select(Order).where(Order.id == order_id)
-    order = session.scalar(wanted.options(*(selectinload(rows) for rows in related)))
+    related = (
+        selectinload(Order.lines),
+        selectinload(Order.parcels).selectinload(Parcel.lines),
+        selectinload(Order.after_sales),
+    )
+    order = session.scalar(select(Order).where(Order.id == order_id).options(*related))
     return None if order is None else _card(session, order, settings, now)
 
 
@@ -173,6 +189,7 @@ def _card(session: Session, order: Order, settings: ShopSettings, now: datetime)
     due = _ship_by(order, products, settings)
     number_due = _tracking_by(order, settings)
     clock = due.at if due is not None else number_due
+    away, left = sent(order), rest(order)
     return OrderCard(
         id=order.id,
         platform=order.platform,
@@ -192,9 +209,9 @@ def _card(session: Session, order: Order, settings: ShopSettings, now: datetime)
         deadline=due,
         tracking_deadline=number_due,
         urgency=None if clock is None else urgency(clock, now, settings),
-        lines=tuple(_line(line, products) for line in order.lines),
+        lines=tuple(_line(one, products, away[one.id], left[one.id]) for one in order.lines),
         money=_money(order),
-        buyer=_buyer(session, order, settings),
+        buyer=_buyer(session, order, settings, now),
         receiver=_receiver(order),
         parcels=tuple(_parcel(parcel) for parcel in order.parcels),
         cases=tuple(_case(case) for case in order.after_sales),
@@ -228,7 +245,9 @@ def _is_held(order: Order) -> bool:
     return order.status is OrderStatus.AWAITING_SHIPMENT and is_open
 
 
-def _line(line: OrderLine, products: dict[int, Line]) -> LineCard:
+def _line(
+    line: OrderLine, products: dict[int, Line], sent_milli: int, left_milli: int | None
+) -> LineCard:
     return LineCard(
         id=line.id,
         product_id=line.product_id,
@@ -243,6 +262,8 @@ def _line(line: OrderLine, products: dict[int, Line]) -> LineCard:
         quantity_milli=line.quantity_milli,
         amount_fen=line.amount_fen,
         kind=products.get(line.product_id or 0, (None, None))[1],
+        sent_milli=sent_milli,
+        left_milli=left_milli,
     )
 
 
@@ -265,7 +286,7 @@ def _money(order: Order) -> MoneyCard:
     )
 
 
-def _buyer(session: Session, order: Order, settings: ShopSettings) -> BuyerCard:
+def _buyer(session: Session, order: Order, settings: ShopSettings, now: datetime) -> BuyerCard:
     customer = None if order.customer_id is None else session.get(Customer, order.customer_id)
     if customer is None:
         return BuyerCard(None, order.buyer_company, order.buyer_login, None, None, None, None)
@@ -274,7 +295,7 @@ def _buyer(session: Session, order: Order, settings: ShopSettings) -> BuyerCard:
         customer_id=customer.id,
         company=order.buyer_company or customer.company,
         login=order.buyer_login or customer.login,
-        tier=settings.tier_of(spend.paid_fen),
+        tier=ranking(session, settings, now, [customer.id]).of(customer.id),
         paid_fen=spend.paid_fen,
         orders=spend.orders,
         last_at=spend.last_at,
@@ -302,6 +323,7 @@ def _parcel(parcel: Parcel) -> ParcelCard:
         source=parcel.source,
         boxes=parcel.boxes,
         note=parcel.note,
+        portions=tuple(Portion(one.order_line_id, one.quantity_milli) for one in parcel.lines),
     )
 
 

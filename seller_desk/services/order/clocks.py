@@ -17,6 +17,7 @@ from seller_desk.models.order import AfterSale, Order, OrderLine, Parcel
 from seller_desk.models.product import Product
 from seller_desk.services.order.deadlines import (
     DayRule,
+    Deadline,
     Line,
     deadline,
     ship_days,
@@ -129,10 +130,15 @@ def held(session: Session) -> frozenset[int]:
 
 def ship_by_dates(session: Session, settings: ShopSettings) -> dict[int, datetime]:
     """The ship-by date of every order to ship that has one."""
+    return {order_id: found.at for order_id, found in deadlines(session, settings).items()}
+
+
+def deadlines(session: Session, settings: ShopSettings) -> dict[int, Deadline]:
+    """The same with what each date follows from."""
     rule_of = _rules(settings)
     calendar = settings.calendar
     dates = ((order.id, _ship_by(order, rule_of, calendar)) for order in waiting(session))
-    return {order_id: at for order_id, at in dates if at is not None}
+    return {order_id: found for order_id, found in dates if found is not None}
 
 
 def tracking_dates(session: Session, settings: ShopSettings) -> dict[int, datetime]:
@@ -166,10 +172,9 @@ def _ship_by(
     order: Waiting,
     rule_of: Callable[[int | None, tuple[Line, ...]], DayRule],
     calendar: Calendar,
-) -> datetime | None:
+) -> Deadline | None:
     rule = rule_of(order.order_days, order.lines)
-    found = deadline(order.paid_at, order.created_at, rule, calendar)
-    return None if found is None else found.at
+    return deadline(order.paid_at, order.created_at, rule, calendar)
 
 
 def _rules(settings: ShopSettings) -> Callable[[int | None, tuple[Line, ...]], DayRule]:

@@ -2,8 +2,8 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 from typing import Any
@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.memory import remembered
-from seller_desk.models.order import AfterSale, Order, OrderLine, Parcel
+from seller_desk.models.order import AfterSale, Order, OrderLine, Parcel, ParcelLine
 from seller_desk.models.product import Product
 from seller_desk.services.couriers import name_of
 from seller_desk.services.order import clocks
@@ -65,6 +65,8 @@ class OrderRow:
     more_parcels: int
     flag: int
     note: str | None
+    sent_milli: int | None = None
+    """How much has left of an order to ship that goes in parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +142,21 @@ def rows(
     facts = {row[0]: row for row in _ask(session, _ORDERS, ids)}
     goods, parcels = _goods(session, ids), _parcels(session, ids)
     held = {order_id for (order_id,) in _ask(session, _OPEN_CASES, ids)}
-    return [
+    found = [
         _row(facts[order_id], goods[order_id], parcels[order_id], order_id in held, settings, now)
         for order_id in ids
         if order_id in facts
     ]
+    parts = {row.id for row in found if row.deadline is not None and parcels[row.id]}
+    return _with_parts(session, found, parts) if parts else found
+
+
+def _with_parts(
+    session: Session, found: Sequence[OrderRow], parts: Collection[int]
+) -> list[OrderRow]:
+    """Orders that go in parts know how much has left; few lists have any."""
+    sent: dict[int, int] = dict(list(_ask(session, _SENT, list(parts))))
+    return [replace(row, sent_milli=sent[row.id]) if row.id in sent else row for row in found]
 
 
 def totals(session: Session, ids: Sequence[int]) -> Totals:
@@ -234,6 +246,12 @@ _PARCELS = (
     .order_by(Parcel.order_id, Parcel.tracking_number.is_(None), Parcel.id)
 )
 """Those with a number first."""
+_SENT = (
+    select(Parcel.order_id, func.sum(ParcelLine.quantity_milli))
+    .join(ParcelLine, ParcelLine.parcel_id == Parcel.id)
+    .where(Parcel.order_id.in_(_IDS))
+    .group_by(Parcel.order_id)
+)
 _OPEN_CASES = select(AfterSale.order_id).where(
     AfterSale.order_id.in_(_IDS), AfterSale.state.in_(OPEN_STATES)
 )

@@ -11,6 +11,7 @@ from seller_desk.errors import DeskError, OrderCode, Problem, refuse
 from seller_desk.models.ledger import ledger_of
 from seller_desk.models.order import AfterSale, Order, Parcel
 from seller_desk.services import couriers
+from seller_desk.services.order.parcels import Portion, is_all_sent, taken
 from seller_desk.services.order.searching import named
 from seller_desk.words import AfterSaleState, OrderStatus, ParcelSource
 
@@ -22,8 +23,9 @@ MOST_DAYS = 365
 class ShipDraft:
     """What was entered: courier by its code; without `shipped_at` the order is sent off now.
 
-    `no_logistics` needs neither courier nor number. `despite_refund` says that somebody has seen
-    that the buyer wants a refund.
+    `no_logistics` needs neither courier nor number, `number_later` promises the number within the
+    platform's hours. `despite_refund` says that somebody has seen that the buyer wants a refund.
+    `portions` are a part of the goods; none means all that is left.
     """
 
     order_id: int
@@ -34,23 +36,28 @@ class ShipDraft:
     note: str | None = None
     no_logistics: bool = False
     despite_refund: bool = False
+    number_later: bool = False
+    portions: tuple[Portion, ...] = ()
 
 
 def ship(session: Session, draft: ShipDraft, now: datetime) -> int:
-    """Send an order off, or a further parcel of one that is on its way; the parcel's id.
+    """Send an order off, a part of it, or a further parcel of one on its way; the parcel's id.
 
-    Raises no_such_order, not_paid, order_closed, already_shipped, held_by_refund, missing_courier,
-    missing_number, bad_number.
+    The order moves on with its last part. Raises no_such_order, not_paid, order_closed,
+    already_shipped, held_by_refund, missing_courier, missing_number, bad_number, over_quantity,
+    nothing_to_send.
     """
     order = _order(session, draft.order_id)
     _refuse_stage(session, order, draft)
     _refuse_waybill(order, draft)
     at = (draft.shipped_at or now).replace(microsecond=0)
     parcel = _parcel(draft, at)
-    if order.status is OrderStatus.AWAITING_SHIPMENT:
+    parcel.lines = taken(order, draft.portions)
+    order.parcels.append(parcel)
+    if order.status is OrderStatus.AWAITING_SHIPMENT and is_all_sent(order):
         order.status = OrderStatus.SHIPPED
         order.shipped_at = at
-        order.no_logistics = draft.no_logistics
+        order.no_logistics = all(one.courier == couriers.SELF for one in order.parcels)
     return _keep(session, order, parcel)
 
 
@@ -124,7 +131,8 @@ def _refuse_stage(session: Session, order: Order, draft: ShipDraft) -> None:
             if not draft.despite_refund and _wants_refund(session, order):
                 raise refuse(OrderCode.HELD_BY_REFUND, number=order.number)
         case OrderStatus.SHIPPED:
-            if draft.no_logistics or _has(order, draft.tracking_number):
+            bare = draft.no_logistics or draft.number_later
+            if bare or _has(order, draft.tracking_number):
                 raise refuse(OrderCode.ALREADY_SHIPPED, number=order.number)
         case _:
             raise refuse(OrderCode.ALREADY_SHIPPED, number=order.number)
@@ -138,9 +146,11 @@ def _refuse_waybill(order: Order, draft: ShipDraft) -> None:
 
 def _faults(order: Order, draft: ShipDraft) -> Iterator[Problem]:
     facts = {"number": order.number}
+    number = couriers.tidy(draft.tracking_number or "")
+    if draft.number_later and not number:
+        return
     if not draft.courier:
         yield Problem(OrderCode.MISSING_COURIER, where="courier", facts=facts)
-    number = couriers.tidy(draft.tracking_number or "")
     code = couriers.number_fault(number) if number else OrderCode.MISSING_NUMBER
     if code is not None:
         yield Problem(code, where="tracking_number", facts=facts)
@@ -161,7 +171,7 @@ def _parcel(draft: ShipDraft, at: datetime) -> Parcel:
     bare = draft.no_logistics
     return Parcel(
         courier=couriers.SELF if bare else draft.courier,
-        tracking_number=None if bare else couriers.tidy(draft.tracking_number or ""),
+        tracking_number=None if bare else (couriers.tidy(draft.tracking_number or "") or None),
         shipped_at=at,
         source=ParcelSource.HERE,
         boxes=draft.boxes,
@@ -170,8 +180,6 @@ def _parcel(draft: ShipDraft, at: datetime) -> Parcel:
 
 
 def _keep(session: Session, order: Order, parcel: Parcel) -> int:
-    if parcel not in order.parcels:
-        order.parcels.append(parcel)
     session.flush()
     _name(session, order)
     return parcel.id

@@ -20,7 +20,9 @@ from seller_desk.views.exchange.pick_list import Option
 from seller_desk.views.exchange.pick_table import PickTable
 from seller_desk.views.exchange.wording import field_name
 from seller_desk.views.icons import IconLabel
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
+from seller_desk.views.widgets.ink import text_width
 from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import translate
@@ -41,6 +43,8 @@ _ICONS = {
     Match.SKIP: "circle-minus",
 }
 _FIRST = 1
+_ROUND_A_WORD = 48
+"""Icon and margins of a cell."""
 _ROOM_FOR_VALUES = 430
 
 
@@ -171,11 +175,13 @@ class ColumnsCard(QFrame):
         for each in (self._missing, self._moved):
             each.setContentsMargins(14, 0, 14, 9)
             each.hide()
-        foot = QHBoxLayout()
-        foot.setContentsMargins(14, 8, 8, 8)
-        foot.addWidget(self.remember)
-        foot.addStretch(1)
-        foot.addWidget(self.reset)
+        foot = QFrame()
+        foot.setProperty("role", "footer")
+        choices = QHBoxLayout(foot)
+        choices.setContentsMargins(14, 7, 8, 7)
+        choices.addWidget(self.remember)
+        choices.addStretch(1)
+        choices.addWidget(self.reset)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -183,19 +189,19 @@ class ColumnsCard(QFrame):
         column.addWidget(self._missing)
         column.addWidget(self._moved)
         column.addWidget(self.table, 1)
-        column.addLayout(foot)
+        column.addWidget(foot)
 
 
 def _columns_of_table() -> list[TableColumn]:
     return [
         TableColumn(
-            "heading", translate("exchange", "Column of the file"), CellKind.TEXT, 98,
+            "heading", translate("exchange", "File column"), CellKind.TEXT, 92,
             lambda row: row.heading, tooltip=lambda row: row.heading, stretch=True,
             tone=lambda row: Tone.NEUTRAL if row.match is Match.SKIP else None,
         ),
         TableColumn(
-            "first", translate("exchange", "First value"), CellKind.TIME, 86,
-            lambda row: row.first, tooltip=lambda row: row.first,
+            "first", translate("exchange", "First value"), CellKind.TIME, 92,
+            lambda row: row.first, tooltip=lambda row: row.first, stretch=True,
         ),
         TableColumn(
             "field", translate("exchange", "Goes to"), CellKind.TEXT, 136, _field,
@@ -203,7 +209,7 @@ def _columns_of_table() -> list[TableColumn]:
             spoken=lambda row: f"{row.heading}: {_field(row)}, {_match_name(row.match)}",
         ),
         TableColumn(
-            "match", "", CellKind.TEXT, 106,
+            "match", "", CellKind.TEXT, _match_width(),
             lambda row: _match_name(row.match),
             tone=lambda row: _TONES[row.match], icon=lambda row: _ICONS[row.match],
             tooltip=_match_explained,
@@ -233,6 +239,12 @@ def _match_name(match: Match) -> str:
         Match.LOOK: translate("exchange", "Look"),
         Match.SKIP: translate("exchange", "Skip"),
     }[match]
+
+
+def _match_width() -> int:
+    """Enough for the longest, with its icon."""
+    longest = max(text_width(_match_name(match)) for match in Match)
+    return round(longest / theme().scale) + _ROUND_A_WORD
 
 
 def _match_explained(row: MappedRow) -> str:

@@ -95,7 +95,7 @@ def _columns() -> list[TableColumn]:
             lambda row: str(row.row), tone=lambda _row: Tone.NEUTRAL,
         ),
         TableColumn(
-            "name", translate("exchange", "Record"), CellKind.TEXT, 150,
+            "name", translate("exchange", "Record"), CellKind.TEXT, 172,
             lambda row: row.name, lead=True, tooltip=lambda row: row.name,
         ),
         TableColumn("field", translate("exchange", "Column"), CellKind.TEXT, 104, _field),

@@ -47,14 +47,11 @@ class ConflictRow:
 def conflicts(
     records: Sequence[PlannedRecord], choice: Choice, before: Mapping[tuple[int, str], Conflict]
 ) -> list[Conflict]:
-    """All of a plan, those that were decided for the sheet too; `before` are those seen earlier."""
-    taken = choice.taken
-    rows = {row for row, _ in taken}
+    """All of some records, those that were decided for the sheet too; `before`: seen earlier."""
     found: list[Conflict] = []
     for record in records:
-        if record.kept or record.row in rows:
-            found.extend(_kept(record))
-            found.extend(_taken(record, taken, before))
+        found.extend(_kept(record))
+        found.extend(_taken(record, choice.taken, before))
     return found
 
 

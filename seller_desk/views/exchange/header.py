@@ -32,7 +32,7 @@ class FileHeader(QFrame):
         self._steps = StepsHeader(
             [
                 translate("exchange", "Choose a file"),
-                translate("exchange", "Look at changes and faults"),
+                translate("exchange", "Columns, changes and faults"),
                 translate("exchange", "Write"),
             ]
         )

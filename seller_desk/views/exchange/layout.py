@@ -46,55 +46,55 @@ _NUMBER = QT_TRANSLATE_NOOP("exchange", "Order number")
 _PAID = QT_TRANSLATE_NOOP("exchange", "Paid (¥)")
 _VISITORS = QT_TRANSLATE_NOOP("exchange", "Visitors")
 _VIEWS = QT_TRANSLATE_NOOP("exchange", "Views")
-_PAYING = QT_TRANSLATE_NOOP("exchange", "Buyers who paid")
+_PAYING = QT_TRANSLATE_NOOP("exchange", "Paying buyers")
 _CART = QT_TRANSLATE_NOOP("exchange", "Added to cart")
 _DAY = QT_TRANSLATE_NOOP("exchange", "Day")
 _PRODUCT = QT_TRANSLATE_NOOP("exchange", "Product")
 _TRAFFIC = (
-    ShownColumn("visitors", _VISITORS, 92, _COUNT),
-    ShownColumn("page_views", _VIEWS, 92, _COUNT),
-    ShownColumn("cart_buyers", _CART, 112, _COUNT),
-    ShownColumn("paying_buyers", _PAYING, 128, _COUNT),
-    ShownColumn("paid_fen", _PAID, 112, _MONEY),
+    ShownColumn("visitors", _VISITORS, 76, _COUNT),
+    ShownColumn("page_views", _VIEWS, 76, _COUNT),
+    ShownColumn("cart_buyers", _CART, 100, _COUNT),
+    ShownColumn("paying_buyers", _PAYING, 112, _COUNT),
+    ShownColumn("paid_fen", _PAID, 104, _MONEY),
 )
 _LAYOUTS: Mapping[SheetKind, tuple[ShownColumn, ...]] = {
     SheetKind.ORDERS: (
-        ShownColumn("number", _NUMBER, 168, lead=True),
-        ShownColumn("buyer_login", QT_TRANSLATE_NOOP("exchange", "Buyer"), 124,
+        ShownColumn("number", _NUMBER, 164, lead=True),
+        ShownColumn("buyer_login", QT_TRANSLATE_NOOP("exchange", "Buyer"), 112,
                     also=("buyer_company",)),
-        ShownColumn("paid_fen", _PAID, 128, _MONEY),
-        ShownColumn("paid_at", QT_TRANSLATE_NOOP("exchange", "Paid at"), 104, _TIME),
+        ShownColumn("paid_fen", _PAID, 116, _MONEY),
+        ShownColumn("paid_at", QT_TRANSLATE_NOOP("exchange", "Paid at"), 112, _TIME),
     ),
     SheetKind.PRODUCTS: (
-        ShownColumn("offer_id", QT_TRANSLATE_NOOP("exchange", "Offer ID"), 124),
-        ShownColumn("code", QT_TRANSLATE_NOOP("exchange", "Article number"), 104),
-        ShownColumn("title", _PRODUCT, 190, lead=True),
-        ShownColumn("kind", QT_TRANSLATE_NOOP("exchange", "Type"), 92),
-        ShownColumn("status", QT_TRANSLATE_NOOP("exchange", "Status"), 88),
-        ShownColumn("minimum_quantity", QT_TRANSLATE_NOOP("exchange", "MOQ"), 76, _COUNT),
-        ShownColumn("ship_days", QT_TRANSLATE_NOOP("exchange", "Days to ship"), 96, _COUNT),
-        ShownColumn("cost_fen", QT_TRANSLATE_NOOP("exchange", "Cost (¥)"), 100, _MONEY),
+        ShownColumn("offer_id", QT_TRANSLATE_NOOP("exchange", "Offer ID"), 116),
+        ShownColumn("code", QT_TRANSLATE_NOOP("exchange", "Article number"), 96),
+        ShownColumn("title", _PRODUCT, 172, lead=True),
+        ShownColumn("kind", QT_TRANSLATE_NOOP("exchange", "Type"), 76),
+        ShownColumn("status", QT_TRANSLATE_NOOP("exchange", "Status"), 80),
+        ShownColumn("minimum_quantity", QT_TRANSLATE_NOOP("exchange", "MOQ"), 68, _COUNT),
+        ShownColumn("ship_days", QT_TRANSLATE_NOOP("exchange", "Days to ship"), 92, _COUNT),
+        ShownColumn("cost_fen", QT_TRANSLATE_NOOP("exchange", "Cost (¥)"), 96, _MONEY),
     ),
     SheetKind.CUSTOMERS: (
-        ShownColumn("login", QT_TRANSLATE_NOOP("exchange", "Login"), 128, lead=True),
-        ShownColumn("company", QT_TRANSLATE_NOOP("exchange", "Company"), 176),
-        ShownColumn("name", QT_TRANSLATE_NOOP("exchange", "Contact"), 84),
-        ShownColumn("mobile", QT_TRANSLATE_NOOP("exchange", "Mobile"), 116, also=("phone",)),
-        ShownColumn("note", QT_TRANSLATE_NOOP("exchange", "Note"), 150),
+        ShownColumn("login", QT_TRANSLATE_NOOP("exchange", "Login"), 116, lead=True),
+        ShownColumn("company", QT_TRANSLATE_NOOP("exchange", "Company"), 164),
+        ShownColumn("name", QT_TRANSLATE_NOOP("exchange", "Contact"), 72),
+        ShownColumn("mobile", QT_TRANSLATE_NOOP("exchange", "Mobile"), 108, also=("phone",)),
+        ShownColumn("note", QT_TRANSLATE_NOOP("exchange", "Note"), 132),
     ),
     SheetKind.SHIPMENTS: (
         ShownColumn("number", _NUMBER, 168, lead=True),
-        ShownColumn("courier_text", QT_TRANSLATE_NOOP("exchange", "Courier"), 124),
-        ShownColumn("waybills", QT_TRANSLATE_NOOP("exchange", "Waybill number"), 168),
-        ShownColumn("shipped_at", QT_TRANSLATE_NOOP("exchange", "Shipped at"), 104, _TIME),
+        ShownColumn("courier_text", QT_TRANSLATE_NOOP("exchange", "Courier"), 112),
+        ShownColumn("waybills", QT_TRANSLATE_NOOP("exchange", "Waybill number"), 150),
+        ShownColumn("shipped_at", QT_TRANSLATE_NOOP("exchange", "Shipped at"), 112, _TIME),
     ),
     SheetKind.SHOP_TRAFFIC: (
-        ShownColumn("day", _DAY, 112, lead=True),
+        ShownColumn("day", _DAY, 100, lead=True),
         *_TRAFFIC,
     ),
     SheetKind.PRODUCT_TRAFFIC: (
-        ShownColumn("day", _DAY, 104, lead=True),
-        ShownColumn("title", _PRODUCT, 168, also=("offer_id", "code"), lead=True),
+        ShownColumn("day", _DAY, 96, lead=True),
+        ShownColumn("title", _PRODUCT, 150, also=("offer_id", "code"), lead=True),
         *_TRAFFIC,
     ),
 }  # fmt: skip

@@ -46,7 +46,8 @@ class CellText:
     full: str = ""
     """In full, for tooltips and copies."""
     old: str = ""
-    """The value before the change."""
+    """The value before the change, where there was one."""
+    is_changed: bool = False
     is_wrong: bool = False
     spot: Spot | None = None
 
@@ -99,15 +100,17 @@ class LineMaker:
     """Makes the lines of one plan."""
 
     def __init__(self, plan: FilePlan, now: datetime, corrections: Corrections) -> None:
-        """See `PlannedRows`."""
-        self.columns = shown_columns(plan.kind, plan.mapping.columns)
+        """See `PlannedRows`; every record is to be noticed before the first line is made."""
         self._now = now
         self._places = dict(plan.mapping.columns)
         self._keys = {plan.mapping.headings[at]: key for key, at in self._places.items()}
         self._headings = plan.mapping.headings
         self._edits = plan.choice.edits
         self._corrections = corrections
-        self._boxed = {key for column in self.columns for key in column.keys}
+        self._columns = shown_columns(plan.kind, plan.mapping.columns)
+        self._boxed = {key for column in self._columns for key in column.keys}
+        self._searched = (*self._boxed, "title")
+        self._unseen = [column for column in self._columns if not column.lead]
 
     def line(self, place: int, record: PlannedRecord) -> PlannedRow:
         """The line of the record at that place of the file."""
@@ -128,6 +131,20 @@ class LineMaker:
             spots=tuple(found.spots),
             hidden=hidden,
         )
+
+    @property
+    def columns(self) -> tuple[ShownColumn, ...]:
+        """What is shown: a column that is blank in the whole file takes no room."""
+        return tuple(column for column in self._columns if column not in self._unseen)
+
+    def notice(self, record: PlannedRecord) -> None:
+        """See which columns have anything in them."""
+        if not self._unseen:
+            return
+        said = {key for key, value in record.values.items() if value is not None}
+        said |= {change.key for change in record.changes}
+        said |= {self._keys.get(problem.column, "") for problem in record.problems}
+        self._unseen = [column for column in self._unseen if said.isdisjoint(column.keys)]
 
     def _found(self, record: PlannedRecord) -> _Found:
         errors = [found for found in record.problems if found.level is Level.ERROR]
@@ -165,7 +182,8 @@ class LineMaker:
         full = self._full(column, key, record.values.get(key)) or value
         change = next((c for c in found.changes if c.key == key and c.old != c.new), None)
         if change is not None:
-            return CellText(change.new, full, old=change.old, spot=spot)
+            old = "" if change.is_first else change.old
+            return CellText(change.new, full, old=old, is_changed=True, spot=spot)
         return CellText(value, full, spot=spot)
 
     def _value(self, column: ShownColumn, key: str, value: Raw) -> str:
@@ -190,6 +208,8 @@ class LineMaker:
         sentences = [self._sentence(problem) for problem in problems]
         sentences += [change.sentence for change in (*hidden, *shown)]
         more = len(sentences) - 1
+        if record.verdict is Verdict.LEFT_OUT:
+            return translate("exchange", "You have left it out"), "", Tone.NEUTRAL, ()
         if problems:
             tone = Tone.DANGER if found.errors else Tone.WARNING
             return and_more(sentences[0], more), "", tone, sentences
@@ -203,8 +223,6 @@ class LineMaker:
 
     def _plain(self, record: PlannedRecord, found: _Found) -> str:
         """Nothing is wrong or changes: what was bought, or what was done to it here."""
-        if record.verdict is Verdict.LEFT_OUT:
-            return translate("exchange", "You have left it out")
         hidden = [s for s in found.spots if self._key_at(s.place) not in self._boxed]
         if hidden:
             said = translate("exchange", "{column} put right: {value}")
@@ -236,9 +254,9 @@ class LineMaker:
 
     def searched(self, record: PlannedRecord) -> str:
         """All that the search looks at."""
-        said = [record.values.get(key) for key in (*self._boxed, "title")]
-        parts = (str(record.row), record.name, *(v for v in said if isinstance(v, str)))
-        return " ".join(part for part in parts if part).casefold()
+        values = record.values
+        said = [text for key in self._searched if isinstance(text := values.get(key), str)]
+        return f"{record.row} {record.name or ''} {' '.join(said)}".casefold()
 
 
 def and_more(sentence: str, more: int) -> str:

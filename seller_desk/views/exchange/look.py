@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.services.imports import Choice
 from seller_desk.views.exchange.columns import ColumnsCard
@@ -22,8 +22,9 @@ from seller_desk.words import Tone
 
 _GAP = 12
 _ROOM_FOR_BOTH = 1240
-_COLUMNS = 452
+_COLUMNS = 444
 _ROWS, _MAPPING = "rows", "columns"
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
 class LookPanel(QWidget):
@@ -107,6 +108,9 @@ class LookPanel(QWidget):
         is_wide = self.width() >= _ROOM_FOR_BOTH
         shown = self._sides.current
         self._sides.setVisible(not is_wide)
+        self._beside.setDirection(_DOWN if is_wide else _ACROSS)
+        self._beside.setStretchFactor(self.words, 0 if is_wide else 2)
+        self._beside.setStretch(1, 0 if is_wide else 2)
         self._mapping.setVisible(is_wide or shown == _MAPPING)
         self.preview.setVisible(is_wide or shown == _ROWS)
         if is_wide and not self._is_own_split:
@@ -118,7 +122,12 @@ class LookPanel(QWidget):
         self.split_changed.emit(self._split.saveState())
 
     def _lay_out(self) -> None:
-        self._mapping = _stacked(self.columns, self.words)
+        self._mapping = QWidget()
+        self._beside = QBoxLayout(_DOWN, self._mapping)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(_GAP)
+        self._beside.addWidget(self.columns, 3)
+        self._beside.addWidget(self.words, 2, Qt.AlignmentFlag.AlignTop)
         self._split = GapSplitter()
         self._split.addWidget(self._mapping)
         self._split.addWidget(self.preview)
@@ -128,21 +137,14 @@ class LookPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
-        for each in (self._same, self._notice, self.recognised, self._sides):
-            column.addWidget(each)
+        column.addWidget(self._same)
+        column.addWidget(self._notice)
+        what = QHBoxLayout()
+        what.setSpacing(_GAP)
+        what.addWidget(self.recognised, 1)
+        what.addWidget(self._sides)
+        column.addLayout(what)
         column.addWidget(self._split, 1)
         column.addWidget(self.summary)
         self._same.hide()
         self._notice.hide()
-
-
-def _stacked(first: QWidget, *others: QWidget) -> QWidget:
-    """One above the other; the first takes what there is to spare."""
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(_GAP)
-    column.addWidget(first, 1)
-    for each in others:
-        column.addWidget(each)
-    return made

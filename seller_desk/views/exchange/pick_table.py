@@ -6,7 +6,7 @@ The boxes are painted; a real list opens over the row that is picked for, and is
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from seller_desk.views.exchange.pick_list import Option, PickList
@@ -77,6 +77,12 @@ class PickTable(RowTable):
         left = header.sectionViewportPosition(self._at)
         rect = QRect(left, self.rowViewportPosition(at), header.sectionSize(self._at), height - 1)
         return _box(QRectF(rect))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The row that is picked for stays in sight when something comes in above or below."""
+        super().resizeEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers()

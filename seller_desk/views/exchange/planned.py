@@ -31,20 +31,25 @@ class PlannedRows:
         before: "PlannedRows | None" = None,
     ) -> None:
         """`before`: the same file as it was planned last, whose order is kept where it can be."""
+        self._records: Sequence[PlannedRecord] = plan.plan.records
         self._maker = LineMaker(plan, now, corrections or {})
-        self.columns = self._maker.columns
         self.mapped = dict(plan.mapping.columns)
         self.now = now
-        self._records: Sequence[PlannedRecord] = plan.plan.records
         self._verdicts: list[Verdict] = []
         self._words: list[str] = []
         self.first_rows = array("q")
         weights: list[tuple[int, bool]] = []
-        for record in self._records:
+        taken = {row for row, _ in plan.choice.taken}
+        contested: list[PlannedRecord] = []
+        for record in self._records:  # once: a record is made when it is looked at
+            self._maker.notice(record)
+            if record.kept or record.row in taken:
+                contested.append(record)
             self._verdicts.append(record.verdict)
             self._words.append(self._maker.searched(record))
             self.first_rows.append(record.row)
             weights.append(_weight(record))
+        self.columns = self._maker.columns
         self._in_file = array("q", range(len(weights)))
         self.problems_first = array("q", sorted(self._in_file, key=weights.__getitem__))
         self.is_same_list = before is not None and before.lists_the_same(self)
@@ -52,7 +57,7 @@ class PlannedRows:
             self.problems_first = before.problems_first
         self.counts: Mapping[Verdict, int] = Counter(self._verdicts)
         known = {each.mark: each for each in before.conflicts} if before is not None else {}
-        self.conflicts: Sequence[Conflict] = conflicts(self._records, plan.choice, known)
+        self.conflicts: Sequence[Conflict] = conflicts(contested, plan.choice, known)
 
     def __len__(self) -> int:
         """How many records the file holds."""

@@ -14,22 +14,18 @@ from PySide6.QtWidgets import (
 )
 
 from seller_desk.services.imports import Choice
-from seller_desk.views.exchange.clearing import clearable
+from seller_desk.views.exchange.clearing import ClearsPopup, clearable, clears_sentence
 from seller_desk.views.exchange.conflict_list import ConflictList
 from seller_desk.views.exchange.layout import ShownColumn
+from seller_desk.views.exchange.note_line import NoteLine
 from seller_desk.views.exchange.planned import PlannedRows
 from seller_desk.views.exchange.preview_columns import ICONS, TONES, verdict_name
 from seller_desk.views.exchange.preview_table import PreviewTable
-from seller_desk.views.exchange.wording import field_name
-from seller_desk.views.icons import IconLabel
 from seller_desk.views.widgets import button
-from seller_desk.views.widgets.chip import FilterChip
-from seller_desk.views.widgets.choices import Choice as Option
 from seller_desk.views.widgets.empty import EmptyState
-from seller_desk.views.widgets.labels import ElidedLabel
 from seller_desk.views.widgets.search_field import SearchField
 from seller_desk.views.widgets.segment import Segment, SegmentOption
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import SheetKind, Tone, Verdict
 
 _ALL, _CONFLICTS = "all", "conflicts"
@@ -63,8 +59,12 @@ class PreviewCard(QFrame):
         self.search.setMinimumWidth(96)
         self.search.setMaximumWidth(220)
         self.search.searched.connect(self._list)
-        self._clears = FilterChip(translate("exchange", "Blank clears"))
-        self._clears.picked.connect(self.clears_changed)
+        self._may_clear: Sequence[str] = ()
+        self._clears: frozenset[str] = frozenset()
+        clears = translate("exchange", "Let blank cells clear")
+        self._options = button.icon_only(
+            "sliders-horizontal", clears, self._open_options, small=True, framed=True
+        )
         self._first = QCheckBox(translate("exchange", "Problems first"))
         self._first.setChecked(True)
         self._first.toggled.connect(self._list)
@@ -72,7 +72,10 @@ class PreviewCard(QFrame):
         self._busy.setTextVisible(False)
         self._busy.setFixedHeight(_THIN)
         self._busy.setAccessibleName(translate("exchange", "Planning again"))
-        self._corrections = ElidedLabel(size="sm", tint="text.secondary")
+        self._corrected = NoteLine("pencil", translate("exchange", "Take all back"))
+        self._corrected.ended.connect(lambda: self.reset_asked.emit(None))
+        self._clearing = NoteLine("sliders-horizontal", translate("exchange", "Do not clear"))
+        self._clearing.ended.connect(lambda: self.clears_changed.emit(frozenset()))
         self.conflicts = ConflictList()
         self.conflicts.taken.connect(self.taken)
         self._nothing = EmptyState("search-x", "")
@@ -126,10 +129,10 @@ class PreviewCard(QFrame):
         self.conflicts.show_conflicts(rows.conflicts, rows.now)
         self._show_counts(rows)
         self._show_corrections(len(choice.edits))
-        keys = clearable(kind, rows.mapped)
-        self._clears.offer([Option(key, field_name(key)) for key in keys], multiple=True)
-        self._clears.choose(choice.clears & set(keys))
-        self._clears.setVisible(bool(keys))
+        self._may_clear = clearable(kind, rows.mapped)
+        self._clears = choice.clears
+        self._options.setVisible(bool(self._may_clear))
+        self._clearing.say(clears_sentence([k for k in self._may_clear if k in choice.clears]))
         self.show_busy(busy=False)
 
     def _show_counts(self, rows: PlannedRows) -> None:
@@ -140,9 +143,13 @@ class PreviewCard(QFrame):
         self._segment.show_counts(counts)
 
     def _show_corrections(self, count: int) -> None:
-        self._corrected.setVisible(count > 0)
         said = translate("exchange", "%n cell(s) put right here; the file itself stays as it is")
-        self._corrections.show_text(said.replace("%n", str(count)), "text.secondary")
+        self._corrected.say(counted(said, count) if count else "")
+
+    def _open_options(self) -> None:
+        popup = ClearsPopup(self._options, self._may_clear, self._clears)
+        popup.picked.connect(self.clears_changed)
+        popup.open_below()
 
     def _list(self, *_asked: object, keep: bool = True) -> None:
         if self._rows is None:
@@ -151,6 +158,8 @@ class PreviewCard(QFrame):
         for each in (self.search, self._first):
             each.setEnabled(chosen != _CONFLICTS)
         if chosen == _CONFLICTS:
+            if self.table.hasFocus():
+                self.conflicts.setFocus()
             self._stack.setCurrentWidget(self.conflicts)
             return
         verdict = None if chosen == _ALL else Verdict(chosen)
@@ -200,17 +209,9 @@ class PreviewCard(QFrame):
         tools.setContentsMargins(12, 8, 12, 8)
         tools.setSpacing(10)
         tools.addWidget(self._segment)
-        tools.addWidget(self._clears)
         tools.addWidget(self._first)
         tools.addWidget(self.search, 1)
-        self._corrected = QWidget()
-        line = QHBoxLayout(self._corrected)
-        line.setContentsMargins(14, 0, 12, 8)
-        line.setSpacing(8)
-        line.addWidget(IconLabel("pencil", "accent.text", 14))
-        line.addWidget(self._corrections, 1)
-        back = translate("exchange", "Take all back")
-        line.addWidget(button.link(back, lambda: self.reset_asked.emit(None)))
+        tools.addWidget(self._options)
         lists = QWidget()
         lists.setMinimumHeight(_LEAST)
         self._stack = QStackedLayout(lists)
@@ -221,9 +222,9 @@ class PreviewCard(QFrame):
         column.setSpacing(0)
         column.addLayout(tools)
         column.addWidget(self._corrected)
+        column.addWidget(self._clearing)
         column.addWidget(self._busy)
         column.addWidget(lists, 1)
-        self._corrected.hide()
         self._busy.hide()
 
 

@@ -12,6 +12,8 @@ from seller_desk.views.wording import translate
 from seller_desk.words import Tone, Verdict
 
 SAYS = "says"
+_FEW = 4
+"""So many cells leave room beside them for what is said of the record."""
 ICONS = {
     Verdict.NEW: "plus",
     Verdict.CHANGE: "pencil",
@@ -40,11 +42,14 @@ def verdict_name(verdict: Verdict) -> str:
 
 
 def preview_columns(shown: Sequence[ShownColumn]) -> list[TableColumn]:
-    """For the columns of the sheet that are shown."""
+    """For the columns that are shown; where they are many, what is said of a record comes first."""
+    cells = [_cell_column(column) for column in shown]
+    says = _says_column()
+    rest = [says, *cells] if len(cells) > _FEW else [*cells, says]
     return [
-        TableColumn("goes_in", "", CellKind.CHECK, 36),
+        TableColumn("goes_in", "", CellKind.CHECK, 34),
         TableColumn(
-            "row", translate("exchange", "Row"), CellKind.COUNT, 56,
+            "row", translate("exchange", "Row"), CellKind.COUNT, 54,
             lambda row: str(row.row), tone=lambda _row: Tone.NEUTRAL,
         ),
         TableColumn(
@@ -52,14 +57,17 @@ def preview_columns(shown: Sequence[ShownColumn]) -> list[TableColumn]:
             lambda row: verdict_name(row.verdict),
             tone=lambda row: TONES[row.verdict], icon=lambda row: ICONS[row.verdict],
         ),
-        *map(_cell_column, shown),
-        TableColumn(
-            SAYS, translate("exchange", "What it is"), CellKind.TEXT, 100,
-            lambda row: row.says, tone=_tone, icon=_hidden_mark, old=lambda row: row.old or None,
-            tooltip=_explained, copied=lambda row: row.more or row.says,
-            boxed=_boxed, stretch=True,
-        ),
+        *rest,
     ]  # fmt: skip
+
+
+def _says_column() -> TableColumn:
+    return TableColumn(
+        SAYS, translate("exchange", "What it is"), CellKind.TEXT, 112,
+        lambda row: row.says, tone=_tone, icon=_hidden_mark, old=lambda row: row.old or None,
+        tooltip=_explained, copied=lambda row: row.more or row.says,
+        boxed=_boxed, stretch=True,
+    )  # fmt: skip
 
 
 def _cell_column(shown: ShownColumn) -> TableColumn:
@@ -69,14 +77,19 @@ def _cell_column(shown: ShownColumn) -> TableColumn:
     return TableColumn(
         shown.key, title_of(shown), shown.kind, shown.width,
         lambda row: cell(row).text,
-        tone=lambda row: Tone.INFO if _is_corrected(cell(row)) else None,
+        tone=lambda row: Tone.INFO if _stands_out(cell(row)) else None,
         icon=lambda row: "pencil" if _is_corrected(cell(row)) else "",
         tooltip=lambda row: _cell_explained(cell(row)),
         copied=lambda row: cell(row).full or cell(row).text,
         fault=lambda row: cell(row).is_wrong,
         old=lambda row: cell(row).old or None,
         lead=shown.lead,
+        stretch=shown.key == "title",
     )  # fmt: skip
+
+
+def _stands_out(cell: CellText) -> bool:
+    return cell.is_changed or _is_corrected(cell)
 
 
 def _is_corrected(cell: CellText) -> bool:

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
@@ -73,8 +73,9 @@ class PreviewTable(RowTable):
         if not isinstance(row, PlannedRow) or not row.spots:
             return
         spot = spot or self._spot_at(self.currentIndex()) or row.spots[0]
-        self.scrollTo(self.currentIndex())
-        self._editor.open_over(self._rect_of(row, spot), spot)
+        index = self._index_of(row, spot)
+        self.scrollTo(index)
+        self._editor.open_over(self.visualRect(index).adjusted(4, 2, -4, -3), spot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENING and not event.modifiers():
@@ -137,12 +138,11 @@ class PreviewTable(RowTable):
         cell = row.cells.get(key)
         return cell.spot if cell is not None else None
 
-    def _rect_of(self, row: PlannedRow, spot: Spot) -> QRect:
+    def _index_of(self, row: PlannedRow, spot: Spot) -> QModelIndex:
         """Where the cell stands; one of a column that is not shown opens over the reason."""
         key = next((key for key, cell in row.cells.items() if cell.spot == spot), SAYS)
         at = next(place for place, column in enumerate(self.columns) if column.key == key)
-        index = self.rows.index(self.currentIndex().row(), at)
-        return self.visualRect(index).adjusted(4, 2, -4, -3)
+        return self.rows.index(self.currentIndex().row(), at)
 
     # Ticks: what goes in
 

@@ -1,12 +1,22 @@
-"""What an import did, as a banner over the orders: the numbers, undo, and the refused rows."""
+"""What an import did, as a banner: the numbers, undo, refused rows; and what its undo did."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from seller_desk.services.imports import ImportReport
+from seller_desk.views.history.outcome import OutcomeCard, Report
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.wording import translate
-from seller_desk.words import Tone
+from seller_desk.words import SheetKind, Tone
+
+_HOMES: Mapping[SheetKind, str] = {
+    SheetKind.ORDERS: "order",
+    SheetKind.SHIPMENTS: "order",
+    SheetKind.PRODUCTS: "product",
+    SheetKind.CUSTOMERS: "customer",
+    SheetKind.SHOP_TRAFFIC: "data",
+    SheetKind.PRODUCT_TRAFFIC: "data",
+}
 
 
 def result_banner(
@@ -15,7 +25,7 @@ def result_banner(
     undo: Callable[[], object] | None = None,
     save_refused: Callable[[], object] | None = None,
 ) -> Banner:
-    """The banner of a file that was written; the window puts it over the orders."""
+    """The banner of a file that was written; the window puts it over a page (see `home_of`)."""
     refused = report.records.refused
     actions = []
     if refused and save_refused is not None:
@@ -45,3 +55,15 @@ def counts_sentence(report: ImportReport) -> str:
     if not told:
         return translate("exchange", "nothing new")
     return translate("exchange", ", ").join(told)
+
+
+def home_of(kind: SheetKind) -> str:
+    """The tab where the records of such a sheet are seen."""
+    return _HOMES[kind]
+
+
+def undone_card(title: str, report: Report) -> OutcomeCard:
+    """What became of an import that was taken back: reversed, kept (edited since), failed."""
+    made = OutcomeCard()
+    made.show_report(report, title)
+    return made

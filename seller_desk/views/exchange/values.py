@@ -24,6 +24,8 @@ class ChangeText:
     sentence: str
     old: str = ""
     new: str = ""
+    is_first: bool = False
+    """There was no value before."""
 
 
 def change_text(change: FieldChange, line_count: int, now: datetime) -> ChangeText:
@@ -37,7 +39,7 @@ def change_text(change: FieldChange, line_count: int, now: datetime) -> ChangeTe
     if old == new:
         return ChangeText(change.key, name, changed_sentence(name))
     sentence = translate("exchange", "{field}: {old} → {new}").format(field=name, old=old, new=new)
-    return ChangeText(change.key, name, sentence, old, new)
+    return ChangeText(change.key, name, sentence, old, new, change.old in {None, ""})
 
 
 def changed_sentence(field: str) -> str:

@@ -8,7 +8,15 @@ from seller_desk.services.footprint import FieldChange
 from seller_desk.views import terms
 from seller_desk.views.formats import money
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
-from seller_desk.words import AfterSaleState, Flag, ListingStatus, OrderStatus, ProductKind
+from seller_desk.words import (
+    AfterSaleKind,
+    AfterSaleState,
+    Flag,
+    ListingStatus,
+    OrderStatus,
+    ProductKind,
+    QuoteState,
+)
 
 _WEEKDAYS = (
     QT_TRANSLATE_NOOP("history", "Mon"),
@@ -43,6 +51,11 @@ FIELDS: Mapping[str, str] = {
     "amount_fen": QT_TRANSLATE_NOOP("history", "Amount"),
     "unit_price_fen": QT_TRANSLATE_NOOP("history", "Unit price"),
     "cost_fen": QT_TRANSLATE_NOOP("history", "Cost"),
+    "price_fen": QT_TRANSLATE_NOOP("history", "Price"),
+    "tier_fen": QT_TRANSLATE_NOOP("history", "Tier price"),
+    "list_fen": QT_TRANSLATE_NOOP("history", "List price"),
+    "spec": QT_TRANSLATE_NOOP("history", "Variant"),
+    "lead_days": QT_TRANSLATE_NOOP("history", "Days to deliver"),
     "quantity_milli": QT_TRANSLATE_NOOP("history", "Quantity"),
     "receiver_name": QT_TRANSLATE_NOOP("history", "Receiver"),
     "address": QT_TRANSLATE_NOOP("history", "Address"),
@@ -63,6 +76,19 @@ FIELDS: Mapping[str, str] = {
     "kind": QT_TRANSLATE_NOOP("history", "Type"),
     "kind_confirmed": QT_TRANSLATE_NOOP("history", "Type confirmed"),
     "state": QT_TRANSLATE_NOOP("history", "Stage"),
+    "state_since": QT_TRANSLATE_NOOP("history", "In this stage since"),
+    "settled_at": QT_TRANSLATE_NOOP("history", "Settled at"),
+    "goods_state": QT_TRANSLATE_NOOP("history", "Where the goods are"),
+    "return_courier": QT_TRANSLATE_NOOP("history", "Courier of the return"),
+    "return_number": QT_TRANSLATE_NOOP("history", "Waybill of the return"),
+    "number": QT_TRANSLATE_NOOP("history", "Number"),
+    "version": QT_TRANSLATE_NOOP("history", "Version"),
+    "valid_until": QT_TRANSLATE_NOOP("history", "Valid until"),
+    "quoted_on": QT_TRANSLATE_NOOP("history", "Date of the quote"),
+    "issued_at": QT_TRANSLATE_NOOP("history", "Issued at"),
+    "decided_at": QT_TRANSLATE_NOOP("history", "Decided at"),
+    "reason": QT_TRANSLATE_NOOP("history", "Reason"),
+    "tax_millionths": QT_TRANSLATE_NOOP("history", "Tax"),
     "value": QT_TRANSLATE_NOOP("history", "Value"),
     "customer_id": QT_TRANSLATE_NOOP("history", "Customer"),
     "goods_kinds": QT_TRANSLATE_NOOP("history", "Kinds of goods"),
@@ -109,6 +135,13 @@ _STATES: Mapping[str, str] = {
     AfterSaleState.WAIT_SELLER_RECEIVE: QT_TRANSLATE_NOOP("history", "seller receives"),
     AfterSaleState.REFUND_SUCCESS: QT_TRANSLATE_NOOP("history", "refunded"),
     AfterSaleState.REFUND_CLOSE: QT_TRANSLATE_NOOP("history", "closed"),
+}
+_CASES: Mapping[str, str] = {
+    AfterSaleKind.REFUND_ONLY: QT_TRANSLATE_NOOP("history", "refund only"),
+    AfterSaleKind.RETURN_REFUND: QT_TRANSLATE_NOOP("history", "return and refund"),
+    AfterSaleKind.EXCHANGE: QT_TRANSLATE_NOOP("history", "exchange"),
+    AfterSaleKind.RESEND: QT_TRANSLATE_NOOP("history", "send again"),
+    AfterSaleKind.DISPUTE: QT_TRANSLATE_NOOP("history", "dispute"),
 }
 _PRIVATE = frozenset({"phone", "mobile", "address", "receiver_name", "name"})
 _YES_NO = frozenset({"no_logistics", "kind_confirmed", "ad_is_spread"})
@@ -187,9 +220,14 @@ _COUNTED: Mapping[str, Callable[[int], str]] = {
     "lines": lambda n: counted(translate("history", "%n line(s) of goods"), n),
     "shipments": lambda n: counted(translate("history", "%n parcel(s)"), n),
     "after_sales": lambda n: counted(translate("history", "%n after-sales case(s)"), n),
+    "case_goods": lambda n: counted(translate("history", "%n line(s) of goods in cases"), n),
+    "case_steps": lambda n: counted(translate("history", "%n step(s) of cases"), n),
+    "files": lambda n: counted(translate("history", "%n file(s)"), n),
     "customers": lambda n: counted(translate("history", "%n customer(s)"), n),
     "products": lambda n: counted(translate("history", "%n product(s)"), n),
     "skus": lambda n: counted(translate("history", "%n variant(s)"), n),
+    "quotes": lambda n: counted(translate("history", "%n quote(s)"), n),
+    "quote_lines": lambda n: counted(translate("history", "%n line(s) of quotes"), n),
     "settings": lambda n: counted(translate("history", "%n setting(s)"), n),
     "days": lambda n: counted(translate("history", "%n day(s) of traffic"), n),
 }
@@ -199,6 +237,9 @@ _WORDS: Mapping[tuple[str, str], Callable[[str], str]] = {
     ("product", "kind"): lambda found: terms.kind(ProductKind(found)),
     ("product", "status"): lambda found: terms.listing(ListingStatus(found)),
     ("after_sale", "state"): lambda found: translate("history", _STATES[found]),
+    ("after_sale_event", "state"): lambda found: translate("history", _STATES[found]),
+    ("after_sale", "kind"): lambda found: translate("history", _CASES[found]),
+    ("quote", "state"): lambda found: terms.quote(QuoteState(found)),
     ("setting", "value"): lambda found: found.strip('"'),
 }
 """Values that are words of the trade."""

@@ -17,7 +17,8 @@ from seller_desk.views.order.goods import GoodsBlock
 from seller_desk.views.order.parcels import ParcelsBlock
 from seller_desk.views.order.receiver import Receiver, ReceiverBlock
 from seller_desk.views.order.remarks import RemarksBlock
-from seller_desk.views.order.shipment import ShipForm, ShipWay
+from seller_desk.views.order.shipment import ShipForm, ShipWay, ToShip
+from seller_desk.views.order.splitting import Leaving
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.drawer import Drawer
@@ -45,9 +46,10 @@ class OrderDrawer(Drawer):
         self._now = now
         self._card: OrderCard | None = None
         self._hours = 24
+        self._courier: str | None = None
         self._finished = False
         self._number = label(role="heading")
-        self._status, self._kind = Pill(), Pill()
+        self._status, self._kind, self._part = Pill(), Pill(), Pill()
         self.clock = Banner(Tone.NEUTRAL, "")
         self.buyer = BuyerRow()
         self.goods = GoodsBlock()
@@ -65,14 +67,21 @@ class OrderDrawer(Drawer):
         """The order that is shown."""
         return self._card
 
-    def show_card(self, card: OrderCard, pieces: int | None, tracking_hours: int) -> None:
-        """Show an order; what is being typed stays as long as it is the same one."""
+    def show_card(
+        self, card: OrderCard, pieces: int | None, tracking_hours: int, courier: str | None = None
+    ) -> None:
+        """Show an order; what is being typed stays as long as it is the same one.
+
+        `courier` is the one that the receiver's region usually gets.
+        """
         before, self._card, self._hours = self._card, card, tracking_hours
+        self._courier = courier
         same = before is not None and before.id == card.id
         self._number.setText(card.number)
         self._status.show_pill(terms.status(card.status), terms.STATUS_TONES[card.status])
         tone = terms.KIND_TONES[card.kind] if card.kind else Tone.NEUTRAL
         self._kind.show_pill(terms.kind(card.kind) if card.kind else "", tone)
+        self._part.show_pill(detail.part_of(card), Tone.WARNING, "package")
         self._show_goods(card, pieces)
         self.buyer.show_buyer(card.buyer, detail.buyer_line(card))
         if not same or before is None or before.receiver != card.receiver:
@@ -140,7 +149,8 @@ class OrderDrawer(Drawer):
 
     def _show_shipping(self, card: OrderCard, *, fresh: bool) -> None:
         """The parcels there are; the form for an order to ship, and for a number that lacks."""
-        self.parcels.show_parcels(card.parcels, self._now(), may_add=_may_add(card))
+        names = {line.id: detail.name_of(line) for line in card.lines}
+        self.parcels.show_parcels(card.parcels, self._now(), names, may_add=_may_add(card))
         waits = card.status is OrderStatus.AWAITING_SHIPMENT or _lacks_number(card)
         self._shipping.setVisible(waits or bool(card.parcels))
         if fresh:
@@ -148,7 +158,12 @@ class OrderDrawer(Drawer):
             self._show_form(card)
 
     def _show_form(self, card: OrderCard) -> None:
-        self.form.show_order(card.id, _way(card), held=card.held)
+        lines = [
+            Leaving(line.id, detail.name_of(line), line.left_milli)
+            for line in card.lines
+            if line.left_milli != 0
+        ]
+        self.form.show_order(ToShip(card.id, _way(card), card.held, lines, self._courier))
 
     def _add_parcel(self) -> None:
         if self._card is not None:
@@ -178,6 +193,7 @@ class OrderDrawer(Drawer):
         self.head.addWidget(button.icon_only("copy", copy, self._copy_number, small=True))
         self.head.addWidget(self._status)
         self.head.addWidget(self._kind)
+        self.head.addWidget(self._part)
         self.head.addStretch(1)
         self._shipping = _section(self.parcels, self.form)
         history = label(translate("order", "History"), "section")
@@ -197,7 +213,11 @@ def _differ(before: OrderCard | None, card: OrderCard) -> bool:
     """Whether what was typed for the one has no place in the other."""
     if before is None:
         return True
-    return (before.id, before.status, before.held) != (card.id, card.status, card.held)
+    return _state(before) != _state(card)
+
+
+def _state(card: OrderCard) -> tuple[object, ...]:
+    return (card.id, card.status, card.held, [line.left_milli for line in card.lines])
 
 
 def _receiver(card: OrderCard) -> Receiver:
@@ -212,7 +232,7 @@ def _lacks_number(card: OrderCard) -> bool:
 
 def _way(card: OrderCard) -> ShipWay:
     if card.status is OrderStatus.AWAITING_SHIPMENT:
-        return ShipWay.SHIP
+        return ShipWay.REST if card.is_part_sent else ShipWay.SHIP
     return ShipWay.NUMBER if _lacks_number(card) else ShipWay.FURTHER
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from seller_desk.services.order.cards import CaseCard, LineCard, MoneyCard, OrderCard
-from seller_desk.services.order.deadlines import DaysSource, Deadline
 from seller_desk.services.order.timeline import Fact, TimelineCode, TimelineEntry
 from seller_desk.views.formats import (
     masked_phone,
@@ -17,18 +16,11 @@ from seller_desk.views.formats import (
     yuan,
 )
 from seller_desk.views.order import wording
+from seller_desk.views.order.explaining import explained
 from seller_desk.views.order.goods import Goods
 from seller_desk.views.widgets.timeline import TimelineEvent
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, counted, translate
 from seller_desk.words import AfterSaleKind, OrderStatus, Tone
-
-SOURCES: Mapping[DaysSource, str] = {
-    DaysSource.ORDER: QT_TRANSLATE_NOOP("order", "this order's"),
-    DaysSource.PRODUCT: QT_TRANSLATE_NOOP("order", "the product's"),
-    DaysSource.STOCK: QT_TRANSLATE_NOOP("order", "stock"),
-    DaysSource.CUSTOM: QT_TRANSLATE_NOOP("order", "custom"),
-    DaysSource.PROCESSING: QT_TRANSLATE_NOOP("order", "processing"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +41,8 @@ def clock_of(card: OrderCard, tracking_hours: int, now: datetime) -> ClockText |
         return ClockText(Tone.DANGER, "octagon-alert", text, why)
     if card.deadline is not None:
         aside = translate("order", "ship before {at}").format(at=near_moment(card.deadline.at, now))
-        return _clock(card.deadline.at, now, aside, explained(card.deadline))
+        begun = card.paid_at or card.created_at
+        return _clock(card.deadline.at, now, aside, explained(card.deadline, begun))
     if card.tracking_deadline is not None:
         at = near_moment(card.tracking_deadline, now)
         aside = translate("order", "enter the waybill before {at}").format(at=at)
@@ -70,26 +63,31 @@ def _closed(card: OrderCard) -> ClockText:
     return ClockText(Tone.NEUTRAL, "ban", translate("order", "This order is closed"), why)
 
 
-def explained(due: Deadline) -> str:
-    """How a ship-by date comes about: `paid 11-20 18:02 + stock 7 days = 11-27 18:02`."""
-    pattern = (
-        translate("order", "paid {start} + {source} {days} = {end}")
-        if due.from_payment
-        else translate("order", "ordered {start} (no time of payment) + {source} {days} = {end}")
-    )
-    return pattern.format(
-        start=_point(due.start),
-        source=translate("order", SOURCES[due.source]),
-        days=counted(translate("order", "%n day(s)"), due.days),
-        end=_point(due.at),
-    )
-
-
 def goods_of(line: LineCard) -> Goods:
     """One line of goods."""
     spec = " / ".join(part for part in (line.spec, line.code) if part)
+    if line.sent_milli and line.left_milli:
+        sent = translate("order", "{sent} of {count} sent").format(
+            sent=quantity(line.sent_milli), count=quantity(line.quantity_milli)
+        )
+        spec = "  ·  ".join(part for part in (sent, spec) if part)
     price = f"{quantity(line.quantity_milli)} × {money(line.unit_price_fen)}"
     return Goods(line.title or UNKNOWN, spec, price, money(line.amount_fen))
+
+
+def name_of(line: LineCard) -> str:
+    """A line of goods where its name must be enough."""
+    return " ".join(part for part in (line.title, line.spec) if part) or UNKNOWN
+
+
+def part_of(card: OrderCard) -> str:
+    """How much of an order to ship has left; empty while nothing has."""
+    if not card.is_part_sent:
+        return ""
+    known = [line.quantity_milli for line in card.lines if line.quantity_milli is not None]
+    return translate("order", "sent {sent} / {count}").format(
+        sent=quantity(sum(line.sent_milli for line in card.lines)), count=quantity(sum(known))
+    )
 
 
 def count_of(card: OrderCard, pieces: int | None) -> str:
@@ -280,7 +278,3 @@ def _from_file(file: Fact) -> str:
 def _clock(at: datetime, now: datetime, aside: str, why: str) -> ClockText:
     tone, icon = time_tone(at, now)
     return ClockText(tone, icon, f"{time_left(at, now)}  ·  {aside}", why)
-
-
-def _point(at: datetime) -> str:
-    return f"{at:%m-%d %H:%M}"

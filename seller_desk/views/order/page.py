@@ -232,7 +232,7 @@ class OrderPage(QWidget):
     def _show_card(self, found: Sight | None) -> None:
         if found is None or found.card.id != self.board.table.current_id():
             return
-        self.drawer.show_card(found.card, found.pieces, found.tracking_hours)
+        self.drawer.show_card(found.card, found.pieces, found.tracking_hours, found.courier)
         self.host.open_drawer()
         if self._begins and found.card.id != self._done_id:
             self.drawer.begin()

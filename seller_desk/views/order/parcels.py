@@ -1,6 +1,6 @@
 """The parcels of an order that has been sent off."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.services.couriers import SELF
 from seller_desk.services.order.cards import ParcelCard
-from seller_desk.views.formats import moment
+from seller_desk.views.formats import moment, quantity
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import label
-from seller_desk.views.wording import counted, translate
+from seller_desk.views.wording import UNKNOWN, counted, translate
 
 
 class ParcelsBlock(QWidget):
@@ -38,14 +38,23 @@ class ParcelsBlock(QWidget):
         column.addLayout(head)
         column.addLayout(self._rows)
 
-    def show_parcels(self, parcels: Sequence[ParcelCard], now: datetime, *, may_add: bool) -> None:
-        """These parcels; the block is gone while there is none."""
+    def show_parcels(
+        self,
+        parcels: Sequence[ParcelCard],
+        now: datetime,
+        names: Mapping[int, str],
+        *,
+        may_add: bool,
+    ) -> None:
+        """These parcels, and what is in them; the block is gone while there is none."""
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         for parcel in parcels:
             self._rows.addWidget(_row(parcel, now))
+            if parcel.portions:
+                self._rows.addWidget(label(_held(parcel, names), "tertiary", wrap=True))
         self.add.setVisible(may_add)
         self.setVisible(bool(parcels))
 
@@ -69,6 +78,17 @@ def _said(parcel: ParcelCard) -> str:
         return translate("order", "Without a courier")
     number = parcel.tracking_number or translate("order", "no waybill yet")
     return f"{parcel.courier_name} {number}".strip()
+
+
+def _held(parcel: ParcelCard, names: Mapping[int, str]) -> str:
+    """What is in a parcel that does not hold all."""
+    parts = (
+        translate("order", "{title} × {count}").format(
+            title=names.get(one.line_id, UNKNOWN), count=quantity(one.quantity_milli)
+        )
+        for one in parcel.portions
+    )
+    return "  ·  ".join(parts)
 
 
 def _facts(parcel: ParcelCard, now: datetime) -> str:

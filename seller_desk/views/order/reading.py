@@ -11,6 +11,7 @@ from seller_desk.services.order import queries
 from seller_desk.services.order.cards import OrderCard, card
 from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
 from seller_desk.services.order.queries import FilterChoices
+from seller_desk.services.order.region_couriers import courier_to
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.order import facets
 from seller_desk.views.order.facets import Facet
@@ -45,6 +46,8 @@ class Sight:
     card: OrderCard
     pieces: int
     tracking_hours: int
+    courier: str | None = None
+    """The one that the receiver's region usually gets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ def sight(session: Session, order_id: int, now: datetime) -> Sight | None:
     if found is None:
         return None
     pieces = queries.totals(session, [order_id]).quantity_milli
-    return Sight(found, pieces, settings.tracking_hours)
+    courier = courier_to(session, found.receiver.province)
+    return Sight(found, pieces, settings.tracking_hours, courier)
 
 
 def near_misses(session: Session, wanted: OrderFilter, now: datetime) -> list[NearMiss]:

@@ -1,6 +1,7 @@
 """The form that ships an order, or adds the waybill that a shipped one still lacks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from seller_desk.errors import DeskError, OrderCode
+from seller_desk.errors import DeskError, OrderCode, refuse
 from seller_desk.services import couriers
 from seller_desk.services.order.shipping import ShipDraft
+from seller_desk.views.order.splitting import Leaving, SplitBlock
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label
@@ -25,22 +27,43 @@ from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, say, translate
 
 _MOST_BOXES = 9_999
+_PIECE = 1_000
 _TIME_WIDTH, _BOXES_WIDTH = 160, 76
 
 
 class ShipWay(StrEnum):
-    """What the form does: ship the order, add a further parcel, or only the missing number."""
+    """What the form does: ship the order, what is left, a further parcel, or only its number."""
 
     SHIP = "ship"
+    REST = "rest"
     FURTHER = "further"
     NUMBER = "number"
 
 
 _TITLES: Mapping[ShipWay, str] = {
     ShipWay.SHIP: QT_TRANSLATE_NOOP("order", "Shipping"),
+    ShipWay.REST: QT_TRANSLATE_NOOP("order", "Ship what is left"),
     ShipWay.FURTHER: QT_TRANSLATE_NOOP("order", "Add another parcel"),
     ShipWay.NUMBER: QT_TRANSLATE_NOOP("order", "Add the waybill"),
 }
+_LINE = "line:"
+"""How a problem says which line of goods it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToShip:
+    """What the form is about: an order, what is left of its lines, the region's courier."""
+
+    order_id: int
+    way: ShipWay
+    held: bool = False
+    lines: Sequence[Leaving] = ()
+    courier: str | None = None
+
+    @property
+    def can_split(self) -> bool:
+        """Whether a part can go before the rest."""
+        return len(self.lines) > 1 or any(_is_many(line) for line in self.lines)
 
 
 class ShipForm(QWidget):
@@ -52,9 +75,8 @@ class ShipForm(QWidget):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
-        self._order_id = 0
+        self._shown = ToShip(0, ShipWay.SHIP)
         self._chosen = False
-        self._held = False
         self.courier = _courier_box()
         self.number = LineEdit()
         self.shipped_at = _time_box()
@@ -63,6 +85,9 @@ class ShipForm(QWidget):
         self.no_logistics = QCheckBox(
             translate("order", "No waybill needed (own delivery, pickup)")
         )
+        self.later = QCheckBox(translate("order", "The waybill follows, within a day"))
+        self.part = QCheckBox(translate("order", "Only a part goes now"))
+        self.split = SplitBlock()
         self.despite = QCheckBox(translate("order", "Ship although a refund is asked for"))
         self.save = button.primary("", self.submit, icon="check")
         self.why_not = label(
@@ -72,27 +97,25 @@ class ShipForm(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_order(self, order_id: int, way: ShipWay, *, held: bool) -> None:
+    def show_order(self, wanted: ToShip) -> None:
         """An empty form for an order; held ones are shipped only when somebody says so."""
-        self._order_id, self._chosen = order_id, False
-        first = way is ShipWay.SHIP
-        self._title.setText(translate("order", _TITLES[way]))
-        self.save.setText(
-            translate("order", "Save and mark shipped")
-            if first
-            else translate("order", "Save waybill")
-        )
+        self._shown, self._chosen = wanted, False
+        first = self._ships
+        self._title.setText(translate("order", _TITLES[wanted.way]))
         for field in (self._at, self._boxes, self._note):
-            field.setHidden(way is ShipWay.NUMBER)
-        self._choose(None)
+            field.setHidden(wanted.way is ShipWay.NUMBER)
+        self._choose(wanted.courier)
         self.number.setText("")  # unlike clear(), it cannot be undone into another order's form
         self.boxes.setValue(0)
         self.note.setText("")
-        self.no_logistics.setChecked(False)
-        self.no_logistics.setHidden(not first)
+        for box in (self.no_logistics, self.later, self.part):
+            box.setChecked(False)
+            box.setHidden(not first)
+        self.split.show_lines(wanted.lines)
+        self.part.setVisible(first and wanted.can_split)
+        self._split(on=False)
         self.despite.setChecked(False)
-        self._held = held and first
-        self.despite.setVisible(self._held)
+        self.despite.setVisible(self._is_held)
         self._allow()
         self.shipped_at.setDateTime(_qt_time(self._now()))
         self._clear_faults()
@@ -101,9 +124,14 @@ class ShipForm(QWidget):
         """Say beside the field what is wrong with it."""
         self._clear_faults()
         for problem in error.problems:
-            field = self._field_of(problem.code)
-            field.show_fault(say(problem))
-        self._field_of(error.first.code).editor.setFocus()
+            if problem.where.startswith(_LINE) or problem.code is OrderCode.NOTHING_TO_SEND:
+                self.split.show_fault(say(problem))
+            else:
+                self._field_of(problem.code).show_fault(say(problem))
+        if self.split.fault:
+            self.split.begin()
+        else:
+            self._field_of(error.first.code).editor.setFocus()
 
     @property
     def verdict(self) -> str:
@@ -113,7 +141,7 @@ class ShipForm(QWidget):
     @property
     def faults(self) -> list[str]:
         """What is said to be wrong."""
-        return [field.fault for field in self._fields if field.fault]
+        return [fault for fault in (*(f.fault for f in self._fields), self.split.fault) if fault]
 
     def begin(self) -> None:
         """The keyboard goes to the first field that is to be filled, or to what stands before."""
@@ -126,23 +154,30 @@ class ShipForm(QWidget):
             self.begin()
             return
         at = self.shipped_at.dateTime().toPython()
-        bare = self.no_logistics.isChecked()
+        bare, later = self.no_logistics.isChecked(), self.later.isChecked()
+        number = None if bare or later else (self.number.text().strip() or None)
+        is_part = self.part.isChecked()
+        if is_part and not self.split.portions:
+            self.point_out(refuse(OrderCode.NOTHING_TO_SEND))
+            return
         self.saved.emit(
             ShipDraft(
-                order_id=self._order_id,
+                order_id=self._shown.order_id,
                 courier=None if bare else self.courier.currentData(),
-                tracking_number=None if bare else (self.number.text().strip() or None),
+                tracking_number=number,
                 shipped_at=at if isinstance(at, datetime) else self._now(),
                 boxes=self.boxes.value() or None,
                 note=self.note.text().strip() or None,
                 no_logistics=bare,
                 despite_refund=self.despite.isChecked(),
+                number_later=later,
+                portions=self.split.portions if is_part and not self.split.is_all else (),
             )
         )
 
     def _allow(self) -> None:
         """A held order is shipped only when somebody says so; until then it says why not."""
-        free = self.despite.isChecked() or not self._held
+        free = self.despite.isChecked() or not self._is_held
         self.save.setEnabled(free)
         self._keys.setVisible(free)
         self.why_not.setVisible(not free)
@@ -151,8 +186,7 @@ class ShipForm(QWidget):
         """The courier that the number looks like; one chosen by hand stays."""
         self._number.show_fault("")
         if not self._chosen:
-            found = couriers.guess(typed)
-            self._choose(found.courier.code if found else None)
+            self._choose(_likely(typed, self._shown.courier))
         self._judge()
 
     def _choose(self, code: str | None) -> None:
@@ -170,14 +204,51 @@ class ShipForm(QWidget):
             *_verdict(self.number.text(), self.courier.currentData(), by_hand=self._chosen)
         )
 
+    @property
+    def _ships(self) -> bool:
+        """Whether the order is still to be sent."""
+        return self._shown.way in {ShipWay.SHIP, ShipWay.REST}
+
+    @property
+    def _is_held(self) -> bool:
+        return self._shown.held and self._ships
+
     def _go_without(self, bare: bool) -> None:  # noqa: FBT001  (a slot of Qt)
+        if bare:
+            self.later.setChecked(False)
+        self._close_fields()
+
+    def _put_off(self, later: bool) -> None:  # noqa: FBT001  (a slot of Qt)
+        if later:
+            self.no_logistics.setChecked(False)
+        self._close_fields()
+
+    def _close_fields(self) -> None:
+        bare = self.no_logistics.isChecked()
         self.courier.setEnabled(not bare)
-        self.number.setEnabled(not bare)
+        self.number.setEnabled(not bare and not self.later.isChecked())
         self._clear_faults()
+
+    def _split(self, on: bool) -> None:  # noqa: FBT001  (a slot of Qt)
+        self.split.setVisible(on)
+        self._name_save()
+        if on:
+            self.split.begin()
+
+    def _name_save(self) -> None:
+        """The button says what it does."""
+        if not self._ships:
+            said = translate("order", "Save waybill")
+        elif self.part.isChecked() and not self.split.is_all:
+            said = translate("order", "Save this part")
+        else:
+            said = translate("order", "Save and mark shipped")
+        self.save.setText(said)
 
     def _clear_faults(self) -> None:
         for field in self._fields:
             field.show_fault("")
+        self.split.show_fault("")
         if not self.number.text():
             self._number.show_hint("")
 
@@ -203,7 +274,8 @@ class ShipForm(QWidget):
         column.addWidget(self.despite)
         column.addLayout(_row((self._courier, 5), (self._number, 8)))
         column.addLayout(_row((self._at, 0), (self._boxes, 0), (self._note, 1)))
-        column.addWidget(self.no_logistics)
+        for widget in (self.part, self.split, self.later, self.no_logistics):
+            column.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.save)
@@ -216,7 +288,27 @@ class ShipForm(QWidget):
         self.number.textChanged.connect(self._guess)
         self.courier.activated.connect(self._choose_by_hand)
         self.no_logistics.toggled.connect(self._go_without)
+        self.later.toggled.connect(self._put_off)
+        self.part.toggled.connect(self._split)
+        self.split.changed.connect(self._name_save)
         self.despite.toggled.connect(self._allow)
+
+
+def _likely(typed: str, usual: str | None) -> str | None:
+    """The courier of a number: a sure prefix, else the region's own if it may be, else a guess."""
+    found = couriers.guess(typed)
+    if found is None or (not found.certain and usual is not None and _may_be(typed, usual)):
+        return usual
+    return found.courier.code
+
+
+def _may_be(typed: str, code: str) -> bool:
+    pattern = couriers.couriers()[code].pattern
+    return pattern is None or pattern.fullmatch(couriers.tidy(typed)) is not None
+
+
+def _is_many(line: Leaving) -> bool:
+    return line.left_milli is None or line.left_milli > _PIECE
 
 
 def _verdict(typed: str, chosen: str | None, *, by_hand: bool) -> tuple[str, str]:

@@ -98,7 +98,10 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             translate("order", "Pieces"),
             CellKind.COUNT,
             56,
-            lambda row: quantity(row.quantity_milli),
+            _pieces,
+            copied=lambda row: quantity(row.quantity_milli),
+            tone=lambda row: Tone.WARNING if row.sent_milli else None,
+            tooltip=_pieces_told,
             whole=("1,000",),
             sortable=True,
             descends=True,
@@ -203,6 +206,19 @@ def _deadline_width() -> int:
 def _kind_width() -> int:
     """As wide as the widest word, which differs by language."""
     return round(max(pill_width(terms.kind(kind)) for kind in ProductKind)) + 2 * PAD
+
+
+def _pieces(row: OrderRow) -> str:
+    """How many; of an order that goes in parts also how many have left."""
+    whole = quantity(row.quantity_milli)
+    return f"{quantity(row.sent_milli)} / {whole}" if row.sent_milli else whole
+
+
+def _pieces_told(row: OrderRow) -> str:
+    if not row.sent_milli:
+        return ""
+    said = translate("order", "{sent} of {count} sent")
+    return said.format(sent=quantity(row.sent_milli), count=quantity(row.quantity_milli))
 
 
 def _product(row: OrderRow) -> str:

@@ -1,16 +1,22 @@
 """Days to ship by kind of product, the other limits of time, and the tiers of customers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from seller_desk.services.order.closing import KindFacts
 from seller_desk.services.settings import ShopSettings, spec_of
+from seller_desk.services.workdays import DayCount
+from seller_desk.views.settings.calendar import CalendarCard
+from seller_desk.views.settings.choice import ChoiceEntry
 from seller_desk.views.settings.entry import Entry
 from seller_desk.views.settings.kind_row import KindRow
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.pill import Pill
+from seller_desk.views.widgets.segment import SegmentOption
 from seller_desk.views.wording import translate
 from seller_desk.words import ProductKind, Tone
 
@@ -22,12 +28,16 @@ _IN_LINE = 3
 
 
 class DeadlinesForm(QWidget):
-    """Three kinds with their ranges; clocks; the bounds of the tiers."""
+    """Three kinds with their ranges; the calendar; clocks; the bounds of the tiers."""
 
     entered = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__()
+        self.counting = ChoiceEntry(spec_of("deadline.days"), _ways_to_count())
+        self.cutoff = Entry(spec_of("deadline.cutoff_hour"))
+        self.cutoff.show_hint(translate("settings", "paid later counts from the next day"))
+        self.calendar = CalendarCard(today)
         self.kinds = {kind: KindRow(kind) for kind in ProductKind}
         self.clocks = [Entry(spec_of(key), pill=_source(key)) for key in _CLOCKS]
         names = (
@@ -39,27 +49,36 @@ class DeadlinesForm(QWidget):
         ]
         for row in self.kinds.values():
             row.entered.connect(self.entered)
-        for clock in (*self.clocks, *self.tiers):
-            clock.entered.connect(self.entered)
+        for field in (self.counting, self.cutoff, *self.clocks, *self.tiers):
+            field.entered.connect(self.entered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._kinds_card())
+        column.addWidget(self.calendar)
         column.addWidget(self._clocks_card())
         column.addWidget(self._tiers_card())
         column.addStretch(1)
 
     @property
-    def entries(self) -> Sequence[Entry]:
+    def entries(self) -> Sequence[Entry | ChoiceEntry]:
         """Every field."""
-        return (*(row.entry for row in self.kinds.values()), *self.clocks, *self.tiers)
+        kinds = (row.entry for row in self.kinds.values())
+        own = (self.counting, self.cutoff, *self.calendar.entries)
+        return (*kinds, *own, *self.clocks, *self.tiers)
 
     def show_settings(self, settings: ShopSettings) -> None:
         """The values as they stand."""
         for row in self.kinds.values():
             row.show_settings(settings)
-        for clock in (*self.clocks, *self.tiers):
-            clock.show_settings(settings)
+        for field in (self.counting, self.cutoff, *self.clocks, *self.tiers):
+            field.show_settings(settings)
+        self.calendar.show_settings(settings)
+
+    def show_products(self, facts: Mapping[ProductKind, KindFacts]) -> None:
+        """How the products of each kind come to their days."""
+        for kind, row in self.kinds.items():
+            row.show_products(facts[kind])
 
     def _kinds_card(self) -> Card:
         card = Card(
@@ -73,7 +92,19 @@ class DeadlinesForm(QWidget):
             if place:
                 card.add(_line())
             card.add(row)
+        card.add(_line())
+        card.add(self._counting_row())
         return card
+
+    def _counting_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(16, 10, 16, 12)
+        row.setSpacing(24)
+        row.addWidget(self.counting)
+        row.addWidget(self.cutoff)
+        row.addStretch(1)
+        return holder
 
     def _clocks_card(self) -> Card:
         card = Card(
@@ -111,6 +142,13 @@ def _in_lines(entries: Sequence[Entry]) -> QGridLayout:
     for column in range(_IN_LINE):
         grid.setColumnStretch(column, 1)
     return grid
+
+
+def _ways_to_count() -> Sequence[SegmentOption]:
+    return (
+        SegmentOption(DayCount.CALENDAR, translate("settings", "Calendar days (platform)")),
+        SegmentOption(DayCount.WORKING, translate("settings", "Working days")),
+    )
 
 
 def _source(key: str) -> Pill:

@@ -14,6 +14,7 @@ from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.widgets.pill import Pill
 
 _NUMBER_WIDTH = 132
+_WIDE = frozenset({SettingKind.TEXT, SettingKind.WORDS, SettingKind.DAYS})
 _FEN = 100
 _AMOUNT = re.compile(r"[0-9][0-9,]*(\.[0-9]{1,2})?")
 
@@ -51,7 +52,7 @@ class Entry(QWidget):
         self._stored = ""
         self._sent: str | None = None
         self.editor.setAccessibleName(terms.setting(spec.key))  # by itself, without its row
-        if spec.kind is not SettingKind.TEXT:
+        if spec.kind not in _WIDE:
             self.editor.setMaximumWidth(_NUMBER_WIDTH)
         self._field = Field(label or terms.setting(spec.key), self.editor, pill)
         row = QHBoxLayout(self)

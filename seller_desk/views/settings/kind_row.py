@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from seller_desk.services.order.closing import KindFacts
 from seller_desk.services.settings import ShopSettings, shown, spec_of
 from seller_desk.views import terms
 from seller_desk.views.icons import IconLabel
@@ -13,6 +14,7 @@ from seller_desk.views.settings.entry import Entry
 from seller_desk.views.settings.range_bar import RangeBar
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.button import secondary
+from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.pill import Pill
 from seller_desk.views.wording import counted, translate
 from seller_desk.words import ProductKind
@@ -45,6 +47,9 @@ class KindRow(QFrame):
         self._warning.setWordWrap(True)
         self._sign = IconLabel("triangle-alert", "warning.fg", 14)
         self._repair = secondary("", self._mend, small=True)
+        self._products = label(role="tertiary")
+        self._outside = label(role="warn")
+        self._outside.hide()
         self._lay_out(Pill(terms.kind(kind), terms.KIND_TONES[kind]))
 
     @property
@@ -67,6 +72,14 @@ class KindRow(QFrame):
         target = low if days < low else high
         self._repair.setText(counted(translate("settings", "Set to %n day(s)"), target))
         self._target = target
+
+    def show_products(self, facts: KindFacts) -> None:
+        """How many products go by this, and how many have odd days of their own."""
+        using = translate("settings", "{count} of {total} products go by it")
+        self._products.setText(using.format(count=facts.on_default, total=facts.products))
+        odd = counted(translate("settings", "%n own outside the range"), facts.outside)
+        self._outside.setText(odd)
+        self._outside.setVisible(facts.outside > 0)
 
     def _warn(self, text: str) -> None:
         self._warning.setText(text)
@@ -91,13 +104,16 @@ class KindRow(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(pill)
         row.addStretch(1)
-        allowed = QLabel(
-            translate("settings", "Allowed: {low}–{high} days").format(
-                low=self._usual[0], high=self._usual[1]
-            )
-        )
-        allowed.setProperty("role", "secondary")
+        allowed = QWidget()
         allowed.setMinimumWidth(_ALLOWED)
+        said = translate("settings", "Allowed: {low}–{high} days").format(
+            low=self._usual[0], high=self._usual[1]
+        )
+        words = QVBoxLayout(allowed)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(1)
+        for shown_word in (label(said, "secondary"), self._products, self._outside):
+            words.addWidget(shown_word)
         top = QHBoxLayout()
         top.setSpacing(16)
         for widget, stretch in ((kind, 0), (self.entry, 0), (self._bar, 1), (allowed, 0)):

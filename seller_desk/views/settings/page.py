@@ -23,14 +23,16 @@ from seller_desk.services import backup, remembering
 from seller_desk.services import settings as rules
 from seller_desk.services.about import about
 from seller_desk.services.backup import Backup
+from seller_desk.services.order.closing import Trial, change_calendar, kind_facts, try_days
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views import icons
-from seller_desk.views.desk import Desk
+from seller_desk.views.desk import Desk, Task
 from seller_desk.views.formats import file_size, full_moment
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.settings.about import AboutCard
 from seller_desk.views.settings.backups import BackupCard
 from seller_desk.views.settings.batch_ship import BatchColumnsEntry, SheetsForm
+from seller_desk.views.settings.choice import ChoiceEntry
 from seller_desk.views.settings.confirm import Confirm
 from seller_desk.views.settings.deadlines import DeadlinesForm
 from seller_desk.views.settings.entry import Entry
@@ -38,6 +40,7 @@ from seller_desk.views.settings.inbox import InboxForm
 from seller_desk.views.settings.look import LookForm
 from seller_desk.views.settings.sheets import MemoryForm
 from seller_desk.views.settings.shop import ShopForm
+from seller_desk.views.settings.titles import TitlesForm
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.wording import say, translate
@@ -57,6 +60,7 @@ class SettingsPage(QWidget):
     watch_changed = Signal()
     """The watched folder is another one, or is watched no more."""
     sources_asked = Signal()
+    order_asked = Signal(int)
     restore_asked = Signal(object)
     """The path of a backup that is to replace the store; the window closes the store first."""
 
@@ -65,8 +69,11 @@ class SettingsPage(QWidget):
         self.status = translate("settings", "The platform's rules decide · changes can be undone")
         self._desk = desk
         self.sections = QListWidget()
-        self.shop, self.deadlines, self.look = ShopForm(), DeadlinesForm(), LookForm()
+        self.shop, self.look = ShopForm(), LookForm()
+        self.deadlines = DeadlinesForm(desk.now().date())
+        self._asked_trial: Task[Trial] | None = None
         self.sheets, self.memory = SheetsForm(), MemoryForm()
+        self.titles = TitlesForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
         self.inbox = InboxForm(desk, preferences)
         self.confirm: Confirm | None = None
@@ -78,6 +85,7 @@ class SettingsPage(QWidget):
     def refresh(self) -> None:
         """Read again."""
         self._desk.ask(rules.load).then(self._show_settings)
+        self._desk.ask(kind_facts).then(self.deadlines.show_products)
         self._desk.ask(remembering.memory).then(self.memory.show_memory)
         self._desk.ask(about, self._desk.store.path).then(self.about.show_about)
         self.inbox.refresh()
@@ -92,14 +100,20 @@ class SettingsPage(QWidget):
         self.sections.setCurrentRow(place)
 
     @property
-    def entries(self) -> Sequence[Entry | BatchColumnsEntry]:
+    def entries(self) -> Sequence[Entry | ChoiceEntry | BatchColumnsEntry]:
         """The editor of every rule."""
-        return (*self.shop.entries, *self.deadlines.entries, *self.sheets.entries)
+        return (
+            *self.shop.entries,
+            *self.deadlines.entries,
+            *self.sheets.entries,
+            *self.titles.entries,
+        )
 
     def _show_settings(self, settings: ShopSettings) -> None:
         self.shop.show_settings(settings)
         self.deadlines.show_settings(settings)
         self.sheets.show_settings(settings)
+        self.titles.show_settings(settings)
 
     def _enter(self, key: str, text: str) -> None:
         task = self._desk.do(rules.change_setting, key, text)
@@ -112,8 +126,19 @@ class SettingsPage(QWidget):
         else:
             self._complain(error)
 
-    def _entry(self, key: str) -> Entry | BatchColumnsEntry | None:
+    def _entry(self, key: str) -> Entry | ChoiceEntry | BatchColumnsEntry | None:
         return next((entry for entry in self.entries if entry.spec.key == key), None)
+
+    def _try_days(self, closed: str, opened: str) -> None:
+        """What marked days would mean; what was asked before is not wanted any more."""
+        asked = self._desk.ask(try_days, closed, opened, self._desk.now())
+        self._asked_trial = asked.then(self._show_trial).replaces(self._asked_trial)
+
+    def _show_trial(self, trial: Trial) -> None:
+        self.deadlines.calendar.show_trial(trial, self._desk.now())
+
+    def _keep_days(self, closed: str, opened: str) -> None:
+        self._desk.do(change_calendar, closed, opened).otherwise(self._complain)
 
     def _forget_columns(self, mark: str) -> None:
         self._desk.do(remembering.forget_columns, mark).otherwise(self._complain)
@@ -158,7 +183,11 @@ class SettingsPage(QWidget):
         self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.shop.entered.connect(self._enter)
         self.deadlines.entered.connect(self._enter)
+        self.deadlines.calendar.tried.connect(self._try_days)
+        self.deadlines.calendar.kept.connect(self._keep_days)
+        self.deadlines.calendar.order_asked.connect(self.order_asked)
         self.sheets.entered.connect(self._enter)
+        self.titles.entered.connect(self._enter)
         self.look.language_asked.connect(self.language_asked)
         self.look.look_asked.connect(self.look_asked)
         self.memory.columns_forgotten.connect(self._forget_columns)
@@ -200,7 +229,8 @@ class SettingsPage(QWidget):
     @property
     def _forms(self) -> Sequence[QWidget]:
         exchange = _under_each_other(self.inbox, self.memory, self.sheets)
-        return (self.shop, self.deadlines, exchange, self.look, self.backups, self.about)
+        shop = _under_each_other(self.shop, self.titles)
+        return (shop, self.deadlines, exchange, self.look, self.backups, self.about)
 
     def _paint_sections(self) -> None:
         for place, (_, icon) in enumerate(_sections()):

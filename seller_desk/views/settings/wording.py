@@ -2,19 +2,16 @@
 
 from seller_desk.services.batch_columns import LONGEST_HEADING
 from seller_desk.services.settings import SettingKind, SettingSpec
+from seller_desk.services.word_list import LONGEST_WORD
 from seller_desk.views.wording import translate
+
+_WRITTEN = frozenset({SettingKind.TEXT, SettingKind.COLUMNS, SettingKind.DAYS, SettingKind.WORDS})
 
 
 def fitting(spec: SettingSpec) -> str:
     """What a setting may hold, as the sentence under a field that holds something else."""
-    if spec.kind is SettingKind.TEXT:
-        return translate("settings", "At most {count} characters").format(count=int(spec.maximum))
-    if spec.kind is SettingKind.COLUMNS:
-        return translate(
-            "settings",
-            "Every column has a heading of its own, at most {count} characters, without commas "
-            "and equals signs",
-        ).format(count=LONGEST_HEADING)
+    if spec.kind in _WRITTEN:
+        return _written(spec)
     if spec.kind is SettingKind.FACTOR:
         return translate("settings", "A number from {low} to {high}").format(
             low=f"{spec.minimum:g}", high=f"{spec.maximum:g}"
@@ -24,3 +21,20 @@ def fitting(spec: SettingSpec) -> str:
     return translate("settings", "A whole number from {low} to {high}").format(
         low=int(spec.minimum), high=int(spec.maximum)
     )
+
+
+def _written(spec: SettingSpec) -> str:
+    """What a text may hold."""
+    if spec.kind is SettingKind.TEXT:
+        return translate("settings", "At most {count} characters").format(count=int(spec.maximum))
+    if spec.kind is SettingKind.DAYS:
+        return translate("settings", "Days like 2026-02-10..2026-02-25, commas between them")
+    if spec.kind is SettingKind.COLUMNS:
+        return translate(
+            "settings",
+            "Every column has a heading of its own, at most {count} characters, without commas "
+            "and equals signs",
+        ).format(count=LONGEST_HEADING)
+    return translate(
+        "settings", "Words with commas between them, at most {count} characters each"
+    ).format(count=LONGEST_WORD)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from seller_desk import __version__
+from seller_desk.services.limits import FindingCode
 from seller_desk.views.terminal.parser import PROGRAM, Parser
 from seller_desk.views.wording import translate
 from seller_desk.words import ExportTable, SheetKind
@@ -30,13 +31,17 @@ def parser(languages: Sequence[str]) -> Parser:
     commands = main.add_subparsers(dest="command", metavar=translate("cli", "COMMAND"))
     for add in (_import, _export, _undo, _redo, _history, _settings, _radar, _backup, _restore):
         add(commands)
-    for add in (_check, _demo, _shots):
+    for add in (_check, _check_title, _figures, _findings, _demo, _shots):
         add(commands)
     return main
 
 
 def checked(options: argparse.Namespace, main: Parser) -> argparse.Namespace:
     """The options once more, after rules that concern several of them; else exit status 2."""
+    if options.command == "findings" and options.rows is not None and options.code is None:
+        main.error(translate("cli", "--rows needs --code: the rows of which finding?"))
+    if options.command == "figures" and _ends_first(options.since, options.until):
+        main.error(translate("cli", "--until is before --since"))
     if options.command != "export":
         return options
     table = ExportTable(options.what)
@@ -49,6 +54,10 @@ def checked(options: argparse.Namespace, main: Parser) -> argparse.Namespace:
         told = translate("cli", "no such status: {said} (choose from {words})")
         main.error(told.format(said=said, words=", ".join(words)))
     return options
+
+
+def _ends_first(since: date | None, until: date | None) -> bool:
+    return since is not None and until is not None and until < since
 
 
 def language_of(words: Sequence[str], languages: Sequence[str]) -> str | None:
@@ -151,15 +160,19 @@ def _export(commands: "_Commands[Parser]") -> None:
         metavar="STATUS",
         help=translate("cli", "only those in this stage; may be said several times"),
     )
+    _say_days(command)
+    command.add_argument(
+        "--full", action="store_true", help=translate("cli", "phones and addresses unmasked")
+    )
+    _json(command)
+
+
+def _say_days(command: Parser) -> None:
     for name, help_text in (
         ("--since", translate("cli", "from this day on")),
         ("--until", translate("cli", "up to this day, the day included")),
     ):
         command.add_argument(name, type=_day, metavar="YYYY-MM-DD", help=help_text)
-    command.add_argument(
-        "--full", action="store_true", help=translate("cli", "phones and addresses unmasked")
-    )
-    _json(command)
 
 
 def _undo(commands: "_Commands[Parser]") -> None:
@@ -185,6 +198,31 @@ def _radar(commands: "_Commands[Parser]") -> None:
     _json(_command(commands, "radar", translate("cli", "what is waiting to be done")))
 
 
+def _figures(commands: "_Commands[Parser]") -> None:
+    command = _command(
+        commands, "figures", translate("cli", "what the shop took in, and from whom")
+    )
+    _say_days(command)
+    _json(command)
+
+
+def _findings(commands: "_Commands[Parser]") -> None:
+    command = _command(commands, "findings", translate("cli", "what the figures advise to do"))
+    command.add_argument(
+        "--code",
+        choices=[code.value for code in FindingCode],
+        metavar="CODE",
+        help=translate("cli", "only this finding"),
+    )
+    command.add_argument(
+        "--rows",
+        type=_sheet,
+        metavar="FILE",
+        help=translate("cli", "save the rows behind it as an .xlsx or .csv"),
+    )
+    _json(command)
+
+
 def _backup(commands: "_Commands[Parser]") -> None:
     command = _command(commands, "backup", translate("cli", "copy the whole shop"))
     command.add_argument(
@@ -201,6 +239,16 @@ def _restore(commands: "_Commands[Parser]") -> None:
 
 def _check(commands: "_Commands[Parser]") -> None:
     _json(_command(commands, "check", translate("cli", "look whether the store is sound")))
+
+
+def _check_title(commands: "_Commands[Parser]") -> None:
+    command = _command(commands, "check-title", translate("cli", "look what is wrong with a title"))
+    command.add_argument(
+        "text",
+        metavar=translate("cli", "TEXT"),
+        help=translate("cli", "the title; behind -- if it begins with a dash"),
+    )
+    _json(command)
 
 
 def _demo(commands: "_Commands[Parser]") -> None:

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from seller_desk.errors import CellProblem
 from seller_desk.services.history import HistoryRow
-from seller_desk.services.settings import SETTINGS, ShopSettings
+from seller_desk.services.settings import EVERY, ShopSettings
 from seller_desk.services.settings import shown as setting_value
 from seller_desk.views import terms
 from seller_desk.views.formats import count, full_moment, money
 from seller_desk.views.operations import sentence
 from seller_desk.views.refused import reason
-from seller_desk.views.terms import SETTINGS as SETTING_NAMES
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 
 if TYPE_CHECKING:
@@ -40,10 +39,15 @@ _PARTS: Mapping[str, str] = {
     "lines": QT_TRANSLATE_NOOP("cli", "lines {count}"),
     "shipments": QT_TRANSLATE_NOOP("cli", "shipments {count}"),
     "after_sales": QT_TRANSLATE_NOOP("cli", "after-sales {count}"),
+    "case_goods": QT_TRANSLATE_NOOP("cli", "goods in cases {count}"),
+    "case_steps": QT_TRANSLATE_NOOP("cli", "steps of cases {count}"),
+    "files": QT_TRANSLATE_NOOP("cli", "files {count}"),
     "customers": QT_TRANSLATE_NOOP("cli", "customers {count}"),
     "products": QT_TRANSLATE_NOOP("cli", "products {count}"),
     "skus": QT_TRANSLATE_NOOP("cli", "variants {count}"),
     "settings": QT_TRANSLATE_NOOP("cli", "settings {count}"),
+    "quotes": QT_TRANSLATE_NOOP("cli", "quotes {count}"),
+    "quote_lines": QT_TRANSLATE_NOOP("cli", "lines of quotes {count}"),
     "days": QT_TRANSLATE_NOOP("cli", "days {count}"),
 }
 _RECORDS: Mapping[str, str] = {
@@ -135,11 +139,11 @@ def _done(row: HistoryRow, known: Mapping[int, HistoryRow]) -> str:
 
 def settings(rules: ShopSettings, keys: Sequence[str] | None = None) -> list[str]:
     """Key, value and meaning of settings; of all of them when none is named."""
-    wanted = keys or [spec.key for spec in SETTINGS]
+    wanted = keys or [spec.key for spec in EVERY]
     lines = []
     for key in wanted:
         value = setting_value(rules, key)
-        meaning = translate("terms", SETTING_NAMES[key]) if key in SETTING_NAMES else ""
+        meaning = terms.setting(key)
         lines.append(f"{key} = {UNKNOWN if value is None else value}    {meaning}".rstrip())
     return lines
 

@@ -41,9 +41,9 @@ HUAYI = (
 ACCOUNTS = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def made(store: Store, name: str = "华艺服饰", **changes: object) -> int:
+def made(store: Store, login: str = "华艺服饰", /, **changes: object) -> int:
     with store.write("made", now=NOW) as session:
-        customer = make_customer(session, name)
+        customer = make_customer(session, login)
         for key, value in changes.items():
             setattr(customer, key, value)
         return customer.id

@@ -122,8 +122,8 @@ def test_a_kind_is_read_as_people_write_it(
 def test_what_cannot_be_refuses_its_row_only(
     store: Store, tmp_path: Path, heading: str, value: object, code: str
 ) -> None:
-    bag = dict(zip(HEADINGS, ("745600000002", "BAG-1", "帆布包", "现货"), strict=False))
-    bag |= {heading: value}
+    bag: dict[str, object] = {"Offer ID": "745600000002", "货号": "BAG-1", "标题": "帆布包"}
+    bag |= {"类型": "现货", heading: value}
     wrong = tuple(bag.get(name) for name in HEADINGS)
 
     report = bring_in(store, typed(tmp_path / "a.xlsx", HEADINGS, wrong, SHIRT))

@@ -27,6 +27,17 @@ def button(widget: QWidget, text: str) -> QAbstractButton:
     return found[0]
 
 
+def named(widget: QWidget, name: str) -> QAbstractButton:
+    """The visible button that is read out like this."""
+    found = [
+        each
+        for each in widget.findChildren(QAbstractButton)
+        if each.isVisible() and each.accessibleName() == name
+    ]
+    assert found, f"no button named {name!r}"
+    return found[0]
+
+
 def click(qtbot: QtBot, widget: QWidget, text: str) -> None:
     qtbot.mouseClick(button(widget, text), Qt.MouseButton.LeftButton)
 

@@ -8,12 +8,13 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from seller_desk.models.order import Order
 from seller_desk.models.store import Store
-from seller_desk.services import imports
+from seller_desk.services import history, imports
 from seller_desk.services.imports import ImportReport
 from tests.makers import NOW
 from tests.views.exchange.seen import rows
@@ -362,3 +363,74 @@ def test_the_page_fits_its_window(seller: Seller, size: tuple[int, int]) -> None
     seller.give(a_mixed_sheet(seller), seller.folder / "b.xlsx")
 
     assert (seller.page.width(), seller.page.height()) == size
+
+
+def test_a_file_that_was_imported_is_skipped_without_being_read(seller: Seller) -> None:
+    path = write_sheet(seller.folder / "a.xlsx", [an_order(1)])
+    bring_in(seller.store, path)
+    copy = path.rename(seller.folder / "another name.xlsx")
+    seller.give(copy, write_sheet(seller.folder / "b.xlsx", [an_order(2)]))
+    assert "This very file was imported yesterday 09:30 (1 new)" in seller.sees
+    assert "Columns" not in seller.sees.splitlines()
+    seller.click("Skip")
+    seller.wait()
+
+    assert "b.xlsx" in seller.sees
+    assert seller.button("Write 1 order").isEnabled()
+
+
+def test_an_import_that_was_taken_back_is_no_same_file(seller: Seller) -> None:
+    path = write_sheet(seller.folder / "a.xlsx", [an_order(1)])
+    bring_in(seller.store, path)
+    history.undo(seller.store, now=NOW)
+    seller.give(path)
+
+    assert "This very file" not in seller.sees
+    assert seller.button("Write 1 order").isEnabled()
+
+
+def test_a_sheet_that_nobody_knows_is_what_the_seller_says(seller: Seller) -> None:
+    path = write_sheet(seller.folder / "a.xlsx", [an_order(1)], ("订单编号", "买家会员名", "别的"))
+    seller.give(path)
+    assert "What kind of sheet this is cannot be told from its headings." in seller.sees
+    says = seller.button("Say what it is")
+    assert isinstance(says, QPushButton)
+    act = next(act for act in says.menu().actions() if act.text() == "1688 orders")
+    says.menu().setActiveAction(act)
+    act.trigger()
+    seller.wait()
+
+    assert seller.button("Write 1 order").isEnabled()
+    assert seller.failed == []
+
+
+def test_a_damaged_file_does_not_ask_what_it_is(seller: Seller) -> None:
+    path = seller.folder / "a.xlsx"
+    path.write_bytes(b"")
+    seller.give(path)
+
+    assert "Say what it is" not in seller.sees
+
+
+def test_the_title_follows_the_kind_of_the_file(seller: Seller) -> None:
+    titles: list[str] = []
+    seller.page.title_changed.connect(titles.append)
+    seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(1)]))
+    assert seller.page.title == "Import orders"
+    seller.press(Qt.Key.Key_Escape)
+    assert seller.page.title == "Import files"
+    waybills = write_sheet(
+        seller.folder / "b.xlsx",
+        [an_order(1, 运单号="753109246688", 物流公司="中通快递")],
+        ("订单编号", "物流公司", "运单号"),
+    )
+    seller.give(waybills)
+
+    assert titles[-1] == "Import waybills"
+    assert "1 row in the file make 1 waybill" in seller.sees
+
+
+def test_numbers_of_the_bar_add_up_to_the_records(seller: Seller) -> None:
+    seller.give(a_mixed_sheet(seller))
+
+    assert "4 rows in the file make 4 orders" in seller.sees

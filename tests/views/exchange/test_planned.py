@@ -41,7 +41,8 @@ def row_after(store: Store, folder: Path, **cells: object) -> PlannedRow:
 def test_a_new_order_says_what_was_bought(store: Store, tmp_path: Path) -> None:
     second = {**an_order(1), "订单编号": None, "货品标题": "帆布袋", "货号": "FB-1"}
     second = {key: second[key] for key in ("货品标题", "货号", "单价(元)", "数量")}
-    row = planned(store, tmp_path, an_order(1, **{"实付款(元)": None}), second).rows([0])[0]
+    unpriced = an_order(1, **{"实付款(元)": None})
+    row = planned(store, tmp_path, unpriced, second, an_order(2)).rows([0])[0]
 
     assert (row.verdict, row.tone) == (Verdict.NEW, Tone.NEUTRAL)
     assert row.says == "纯棉短袖T恤 150 件起批 +1"
@@ -177,3 +178,56 @@ def test_another_stage_is_said_without_its_field(store: Store, tmp_path: Path) -
 
     assert row.old == "To ship"
     assert row.says.startswith("Shipped (+")
+
+
+def test_a_change_that_is_seen_in_its_cell_is_not_said_in_full(
+    store: Store, tmp_path: Path
+) -> None:
+    row = row_after(store, tmp_path, **{"实付款(元)": 120.0, "涨价或折扣(元)": -8.0})
+    paid = row.cells["paid_fen"]
+
+    assert (paid.old, paid.text, paid.is_changed) == ("128.00", "120.00", True)
+    assert row.says == "Adjustment: 0.00 → -8.00 (+1)"
+
+
+def test_a_value_where_there_was_none_stands_without_an_old_one(
+    store: Store, tmp_path: Path
+) -> None:
+    earlier = NOW - timedelta(days=2)
+    unpaid = an_order(1, 订单状态="等待买家付款", 订单付款时间=None)
+    path = write_sheet(tmp_path / "earlier.xlsx", [unpaid])
+    imports.carry_out(store, imports.plan_file(store, path, now=earlier), now=earlier)
+    row = planned(store, tmp_path, an_order(1)).rows([0])[0]
+    paid_at = row.cells["paid_at"]
+
+    assert (paid_at.old, paid_at.text, paid_at.is_changed) == ("", "11-20 10:48", True)
+
+
+def test_a_column_that_is_blank_in_the_whole_file_takes_no_room(
+    store: Store, tmp_path: Path
+) -> None:
+    def columns(**cells: object) -> list[str]:
+        found = planned(store, tmp_path, an_order(1, **cells))
+        return [column.key for column in found.columns]
+
+    assert columns(订单付款时间=None, 订单状态="等待买家付款") == [
+        "number",
+        "buyer_login",
+        "paid_fen",
+    ]
+    assert columns(订单付款时间="32/13") == ["number", "buyer_login", "paid_fen", "paid_at"]
+
+
+def test_the_order_of_the_list_stays_while_the_same_rows_are_planned_again(
+    store: Store, tmp_path: Path
+) -> None:
+    path = write_sheet(tmp_path / "a.xlsx", [an_order(1), an_order(2, 数量="many")])
+    first = PlannedRows(imports.plan_file(store, path, now=NOW), NOW)
+    place = imports.plan_file(store, path, now=NOW).mapping.columns["quantity_milli"]
+    choice = imports.Choice(edits={(3, place): "2"})
+    again = imports.plan_file(store, path, now=NOW, choice=choice)
+    second = PlannedRows(again, NOW, before=first)
+
+    assert list(second.find(None, "", problems_first=True)) == [1, 0]
+    assert second.is_same_list
+    assert not PlannedRows(again, NOW).is_same_list

@@ -1,10 +1,12 @@
 """The banner over the orders after an import."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from seller_desk.services.imports import Count, ImportReport
-from seller_desk.views.exchange.result import result_banner
+from seller_desk.views.exchange.result import home_of, result_banner, undone_card
 from seller_desk.words import SheetKind
 from tests.views.exchange.seen import button, said
 
@@ -62,3 +64,34 @@ def test_nothing_is_offered_that_there_is_not(qtbot: QtBot) -> None:
 
     assert "Undo" not in said(banner)
     assert "Save refused rows" not in said(banner)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (SheetKind.PRODUCTS, "a.xlsx: 3 new, 1 changed"),
+        (SheetKind.SHOP_TRAFFIC, "a.xlsx: 3 new, 1 changed"),
+    ],
+)
+def test_every_kind_is_counted_by_its_own_records(qtbot: QtBot, kind: SheetKind, text: str) -> None:
+    report = replace(a_report(Count()), kind=kind, counts={kind.records: Count(3, 1, 7)})
+    banner = result_banner(report)
+    qtbot.addWidget(banner)
+
+    assert banner.text == text
+
+
+def test_every_kind_has_a_page_where_its_records_are_seen() -> None:
+    assert {home_of(kind) for kind in SheetKind} == {"order", "product", "customer", "data"}
+
+
+def test_an_undone_import_ends_in_three_buckets(qtbot: QtBot) -> None:
+    report = {
+        "reversed": {"orders": 120, "lines": 228},
+        "kept": [{"kind": "order", "key": "2611", "reason": "edited_since"}],
+        "failed": [],
+    }
+    card = undone_card("Import a.xlsx", report)
+    qtbot.addWidget(card)
+
+    assert [bucket.count for bucket in card.buckets.values()] == [348, 1, 0]

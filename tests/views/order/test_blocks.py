@@ -96,12 +96,12 @@ def test_every_parcel_is_told_with_its_number(qtbot: QtBot) -> None:
     at = NOW - timedelta(days=1)
     sf = ParcelCard(1, "SF", "顺丰速运", "SF1234567890123", at, ParcelSource.HERE, 3, None)
     bare = ParcelCard(2, "SELF", "", None, None, ParcelSource.HERE, None, "picked up")
-    block.show_parcels((sf, bare), NOW, may_add=True)
+    block.show_parcels((sf, bare), NOW, {}, may_add=True)
     block.show()
     assert "顺丰速运 SF1234567890123" in seen(block)
     assert "3 cartons  ·  11-22 09:30" in seen(block)
     assert "Without a courier" in seen(block)
-    block.show_parcels((), NOW, may_add=False)
+    block.show_parcels((), NOW, {}, may_add=False)
     assert not block.isVisible()
 
 

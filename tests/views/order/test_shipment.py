@@ -2,8 +2,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from seller_desk.errors import DeskError, OrderCode, Problem, refuse
+from seller_desk.services.order.parcels import Portion
 from seller_desk.services.order.shipping import ShipDraft
-from seller_desk.views.order.shipment import ShipForm, ShipWay
+from seller_desk.views.order.shipment import ShipForm, ShipWay, ToShip
+from seller_desk.views.order.splitting import Leaving
 from tests.makers import NOW
 
 
@@ -11,7 +13,7 @@ from tests.makers import NOW
 def form(qtbot: QtBot) -> ShipForm:
     made = ShipForm(lambda: NOW)
     qtbot.addWidget(made)
-    made.show_order(7, ShipWay.SHIP, held=False)
+    made.show_order(ToShip(7, ShipWay.SHIP, held=False))
     made.show()
     return made
 
@@ -89,14 +91,14 @@ def test_another_order_finds_an_empty_form(qtbot: QtBot, form: ShipForm) -> None
     qtbot.keyClicks(form.number, "SF1234567890123")
     form.no_logistics.click()
     form.point_out(refuse(OrderCode.ALREADY_SHIPPED, number="1"))
-    form.show_order(8, ShipWay.SHIP, held=True)
+    form.show_order(ToShip(8, ShipWay.SHIP, held=True))
     assert form.despite.isVisible()
     assert form.number.isEnabled()
     assert (form.number.text(), form.faults, form.courier.currentData()) == ("", [], None)
 
 
 def test_a_held_order_is_not_saved_until_the_box_is_ticked(qtbot: QtBot, form: ShipForm) -> None:
-    form.show_order(8, ShipWay.SHIP, held=True)
+    form.show_order(ToShip(8, ShipWay.SHIP, held=True))
     qtbot.keyClicks(form.number, "SF1234567890123")
     assert not form.save.isEnabled()
     assert form.why_not.isVisible()
@@ -104,16 +106,72 @@ def test_a_held_order_is_not_saved_until_the_box_is_ticked(qtbot: QtBot, form: S
         form.submit()
     form.despite.click()
     assert draft(qtbot, form).despite_refund
-    form.show_order(9, ShipWay.SHIP, held=False)
+    form.show_order(ToShip(9, ShipWay.SHIP, held=False))
     assert form.save.isEnabled()
     assert not form.why_not.isVisible()
 
 
 def test_a_waybill_is_added_without_the_ways_of_shipping(form: ShipForm) -> None:
-    form.show_order(8, ShipWay.NUMBER, held=True)
+    form.show_order(ToShip(8, ShipWay.NUMBER, held=True))
     assert form.save.text() == "Save waybill"
     assert not form.no_logistics.isVisible()
     assert not form.despite.isVisible()
     assert not form.boxes.isVisible()
-    form.show_order(8, ShipWay.FURTHER, held=False)
+    form.show_order(ToShip(8, ShipWay.FURTHER, held=False))
     assert form.boxes.isVisible()
+
+
+def test_a_part_is_entered_line_by_line(qtbot: QtBot, form: ShipForm) -> None:
+    lines = [Leaving(1, "T恤 红", 240_000), Leaving(2, "T恤 白", 60_000)]
+    form.show_order(ToShip(7, ShipWay.SHIP, lines=lines))
+    assert not form.split.isVisible()
+    form.part.click()
+    assert form.save.text() == "Save and mark shipped"
+    form.split.boxes[1].setValue(120)
+    form.split.boxes[2].setValue(0)
+    assert form.save.text() == "Save this part"
+    assert draft(qtbot, form).portions == (Portion(1, 120_000),)
+    form.split.boxes[1].setValue(240)
+    form.split.boxes[2].setValue(60)
+    assert draft(qtbot, form).portions == ()
+
+
+def test_a_part_of_nothing_is_pointed_out_at_once(qtbot: QtBot, form: ShipForm) -> None:
+    form.show_order(ToShip(7, ShipWay.SHIP, lines=[Leaving(1, "T恤", 2_000)]))
+    form.part.click()
+    form.split.boxes[1].setValue(0)
+    with qtbot.assertNotEmitted(form.saved):
+        form.save.click()
+    assert form.faults == ["Say how many pieces go with it"]
+
+
+def test_one_piece_cannot_go_in_parts(form: ShipForm) -> None:
+    form.show_order(ToShip(7, ShipWay.SHIP, lines=[Leaving(1, "T恤", 1_000)]))
+    assert not form.part.isVisible()
+
+
+def test_too_much_is_said_at_the_numbers(form: ShipForm) -> None:
+    form.show_order(ToShip(7, ShipWay.SHIP, lines=[Leaving(1, "T恤", 2_000)]))
+    form.part.click()
+    facts = {"left": "1", "title": "T恤"}
+    form.point_out(DeskError(Problem(OrderCode.OVER_QUANTITY, where="line:1", facts=facts)))
+    assert form.faults == ["More than was ordered: 1 of “T恤” are left to send"]
+
+
+def test_the_number_may_follow(qtbot: QtBot, form: ShipForm) -> None:
+    form.no_logistics.click()
+    form.later.click()
+    assert not form.no_logistics.isChecked()
+    sent = draft(qtbot, form)
+    assert (sent.number_later, sent.tracking_number) == (True, None)
+
+
+def test_the_courier_of_the_region_is_chosen_until_a_number_says_otherwise(
+    qtbot: QtBot, form: ShipForm
+) -> None:
+    form.show_order(ToShip(7, ShipWay.SHIP, courier="SF"))
+    assert form.courier.currentData() == "SF"
+    form.number.setText("YT1234567890123")
+    assert form.courier.currentData() == "YTO"
+    form.number.setText("A-B-C-D-E")
+    assert form.courier.currentData() == "SF"

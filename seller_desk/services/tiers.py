@@ -1,0 +1,100 @@
+"""Which tier a customer is in: the one reading for lists, figures, orders and exports.
+
+By what was bought, of all time or of the last days, unless the shop has set it by hand.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from seller_desk.models.customer import Customer
+from seller_desk.models.memory import remembered
+from seller_desk.models.order import AfterSale, Order
+from seller_desk.services.money import all_spends, is_paid, paid_date, spends
+from seller_desk.services.settings import ShopSettings
+from seller_desk.words import AfterSaleState, Tier
+
+YEAR = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The tiers as they stand; somebody who never paid is NEW."""
+
+    settings: ShopSettings
+    amounts: Mapping[int, int]
+    """What makes the tier, in fen, by the customer's id."""
+    locks: Mapping[int, Tier]
+
+    def of(self, customer_id: int) -> Tier:
+        """The tier of a customer."""
+        return self.locks.get(customer_id) or self.by_amount(customer_id)
+
+    def by_amount(self, customer_id: int) -> Tier:
+        """The tier that the purchases alone would make."""
+        return self.settings.tier_of(self.amounts.get(customer_id, 0))
+
+
+def ranking(
+    session: Session,
+    settings: ShopSettings,
+    now: datetime,
+    customers: Sequence[int] | None = None,
+) -> Ranking:
+    """The tiers of these customers, of all when none are named."""
+    amounts = _amounts(session, settings, now, customers)
+    return Ranking(settings, amounts, locks(session))
+
+
+def lasting_ranking(session: Session, settings: ShopSettings) -> Ranking:
+    """The tiers by all purchases of all time, whatever window the shop looks at."""
+    amounts = {customer: spend.paid_fen for customer, spend in all_spends(session).items()}
+    return Ranking(settings, amounts, locks(session))
+
+
+@remembered
+def locks(session: Session) -> Mapping[int, Tier]:
+    """The tiers that were set by hand."""
+    wanted = select(Customer.id, Customer.tier_locked).where(Customer.tier_locked.is_not(None))
+    return {customer: tier for customer, tier in session.execute(wanted) if tier is not None}
+
+
+def bought_since(
+    session: Session, since: datetime, until: datetime, customers: Iterable[int] | None = None
+) -> dict[int, int]:
+    """Money after refunds of orders paid after `since`, by the customer's id."""
+    wanted = [Order.customer_id.is_not(None), is_paid(), paid_date() > since, paid_date() <= until]
+    if customers is not None:
+        wanted.append(Order.customer_id.in_(list(customers)))
+    found = _sums(session, wanted)
+    refunded = (
+        select(Order.customer_id, func.sum(AfterSale.amount_fen))
+        .join(Order, Order.id == AfterSale.order_id)
+        .where(AfterSale.state == AfterSaleState.REFUND_SUCCESS, *wanted)
+        .group_by(Order.customer_id)
+    )
+    for customer, amount in session.execute(refunded):
+        found[customer] -= amount or 0
+    return found
+
+
+def _sums(session: Session, wanted: Sequence[ColumnElement[bool]]) -> dict[int, int]:
+    sums = (
+        select(Order.customer_id, func.sum(Order.paid_fen))
+        .where(*wanted)
+        .group_by(Order.customer_id)
+    )
+    return {customer: amount or 0 for customer, amount in session.execute(sums)}
+
+
+def _amounts(
+    session: Session, settings: ShopSettings, now: datetime, customers: Sequence[int] | None
+) -> Mapping[int, int]:
+    if settings.tier_window_days:
+        since = now - timedelta(days=settings.tier_window_days)
+        return bought_since(session, since, now, customers)
+    found = all_spends(session) if customers is None else spends(session, customers)
+    return {customer: spend.paid_fen for customer, spend in found.items()}

@@ -1,0 +1,130 @@
+"""Text and lines on paper. Print has colours of its own: light only, whatever the window wears."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen, QTextLayout
+
+INK, TEXT, MUTED = "#16294D", "#33405A", "#5B6679"
+BRONZE, RULE, FILL, TINT = "#8C6B2F", "#D5DBE6", "#F4F6FA", "#E8EDF8"
+SEAL, WHITE = "#C8372D", "#FFFFFF"
+
+_SANS = {
+    "win32": ("Segoe UI", "Microsoft YaHei UI"),
+    "darwin": ("Helvetica Neue", "PingFang SC"),
+    "linux": ("Noto Sans CJK SC",),
+}
+_SERIF = {
+    "win32": ("SimSun",),
+    "darwin": ("Songti SC",),
+    "linux": ("Noto Serif CJK SC",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks: its size in pixels of the page, its colour, its face."""
+
+    size: int = 12
+    color: str = TEXT
+    strong: bool = False
+    serif: bool = False
+    spacing: float = 0
+
+
+class Ink:
+    """A painter that knows the house's faces. Lengths are pixels of a page of 96 to the inch."""
+
+    def __init__(self, painter: QPainter) -> None:
+        self.painter = painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+
+    def text(
+        self,
+        spot: tuple[float, float],
+        text: str,
+        style: Style,
+        *,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        room: float | None = None,
+    ) -> float:
+        """One line on its baseline, cut with … where it must be; its width."""
+        shown = text if room is None else cut(text, style, room)
+        taken = width(shown, style)
+        left = spot[0] - (taken if align & Qt.AlignmentFlag.AlignRight else 0)
+        left -= taken / 2 if align & Qt.AlignmentFlag.AlignHCenter else 0
+        self.painter.setFont(font(style))
+        self.painter.setPen(QColor(style.color))
+        self.painter.drawText(QPointF(left, spot[1]), shown)
+        return taken
+
+    def rule(
+        self, top: float, left: float, right: float, color: str = RULE, *, thick: float = 1
+    ) -> None:
+        """A line across."""
+        self.painter.fillRect(QRectF(left, top - thick / 2, right - left, thick), QColor(color))
+
+    def box(self, rect: QRectF, color: str, *, radius: float = 0, border: str = "") -> None:
+        """A filled box."""
+        self.painter.setPen(QPen(QColor(border), 1) if border else Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(color))
+        self.painter.drawRoundedRect(rect, radius, radius)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+@cache
+def font(style: Style) -> QFont:
+    """The face of a style; kept, so do not change it."""
+    made = QFont()
+    serif = _serif() if style.serif else ()
+    made.setFamilies([*serif, *_SANS.get(sys.platform, _SANS["linux"])])
+    made.setPixelSize(style.size)
+    made.setWeight(QFont.Weight.DemiBold if style.strong or style.serif else QFont.Weight.Normal)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    # With it, digits beside Latin letters of this face vanish from the text of a PDF.
+    made.setFeature(QFont.Tag("locl"), 0)
+    return made
+
+
+@cache
+def metrics(style: Style) -> QFontMetricsF:
+    """The measures of a style."""
+    return QFontMetricsF(font(style))
+
+
+def width(text: str, style: Style) -> float:
+    """How wide a text is."""
+    return metrics(style).horizontalAdvance(text)
+
+
+def cut(text: str, style: Style, room: float) -> str:
+    """The text, or as much of its beginning as fits."""
+    return metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+def wrapped(text: str, style: Style, room: float, *, most: int = 99) -> Sequence[str]:
+    """The text in lines of that width; what is left after the last one is cut with …."""
+    layout = QTextLayout(text, font(style))
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    if len(lines) > most:
+        lines = [*lines[: most - 1], cut("".join(lines[most - 1 :]), style, room)]
+    return lines
+
+
+@cache
+def _serif() -> Sequence[str]:
+    """The Song face of this machine, if it has one."""
+    wanted = _SERIF.get(sys.platform, _SERIF["linux"])
+    known = frozenset(QFontDatabase.families())
+    return [family for family in wanted if family in known]

@@ -1,0 +1,367 @@
+"""A quote from the first line to the order it becomes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from seller_desk.errors import DeskError, QuoteCode
+from seller_desk.models.customer import Customer
+from seller_desk.models.dealing import Quote
+from seller_desk.models.listing import PriceTier
+from seller_desk.models.order import Order, OrderLine
+from seller_desk.models.product import Product
+from seller_desk.models.store import Store
+from seller_desk.services import history
+from seller_desk.services import settings as rules
+from seller_desk.services.acceptance import accept_quote
+from seller_desk.services.customer import quotes
+from seller_desk.services.customer.quote_facts import sheet_of, state_of
+from seller_desk.services.customer.quote_offers import find_offers, offers
+from seller_desk.services.customer.quote_queries import (
+    QuoteFilter,
+    ending,
+    find_quotes,
+    is_intact,
+    quote_rows,
+    sheet_by_number,
+    versions,
+    win_rate,
+)
+from seller_desk.services.customer.quote_sheet import QuoteSheet
+from seller_desk.services.reminders import radar
+from seller_desk.words import OrderStatus, Platform, QuoteState
+from tests.conftest import Dump
+from tests.makers import NOW, make_order
+from tests.services.customer.quoting import begin, issue, make, make_tiered, save, stored
+
+DAY = timedelta(days=1)
+
+
+def test_quotes_of_a_day_are_numbered_one_after_the_other(store: Store) -> None:
+    first, _ = begin(store)
+    with store.read() as session:
+        customer = quotes.found(session, first).customer_id or 0
+    numbers = [make(store, customer), make(store, customer), make(store, customer, NOW + DAY)]
+
+    with store.read() as session:
+        named = [quotes.found(session, quote).number for quote in (first, *numbers)]
+    assert named == ["QT20261123001", "QT20261123002", "QT20261123003", "QT20261124001"]
+
+
+def test_a_draft_is_read_again_as_it_was_written(store: Store) -> None:
+    quote, draft = begin(store, floor_reason="老客户试单", tax_millionths=130_000)
+
+    save(store, quote, draft)
+
+    assert stored(store, quote) == draft
+
+
+def test_a_line_keeps_the_tier_that_applied_and_the_list_price(store: Store) -> None:
+    quote, draft = begin(store)
+    save(store, quote, draft)
+
+    with store.read() as session:
+        line = quotes.found(session, quote).lines[0]
+        assert (line.list_fen, line.tier_fen, line.price_fen) == (5200, 4700, 4600)
+
+
+def test_the_last_price_is_that_of_this_customers_newest_paid_order(store: Store) -> None:
+    with store.write("test", now=NOW) as session:
+        product = make_tiered(session)
+        buyer, other = Customer(identity="a"), Customer(identity="b")
+        session.add_all([buyer, other])
+        session.flush()
+        for number, (who, price, status) in enumerate(
+            [
+                (buyer, 4800, OrderStatus.COMPLETED),
+                (buyer, 4650, OrderStatus.SHIPPED),
+                (buyer, 4000, OrderStatus.CLOSED),
+                (other, 4100, OrderStatus.SHIPPED),
+            ]
+        ):
+            line = OrderLine(
+                position=1, product_id=product, unit_price_fen=price, quantity_milli=1000
+            )
+            make_order(
+                session,
+                str(number),
+                customer_id=who.id,
+                status=status,
+                paid_at=NOW + number * DAY,
+                lines=[line],
+            )
+        buyer_id = buyer.id
+
+    with store.read() as session:
+        found = offers(session, [product], buyer_id, rules.load(session))[product]
+        assert found.last is not None
+        assert (found.last.price_fen, found.last.at) == (4650, NOW + DAY)
+        assert find_offers(session, "卫衣", buyer_id, rules.load(session))[0].product_id == product
+
+
+def test_an_issued_quote_is_frozen_whatever_changes_afterwards(store: Store) -> None:
+    quote, draft = begin(store)
+    made = issue(store, quote, draft)
+    before = paper(store, quote)
+    with store.write("test", now=NOW) as session:
+        session.scalars(select(Product)).one().title = "别的名字"
+        session.scalars(select(Customer)).one().company = "别的公司"
+        for tier in session.scalars(select(PriceTier)):
+            tier.price_fen = 1
+
+    assert paper(store, quote) == before
+    with store.read() as session:
+        assert quotes.found(session, quote).content_hash == made
+        assert is_intact(quotes.found(session, quote))
+    for act in (save, issue):
+        with pytest.raises(DeskError) as refused:
+            act(store, quote, replace(draft, freight_fen=0))
+        assert refused.value.first.code is QuoteCode.QUOTE_FROZEN
+
+
+def test_a_tampered_quote_is_noticed(store: Store) -> None:
+    quote, draft = begin(store)
+    issue(store, quote, draft)
+    with store.write("test", now=NOW) as session:
+        row = quotes.found(session, quote)
+        kept = row.facts["sheet"]
+        assert isinstance(kept, dict)
+        row.facts = {**row.facts, "sheet": {**kept, "freight_fen": 1}}
+
+    with store.read() as session:
+        assert not is_intact(quotes.found(session, quote))
+
+
+def test_a_price_below_the_floor_needs_a_reason(store: Store) -> None:
+    quote, draft = begin(store)
+    low = replace(draft, lines=(replace(draft.lines[0], price_fen=4222),))
+
+    with pytest.raises(DeskError) as refused:
+        issue(store, quote, low)
+
+    assert refused.value.first.code is QuoteCode.BELOW_FLOOR
+    assert refused.value.first.facts["floor_fen"] == 4223
+    issue(store, quote, replace(low, floor_reason="清库存"))
+    assert stored(store, quote).floor_reason == "清库存"
+
+
+def test_the_floor_follows_the_margin_of_the_setting(store: Store) -> None:
+    quote, draft = begin(store)
+    with store.write("test", now=NOW) as session:
+        rules.change_setting(session, "quote.floor_margin", "0.2")
+
+    with pytest.raises(DeskError) as refused:
+        issue(store, quote, draft)
+
+    assert refused.value.first.facts["floor_fen"] == 4750
+
+
+def test_every_reason_against_issuing_is_named(store: Store) -> None:
+    quote, draft = begin(store)
+    line = replace(draft.lines[0], price_fen=0, quantity_milli=0)
+
+    with pytest.raises(DeskError) as refused:
+        issue(store, quote, replace(draft, valid_until="2026-11-22", lines=(line,)))
+    assert {problem.code for problem in refused.value.problems} == {
+        QuoteCode.VALIDITY_PAST,
+        QuoteCode.MISSING_PRICE,
+        QuoteCode.MISSING_QUANTITY,
+    }
+    with pytest.raises(DeskError) as empty:
+        issue(store, quote, replace(draft, lines=()))
+    assert empty.value.first.code is QuoteCode.QUOTE_EMPTY
+
+
+def test_a_revision_begins_as_the_issued_one_which_stays(store: Store) -> None:
+    quote, draft = begin(store)
+    issue(store, quote, draft)
+
+    second = revise(store, quote)
+
+    assert revise(store, quote) == second  # it is being written already
+    assert stored(store, second) == draft
+    cheaper = replace(draft, lines=(replace(draft.lines[0], price_fen=4500),))
+    issue(store, second, cheaper)
+    with store.read() as session:
+        rows = versions(session, "QT20261123001", NOW)
+    assert [(row.version, row.state, row.total_fen) for row in rows] == [
+        (1, QuoteState.ISSUED, 2_828_000),
+        (2, QuoteState.ISSUED, 2_768_000),
+    ]
+
+
+def test_a_draft_is_thrown_away_and_comes_back(store: Store, dump: Callable[[], Dump]) -> None:
+    quote, draft = begin(store)
+    save(store, quote, draft)
+    before = dump()
+    with store.write("drop_quote", now=NOW) as session:
+        quotes.drop_quote(session, quote)
+    assert dump()["quote_line"] == []
+
+    history.undo(store, now=NOW)
+
+    assert dump() == before
+
+
+def test_an_accepted_quote_is_an_order_in_one_step(store: Store, dump: Callable[[], Dump]) -> None:
+    quote, draft = begin(store, tax_millionths=130_000)
+    issue(store, quote, draft)
+    before = dump()
+
+    order = accept(store, quote)
+
+    with store.read() as session:
+        made = session.get_one(Order, order)
+        assert (made.platform, made.number) == (Platform.OFFLINE, "QT20261123001")
+        assert made.status is OrderStatus.AWAITING_PAYMENT
+        assert (made.goods_fen, made.freight_fen) == (2_760_000, 68_000)
+        assert made.paid_fen == 2_828_000 + 367_640 == 2_828_000 + (made.adjustment_fen or 0)
+        assert (made.receiver_name, made.province) == ("周经理", "浙江")
+        assert [line.amount_fen for line in made.lines] == [2_760_000]
+        assert quotes.found(session, quote).order_id == order
+    history.undo(store, now=NOW)
+    assert dump() == before
+
+
+@pytest.mark.parametrize(
+    ("act", "code"),
+    [
+        ("draft", QuoteCode.NOT_ISSUED),
+        ("late", QuoteCode.QUOTE_EXPIRED),
+        ("twice", QuoteCode.QUOTE_ACCEPTED),
+        ("declined", QuoteCode.NOT_ISSUED),
+    ],
+)
+def test_only_a_valid_quote_is_accepted(store: Store, act: str, code: QuoteCode) -> None:
+    quote, draft = begin(store)
+    if act != "draft":
+        issue(store, quote, draft)
+    if act == "twice":
+        accept(store, quote)
+    if act == "declined":
+        decline(store, quote, "价格高")
+
+    with pytest.raises(DeskError) as refused:
+        accept(store, quote, days=8 if act == "late" else 0)
+
+    assert refused.value.first.code is code
+
+
+def test_declining_needs_a_reason_which_counts_in_the_win_rate(store: Store) -> None:
+    quote, draft = begin(store)
+    issue(store, quote, draft)
+    with pytest.raises(DeskError) as refused:
+        decline(store, quote, "  ")
+    assert refused.value.first.code is QuoteCode.MISSING_REASON
+    decline(store, quote, "价格高")
+
+    with store.read() as session:
+        found = win_rate(session, NOW.date() - 30 * DAY, NOW)
+    assert (found.issued, found.won, found.lost, found.expired) == (1, 0, 1, 0)
+    assert (found.share, found.reasons) == (0.0, (("价格高", 1),))
+
+
+def test_a_quote_is_expired_on_the_day_after_its_last(store: Store) -> None:
+    quote, draft = begin(store)
+    issue(store, quote, draft)
+
+    with store.read() as session:
+        row = quotes.found(session, quote)
+        last = NOW.replace(month=11, day=30, hour=23, minute=59)
+        assert state_of(row, last.date()) is QuoteState.ISSUED
+        assert state_of(row, (last + DAY).date()) is QuoteState.EXPIRED
+
+
+def test_quotes_about_to_end_are_counted_once_and_only_while_they_are_open(store: Store) -> None:
+    quote, draft = begin(store)
+    issue(store, quote, replace(draft, valid_until="2026-11-26"))
+    assert ending_at(store, 0) == [quote]
+    assert ending_at(store, 3) == [quote]  # its last day
+    assert ending_at(store, 4) == []  # over
+
+    second = revise(store, quote)
+    assert ending_at(store, 0) == [quote]  # a draft changes nothing
+    issue(store, second, replace(draft, valid_until="2026-11-27"))
+    assert ending_at(store, 0) == []  # not within three days yet
+    assert ending_at(store, 1) == [second]
+    accept(store, second)
+    assert ending_at(store, 1) == []
+
+
+def test_the_radar_counts_the_list_it_opens(store: Store) -> None:
+    quote, draft = begin(store)
+    issue(store, quote, replace(draft, valid_until="2026-11-24"))
+
+    with store.read() as session:
+        settings = rules.load(session)
+        assert radar(session, settings, NOW).quotes_ending == 1
+        wanted = QuoteFilter(ending=True)
+        assert list(find_quotes(session, wanted, settings, NOW)) == [quote]
+        assert quote_rows(session, [quote], NOW)[0].customer == "云裳服饰"
+
+
+def test_a_list_shows_the_newest_version_by_its_state(store: Store) -> None:
+    quote, draft = begin(store)
+    issue(store, quote, draft)
+    second = revise(store, quote)
+
+    with store.read() as session:
+        settings = rules.load(session)
+        assert list(find_quotes(session, QuoteFilter(), settings, NOW)) == [second]
+        drafts = QuoteFilter(state=QuoteState.DRAFT)
+        assert list(find_quotes(session, drafts, settings, NOW)) == [second]
+        issued = QuoteFilter(state=QuoteState.ISSUED)
+        assert list(find_quotes(session, issued, settings, NOW)) == []
+
+
+def test_a_new_quote_takes_the_texts_of_the_last_one(store: Store) -> None:
+    quote, draft = begin(store)
+    assert stored(store, quote).texts.payment  # the usual ones, in an empty shop
+    save(store, quote, draft)
+    with store.read() as session:
+        customer = quotes.found(session, quote).customer_id or 0
+
+    assert stored(store, make(store, customer)).texts.terms == draft.texts.terms
+
+
+def test_masked_contacts_do_not_go_on_paper(store: Store) -> None:
+    quote, draft = begin(store)
+    with store.write("test", now=NOW) as session:
+        session.scalars(select(Customer)).one().mobile = "139****5120"
+    save(store, quote, draft)
+
+    assert paper(store, quote).to.phone == ""
+
+
+def test_an_unknown_number_is_refused(store: Store) -> None:
+    with store.read() as session, pytest.raises(DeskError) as refused:
+        sheet_by_number(session, "QT1", rules.load(session))
+    assert refused.value.first.code is QuoteCode.NO_SUCH_QUOTE
+
+
+def paper(store: Store, quote_id: int) -> QuoteSheet:
+    with store.read() as session:
+        return sheet_of(session, session.get_one(Quote, quote_id), rules.load(session))
+
+
+def revise(store: Store, quote_id: int) -> int:
+    with store.write("revise_quote", now=NOW) as session:
+        return quotes.revise_quote(session, quote_id, NOW)
+
+
+def accept(store: Store, quote_id: int, days: int = 0) -> int:
+    with store.write("accept_quote", now=NOW) as session:
+        return accept_quote(session, quote_id, "", NOW + days * DAY)
+
+
+def decline(store: Store, quote_id: int, reason: str) -> None:
+    with store.write("decline_quote", now=NOW) as session:
+        quotes.decline_quote(session, quote_id, reason, NOW)
+
+
+def ending_at(store: Store, days: int) -> list[int]:
+    with store.read() as session:
+        return list(ending(session, rules.load(session), NOW + days * DAY))
