@@ -99,7 +99,7 @@ def gaps(sheet: str, store: str) -> dict[str, float]:
 
     def read() -> None:
         furniture.import_files([Path(sheet)])
-        _wait_for(lambda: furniture.importing._prepared is not None)  # noqa: SLF001
+        _wait_for(lambda: furniture.importing._planner.prepared is not None)  # noqa: SLF001
         _settle(furniture.desk)
 
     def write() -> None:

@@ -30,6 +30,7 @@ from seller_desk.views.theme import theme
 
 if TYPE_CHECKING:
     from seller_desk.models.store import Store
+    from seller_desk.services.customer.quote_sheet import QuoteSheet
     from seller_desk.views.furniture import Furniture
 
 Clock = Callable[[], datetime]
@@ -75,6 +76,15 @@ def shots(config: Config, folder: Path, *, theme: str, size: tuple[int, int], no
     with TemporaryDirectory() as nowhere:
         kept = replace(config, data_dir=Path(nowhere))
         return draw_all(Program(kept, lambda: now), Album(folder, theme, size), empty)
+
+
+def save_quote(config: Config, sheet: "QuoteSheet", path: Path) -> None:
+    """Draw a quote as a .pdf or a .png. Raises not_writable, disk_full, disk_error."""
+    from seller_desk.views.paper.pictures import pictures_of
+    from seller_desk.views.paper.quote import QuotePaper
+
+    start_application(config.language)
+    QuotePaper(sheet, pictures_of(Path(config.store))).save(path)
 
 
 def start_application(language: str) -> QApplication:

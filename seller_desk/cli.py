@@ -26,11 +26,12 @@ from seller_desk.views.terminal.answer import (
     sentences,
     speak_utf8,
 )
-from seller_desk.views.terminal.arguments import checked, language_of, parser
+from seller_desk.views.terminal.arguments import FINDINGS, checked, language_of, parser
 from seller_desk.views.wording import translate
 
 if TYPE_CHECKING:
     from seller_desk.models.store import Store
+    from seller_desk.services.customer.quote_sheet import QuoteSheet
 
 _STOPPED = 130
 _log = logging.getLogger(__name__)
@@ -104,6 +105,8 @@ def _export(call: Call) -> Answer:
     from seller_desk.services import exports, settings
 
     options = call.options
+    if options.what == FINDINGS:
+        return _export_findings(call)
     chosen = exports.ExportFilter(frozenset(options.status), options.since, options.until)
     from seller_desk.views.terminal.progress import progress_line
 
@@ -123,6 +126,20 @@ def _export(call: Call) -> Answer:
         )
     told = translate("cli", "{file}: %Ln row(s)", "", rows).format(file=options.to)
     return Answer({"file": str(options.to), "rows": rows}, [told])
+
+
+def _export_findings(call: Call) -> Answer:
+    from seller_desk.services import findings, findings_sheet, settings
+    from seller_desk.views import advice
+
+    target = call.options.to
+    with _shop(call) as store, store.read() as session:
+        found = findings.findings(session, settings.load(session), call.now)
+        rows = findings_sheet.write_findings(
+            session, found, target, call.config.language, advice.in_cells
+        )
+    told = translate("cli", "{file}: %Ln row(s)", "", rows).format(file=target)
+    return Answer({"file": str(target), "rows": rows}, [told])
 
 
 def _undo(call: Call) -> Answer:
@@ -222,6 +239,23 @@ def _findings(call: Call) -> Answer:
     return Answer(data, [*telling.lines(found), *telling.saved(target, written)])
 
 
+def _review(call: Call) -> Answer:
+    from seller_desk.services import review
+
+    options = call.options
+    with _shop(call) as store:
+        with store.write("keep_review", now=call.now) as session:
+            made = review.keep_review(session, options.week, call.now)
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from seller_desk import app
+        from seller_desk.views.paper import review_out
+
+        app.start_application(call.config.language)
+        review_out.save(made, options.to)
+    answer = {"file": str(options.to), "week": str(made.week), "actions": len(made.actions)}
+    return Answer(answer, [str(options.to)])
+
+
 def _backup(call: Call) -> Answer:
     from seller_desk.services import backup
 
@@ -266,6 +300,33 @@ def _check_title(call: Call) -> Answer:
     return Answer(titles.as_json(found), titles.told(found, held_to))
 
 
+def _quote(call: Call) -> Answer:
+    from seller_desk.services import settings
+    from seller_desk.services.customer import quote_queries
+
+    options, target = call.options, call.options.to
+    with _shop(call) as store, store.read() as session:
+        sheet = quote_queries.sheet_by_number(
+            session, options.number, settings.load(session), options.quote_version
+        )
+    if target.suffix.lower() == ".xlsx":
+        from seller_desk.views.paper.quote_book import save_book
+
+        save_book(sheet, target)
+    else:
+        _draw_quote(call, sheet, target)
+    told = translate("cli", "{file}: quote {number}, version {version}")
+    facts = {"file": str(target), "number": sheet.number, "version": sheet.version}
+    return Answer(facts, [told.format(**facts)])
+
+
+def _draw_quote(call: Call, sheet: "QuoteSheet", target: Path) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from seller_desk import app
+
+    app.save_quote(call.config, sheet, target)
+
+
 def _demo(call: Call) -> Answer:
     from seller_desk.services import demo
     from seller_desk.views.terminal.progress import progress_line
@@ -301,10 +362,12 @@ _COMMANDS: Mapping[str, Callable[[Call], Answer]] = {
     "radar": _radar,
     "figures": _figures,
     "findings": _findings,
+    "review": _review,
     "backup": _backup,
     "restore": _restore,
     "check": _check,
     "check-title": _check_title,
+    "quote": _quote,
     "demo": _demo,
     "shots": _shots,
 }

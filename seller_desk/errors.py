@@ -12,6 +12,8 @@ DeskError                     the request cannot be carried out; carries one or 
     ├── QuoteCode             an act on a quote
     ├── CustomerCode          an act on a customer or a coupon
     ├── TitleCode             a product's title
+    ├── ReviewCode            a weekly review
+    ├── TrafficCode           typed-in traffic
     ├── ProductCode           an act on a product, or a field of it
     ├── ListingCode           what a listing lacks before the platform would take it
     └── ViolationCode         an act on a violation
@@ -136,7 +138,6 @@ class QuoteCode(StrEnum):
     """Why an act on a quote is refused."""
 
     NO_SUCH_QUOTE = "no_such_quote"
-    NO_SUCH_CUSTOMER = "no_such_customer"
     QUOTE_FROZEN = "quote_frozen"
     QUOTE_EMPTY = "quote_empty"
     MISSING_PRICE = "missing_price"
@@ -147,7 +148,6 @@ class QuoteCode(StrEnum):
     NOT_ISSUED = "not_issued"
     QUOTE_EXPIRED = "quote_expired"
     QUOTE_ACCEPTED = "quote_accepted"
-    MISSING_REASON = "missing_reason"
 
 
 class CaseCode(StrEnum):
@@ -269,6 +269,22 @@ class ViolationCode(StrEnum):
     MISSING_APPEAL = "missing_appeal"
     IN_THE_FUTURE = "in_the_future"
     ALREADY_SETTLED = "already_settled"
+
+
+class ReviewCode(StrEnum):
+    """Why a weekly review is refused."""
+
+    WEEK_NOT_OVER = "week_not_over"
+
+
+class TrafficCode(StrEnum):
+    """Why typed-in traffic is refused."""
+
+    IN_THE_FUTURE = "in_the_future"
+    NEGATIVE_COUNT = "negative_count"
+    MORE_THAN_VISITORS = "more_than_visitors"
+    DAYS_REVERSED = "days_reversed"
+    NOTHING_TYPED = "nothing_typed"
 
 
 class SettingCode(StrEnum):

@@ -135,6 +135,24 @@ class ViolationState(StrEnum):
         return self in {ViolationState.OPEN, ViolationState.APPEALED}
 
 
+class ViolationKind(StrEnum):
+    """The usual sorts, as rules and tools name them (facts/1688.md, D5); others are typed in."""
+
+    BANNED_WORD = "banned_word"
+    TITLE_ABUSE = "title_abuse"
+    WRONG_CATEGORY = "wrong_category"
+    DUPLICATE_LISTING = "duplicate_listing"
+    UNTRUE_PRICE = "untrue_price"
+    IMAGE = "image"
+    COUNTERFEIT = "counterfeit"
+    CONTACT_LURE = "contact_lure"
+    PAYMENT = "payment"
+    FREIGHT = "freight"
+    FAKE_TRADE = "fake_trade"
+    PROHIBITED = "prohibited"
+    LATE_SHIPPING = "late_shipping"
+
+
 class ContactKind(StrEnum):
     """What reached a customer; the first two are marketing."""
 
@@ -206,6 +224,7 @@ class ExportTable(StrEnum):
     SHIPMENTS = "shipments"
     PRODUCTS = "products"
     CUSTOMERS = "customers"
+    QUOTES = "quotes"
 
     @property
     def statuses(self) -> tuple[StrEnum, ...]:
@@ -215,6 +234,8 @@ class ExportTable(StrEnum):
                 return tuple(ListingStatus)
             case ExportTable.CUSTOMERS:
                 return ()
+            case ExportTable.QUOTES:
+                return tuple(QuoteState)
             case _:
                 return tuple(OrderStatus)
 

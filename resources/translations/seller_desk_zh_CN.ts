@@ -2,6 +2,289 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>advice</name>
+    <message>
+        <source>Of {visitors} visitors only {value} ordered; the industry reaches {limit}.</source>
+        <translation>{visitors} 个访客里只有 {value} 下单，同行是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Go through details, reviews and prices of the weakest products</source>
+        <translation>查转化最低的商品：详情页、差评、价格</translation>
+    </message>
+    <message>
+        <source>{visitors_before} visitors became {visitors}, while conversion went from {conversion_before} to {conversion}. Ad spend: {ad_spend_fen}.</source>
+        <translation>访客从 {visitors_before} 涨到 {visitors}，转化从 {conversion_before} 到 {conversion}，推广花了 {ad_spend_fen}。</translation>
+    </message>
+    <message>
+        <source>Stop adding ad spend until the product pages convert</source>
+        <translation>先停加投，把商品页改好再投</translation>
+    </message>
+    <message>
+        <source>{value} of ad spend went into days without a paid order, {ad_spend_fen} in all.</source>
+        <translation>有 {value} 推广费花在没出单的日子，总共花了 {ad_spend_fen}。</translation>
+    </message>
+    <message>
+        <source>Take ads off these days or products</source>
+        <translation>把这些日子的推广停掉</translation>
+    </message>
+    <message>
+        <source>An order costs {cost_fen} of ad spend, it was {cost_before_fen}.</source>
+        <translation>每单推广成本 {cost_fen}，上期 {cost_before_fen}。</translation>
+    </message>
+    <message>
+        <source>Look which ads bring no orders, and lower their bids</source>
+        <translation>找出不出单的推广，降价或暂停</translation>
+    </message>
+    <message>
+        <source>{region} brings {value} of the paid amount: {orders} orders, {paid_fen}.</source>
+        <translation>{region}占成交额 {value}：{orders} 单，{paid_fen}。</translation>
+    </message>
+    <message>
+        <source>Agree on logistics for {region}, and prefer that courier</source>
+        <translation>给{region}谈专线物流，设成首选快递</translation>
+    </message>
+    <message>
+        <source>Visitors since {since} are not known, so conversion cannot be told.</source>
+        <translation>从 {since} 起没有访客数，转化算不出来。</translation>
+    </message>
+    <message>
+        <source>Import the traffic sheet of these days</source>
+        <translation>导入这几天的流量表</translation>
+    </message>
+    <message>
+        <source>Products with up to {value} views that nobody ordered.</source>
+        <translation>浏览最多 {value} 次，一单没有。</translation>
+    </message>
+    <message>
+        <source>Look at price, first picture and details of these products</source>
+        <translation>看这些商品的价格、主图和详情</translation>
+    </message>
+    <message>
+        <source>Over {views} views, yet only {value} of the visitors order; {limit} is usual.</source>
+        <translation>浏览过 {views} 次，最低转化只有 {value}，同行 {limit}。</translation>
+    </message>
+    <message>
+        <source>Improve details and prices of these products</source>
+        <translation>改这些商品的详情和价格</translation>
+    </message>
+    <message>
+        <source>Hardly looked at and hardly ordered over the whole range.</source>
+        <translation>整段时间没人看也没人买。</translation>
+    </message>
+    <message>
+        <source>Take these products off the shelf, or give them a new title</source>
+        <translation>下架这些商品，或者换标题重上</translation>
+    </message>
+    <message>
+        <source>Up to {value} buyers have it in their cart, and none ordered.</source>
+        <translation>最多 {value} 人加购，没人下单。</translation>
+    </message>
+    <message>
+        <source>Look at freight and tiers; remind who has it in the cart</source>
+        <translation>看运费和阶梯价，提醒加购的买家</translation>
+    </message>
+    <message>
+        <source>Wholesale buyers see no price by quantity.</source>
+        <translation>批发买家看不到阶梯价。</translation>
+    </message>
+    <message>
+        <source>Give these products price tiers</source>
+        <translation>补上阶梯价</translation>
+    </message>
+    <message>
+        <source>The one with the fewest has {value} pictures, {limit} are needed.</source>
+        <translation>最少的只有 {value} 张图，要 {limit} 张。</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>补齐图片</translation>
+    </message>
+    <message>
+        <source>Buyers do not see from how many pieces they can order.</source>
+        <translation>买家看不到起订量。</translation>
+    </message>
+    <message>
+        <source>Enter the minimum quantity</source>
+        <translation>填起订量</translation>
+    </message>
+    <message>
+        <source>Words for which the platform rejects a listing.</source>
+        <translation>标题里有会被驳回的词。</translation>
+    </message>
+    <message>
+        <source>Replace the words in these titles</source>
+        <translation>换掉标题里的违禁词</translation>
+    </message>
+    <message>
+        <source>Stock that reads like made to order, or the other way round.</source>
+        <translation>现货写得像定制，或者定制写得像现货。</translation>
+    </message>
+    <message>
+        <source>Set the right kind</source>
+        <translation>改对商品类型</translation>
+    </message>
+    <message>
+        <source>Made to order, to be shipped within {value} days; {limit} are usual at least.</source>
+        <translation>定制商品只给 {value} 天发货，一般至少 {limit} 天。</translation>
+    </message>
+    <message>
+        <source>Set days to ship of their own</source>
+        <translation>单独设发货时限</translation>
+    </message>
+    <message>
+        <source>Days to ship lie outside of what their kind may have.</source>
+        <translation>发货天数超出类型允许的范围。</translation>
+    </message>
+    <message>
+        <source>Set days within the range</source>
+        <translation>改到允许范围内</translation>
+    </message>
+    <message>
+        <source>The lead time is up to {value} days longer than the days to ship.</source>
+        <translation>供货周期比发货时限多 {value} 天。</translation>
+    </message>
+    <message>
+        <source>Shorten the lead time or lengthen the days to ship</source>
+        <translation>缩短供货周期，或放宽发货时限</translation>
+    </message>
+    <message>
+        <source>The worst one sells at {value} of its cost.</source>
+        <translation>最低卖到成本的 {value}。</translation>
+    </message>
+    <message>
+        <source>Raise these prices or look at their cost</source>
+        <translation>提价，或核对成本</translation>
+    </message>
+    <message>
+        <source>{value} of {paying_buyers} buyers bought for the first time; old customers do not come back.</source>
+        <translation>{paying_buyers} 个买家里 {value} 是第一次买，老客户没回来。</translation>
+    </message>
+    <message>
+        <source>Give regular customers a reason: coupon and new products</source>
+        <translation>给老客户发券、推新品</translation>
+    </message>
+    <message>
+        <source>Repurchase fell from {before} to {now}.</source>
+        <translation>复购率从 {before} 掉到 {now}。</translation>
+    </message>
+    <message>
+        <source>Write to who bought again before and does not now</source>
+        <translation>联系以前复购、现在不买的客户</translation>
+    </message>
+    <message>
+        <source>A buyer spends {now}, it was {before}.</source>
+        <translation>客单价 {now}，上期 {before}。</translation>
+    </message>
+    <message>
+        <source>Offer tiers or a coupon that reward larger orders</source>
+        <translation>用阶梯价或满减拉大单</translation>
+    </message>
+    <message>
+        <source>Old customers placed {now} orders, it were {before}.</source>
+        <translation>老客户下了 {now} 单，上期 {before} 单。</translation>
+    </message>
+    <message>
+        <source>Call them: somebody else may be courting them</source>
+        <translation>打电话问问，可能被同行抢了</translation>
+    </message>
+    <message>
+        <source>Silent for up to {value} of their own rhythm.</source>
+        <translation>最久已是自己节奏的 {value}。</translation>
+    </message>
+    <message>
+        <source>Write to these customers</source>
+        <translation>联系这些客户</translation>
+    </message>
+    <message>
+        <source>Key customers without a purchase for up to {value} days.</source>
+        <translation>大客户最久 {value} 天没采购。</translation>
+    </message>
+    <message>
+        <source>Call these key customers, offer a quote</source>
+        <translation>给大客户打电话、做报价单</translation>
+    </message>
+    <message>
+        <source>One customer brings {value} of the paid amount.</source>
+        <translation>一个客户占成交额 {value}。</translation>
+    </message>
+    <message>
+        <source>Keep this one close, and win others</source>
+        <translation>维护好这个客户，同时找新的大客户</translation>
+    </message>
+    <message>
+        <source>{value} of the orders left late; points and traffic are at stake.</source>
+        <translation>{value} 的订单发晚了，会扣分、掉流量。</translation>
+    </message>
+    <message>
+        <source>Ship these first, then look at their days to ship</source>
+        <translation>先发这些，再改发货时限</translation>
+    </message>
+    <message>
+        <source>{value} orders have waited for their waybill number for too long.</source>
+        <translation>{value} 单超时没填运单号。</translation>
+    </message>
+    <message>
+        <source>Enter the waybill numbers</source>
+        <translation>补运单号</translation>
+    </message>
+    <message>
+        <source>{value} hours are left to handle it.</source>
+        <translation>只剩 {value} 小时处理。</translation>
+    </message>
+    <message>
+        <source>Handle the violation or appeal</source>
+        <translation>马上处理或申诉</translation>
+    </message>
+    <message>
+        <source>{value} of the paid amount went back to buyers.</source>
+        <translation>退款占成交额 {value}。</translation>
+    </message>
+    <message>
+        <source>Look what was refunded, and why</source>
+        <translation>看退了什么、为什么退</translation>
+    </message>
+    <message>
+        <source>{value} coupons are given to new and old customers alike.</source>
+        <translation>{value} 张券新老客户都能领。</translation>
+    </message>
+    <message>
+        <source>Make a coupon for each tier instead</source>
+        <translation>按层级分开做券</translation>
+    </message>
+    <message>
+        <source>A coupon takes {value} off, the margin allows {limit}.</source>
+        <translation>优惠最高 {value}，毛利只够 {limit}。</translation>
+    </message>
+    <message>
+        <source>Raise the threshold or lower the reduction</source>
+        <translation>提门槛或降优惠</translation>
+    </message>
+    <message>
+        <source>Quotes without an answer for up to {value} days.</source>
+        <translation>报价单最久 {value} 天没回音。</translation>
+    </message>
+    <message>
+        <source>Ask these customers</source>
+        <translation>问问这些客户</translation>
+    </message>
+    <message>
+        <source>{value} orders of goods made to order without a quote: nothing to show in a dispute.</source>
+        <translation>{value} 个定制单没有报价单，有纠纷拿不出凭据。</translation>
+    </message>
+    <message>
+        <source>Write the quotes down</source>
+        <translation>补上报价单</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n 天</translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation>%n 小时</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>no row was refused; {file} was not written</source>
@@ -18,6 +301,10 @@
     <message>
         <source>The store is sound.</source>
         <translation>数据完好。</translation>
+    </message>
+    <message>
+        <source>{file}: quote {number}, version {version}</source>
+        <translation>{file}：报价单 {number} 第 {version} 版</translation>
     </message>
     <message>
         <source>An invented shop with %Ln order(s) is ready.</source>
@@ -212,6 +499,18 @@
         <translation>把背后的明细存成 .xlsx 或 .csv</translation>
     </message>
     <message>
+        <source>what a week brought, why, and what to do about it</source>
+        <translation>出周报：这周怎么样、为什么、先做什么</translation>
+    </message>
+    <message>
+        <source>which week; the last one that is over unless said</source>
+        <translation>哪一周，不写就是上一整周</translation>
+    </message>
+    <message>
+        <source>the .pdf or .xlsx to write</source>
+        <translation>写到哪个 .pdf 或 .xlsx</translation>
+    </message>
+    <message>
         <source>copy the whole shop</source>
         <translation>备份整个店铺</translation>
     </message>
@@ -240,6 +539,26 @@
         <translation>要检查的标题；以减号开头时写在 -- 后面</translation>
     </message>
     <message>
+        <source>write a quote as a PDF, a picture or a workbook</source>
+        <translation>把报价单存成 PDF、图片或表格</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>the number of the quote</source>
+        <translation>报价单号</translation>
+    </message>
+    <message>
+        <source>the .pdf, .png or .xlsx to write</source>
+        <translation>要写的 .pdf、.png 或 .xlsx</translation>
+    </message>
+    <message>
+        <source>this version instead of the newest</source>
+        <translation>指定第几版；不写就是最新一版</translation>
+    </message>
+    <message>
         <source>fill a new store with an invented shop</source>
         <translation>在新店铺里生成样例店铺</translation>
     </message>
@@ -262,6 +581,18 @@
     <message>
         <source>name an .xlsx or .csv: {said}</source>
         <translation>请写 .xlsx 或 .csv 文件：{said}</translation>
+    </message>
+    <message>
+        <source>name a .pdf, .png or .xlsx: {said}</source>
+        <translation>要写 .pdf、.png 或 .xlsx：{said}</translation>
+    </message>
+    <message>
+        <source>name a .pdf or .xlsx: {said}</source>
+        <translation>文件要以 .pdf 或 .xlsx 结尾：{said}</translation>
+    </message>
+    <message>
+        <source>no such week, say 2026-W47: {said}</source>
+        <translation>没有这一周，写法如 2026-W47：{said}</translation>
     </message>
     <message>
         <source>say a size as 1440x900: {said}</source>
@@ -380,6 +711,14 @@
         <translation>规格 {count}</translation>
     </message>
     <message>
+        <source>price tiers {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violations {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings {count}</source>
         <translation>设置 {count}</translation>
     </message>
@@ -392,8 +731,32 @@
         <translation>报价行 {count}</translation>
     </message>
     <message>
+        <source>coupons {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coupons given out {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>templates {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>days {count}</source>
         <translation>日 {count}</translation>
+    </message>
+    <message>
+        <source>findings {count}</source>
+        <translation>诊断 {count}</translation>
     </message>
     <message>
         <source>orders</source>
@@ -414,6 +777,10 @@
     <message>
         <source>days</source>
         <translation>日</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>{file}: {kind}, {rows} rows</source>
@@ -785,6 +1152,114 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 · %n page(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote as it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation type="unfinished">运费</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished">税</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished">有效期到</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished">付款</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished">交货</translation>
+    </message>
+    <message>
+        <source>Words to the buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tax included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plus {rate} tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a product first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line has no quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line has no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last valid day is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n line(s) below the floor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3336,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Batch unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces in a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight (g)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of the listing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Courier of the return</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2881,6 +3420,58 @@
         <translation>有效期到</translation>
     </message>
     <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given out at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date of the quote</source>
         <translation>报价日期</translation>
     </message>
@@ -2899,6 +3490,30 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>暂缓到</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>复查日期</translation>
+    </message>
+    <message>
+        <source>Number when checked</source>
+        <translation>复查时的数值</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3129,6 +3744,14 @@
         <translation>%n 个规格</translation>
     </message>
     <message>
+        <source>%n price tier(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n violation(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n quote(s)</source>
         <translation>%n 张报价单</translation>
     </message>
@@ -3137,12 +3760,36 @@
         <translation>%n 行报价</translation>
     </message>
     <message>
+        <source>%n coupon(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n coupon(s) given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n contact(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n tag(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n template(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n setting(s)</source>
         <translation>%n 项设置</translation>
     </message>
     <message>
         <source>%n day(s) of traffic</source>
         <translation>%n 天流量</translation>
+    </message>
+    <message>
+        <source>%n finding(s)</source>
+        <translation>%n 条诊断</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3671,6 +4318,30 @@
         <translation>补运单号 {number}</translation>
     </message>
     <message>
+        <source>Ship many orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship {count} orders with {rows} waybills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship orders together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship {count} orders together: {waybill}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark invoices of orders: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a note</source>
         <translation>改备注</translation>
     </message>
@@ -3763,6 +4434,14 @@
         <translation>改店铺日历</translation>
     </message>
     <message>
+        <source>Change couriers by region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier to {regions}: {courier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the way to a sheet</source>
         <translation>改表格怎么导出</translation>
     </message>
@@ -3851,6 +4530,298 @@
         <translation>记下报价单 {number} 没成交</translation>
     </message>
     <message>
+        <source>Make a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make product {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change product {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy product {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change prices of products: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit a product for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit {title} for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a product on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a rejection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} was rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a product back from review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {title} back from review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a product off the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {title} off the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a violation: {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a violation: {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what was done about a violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what was done: {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal against a violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal: {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle a violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle: {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a violation again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again: {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a weekly review</source>
+        <translation>存周报</translation>
+    </message>
+    <message>
+        <source>Keep the review of {week}</source>
+        <translation>存 {week} 周报</translation>
+    </message>
+    <message>
+        <source>Put a finding off</source>
+        <translation>暂缓一条诊断</translation>
+    </message>
+    <message>
+        <source>Put off until {until}: {finding}</source>
+        <translation>暂缓到 {until}：{finding}</translation>
+    </message>
+    <message>
+        <source>Show a finding again</source>
+        <translation>恢复一条诊断</translation>
+    </message>
+    <message>
+        <source>Show again: {finding}</source>
+        <translation>恢复：{finding}</translation>
+    </message>
+    <message>
+        <source>Mark a finding as done</source>
+        <translation>诊断记为已做</translation>
+    </message>
+    <message>
+        <source>Done: {finding}</source>
+        <translation>已做：{finding}</translation>
+    </message>
+    <message>
+        <source>Check again what was done</source>
+        <translation>复查做过的事</translation>
+    </message>
+    <message>
+        <source>Type in traffic</source>
+        <translation>手填流量</translation>
+    </message>
+    <message>
+        <source>Type in traffic of {day}</source>
+        <translation>手填 {day} 流量</translation>
+    </message>
+    <message>
+        <source>Spread ad spend over days</source>
+        <translation>分摊推广费</translation>
+    </message>
+    <message>
+        <source>Spread ad spend over {since} to {until}</source>
+        <translation>推广费分摊到 {since} 至 {until}</translation>
+    </message>
+    <message>
+        <source>Note a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a contact with {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note messages to customers: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the template “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the template “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let customers rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let customers rest: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change tags of {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note on {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who looks after a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who looks after {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge two customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a customer into {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the bounds of the tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a tier by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the tier of {customer} by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the coupon “{coupon}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the coupon “{coupon}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the coupon “{coupon}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out a coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out the coupon “{coupon}”: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a coupon as used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the coupon “{coupon}” as used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill the demo shop</source>
         <translation>生成样例店铺</translation>
     </message>
@@ -3878,8 +4849,96 @@
         <translation>复制订单号</translation>
     </message>
     <message>
+        <source>Show the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order has this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return {waybill}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer has until {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in proof on the platform before {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer before {at}, then the platform decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is experience; the platform&apos;s rules decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform steps in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waybill of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps are noted here; on the platform they are taken by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof kept: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this order&apos;s</source>
@@ -3903,27 +4962,27 @@
     </message>
     <message>
         <source>%n working day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个工作日</translation>
     </message>
     <message>
         <source>{at} (behind the cut-off, from {start})</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}（过了截单，从 {start} 算）</translation>
     </message>
     <message>
         <source>left out: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过：{days}</translation>
     </message>
     <message>
         <source>holidays not announced yet, by its weekends only</source>
-        <translation type="unfinished"></translation>
+        <translation>放假安排还没公布，只按周末算</translation>
     </message>
     <message>
         <source>%n day(s) of weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>周末 %n 天</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">已关闭</translation>
+        <translation>关店</translation>
     </message>
     <message>
         <source>Refund asked: do not ship</source>
@@ -3952,6 +5011,14 @@
     <message>
         <source>ordered {start} (no time of payment) + {source} {days} = {end}</source>
         <translation>下单 {start}（没有付款时间）+ {source} {days} = {end}</translation>
+    </message>
+    <message>
+        <source>Board of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan to ship</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -4051,11 +5118,7 @@
     </message>
     <message>
         <source>{sent} of {count} sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sent {sent} / {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发 {sent} / {count}</translation>
     </message>
     <message>
         <source>Amount {sum}</source>
@@ -4138,6 +5201,10 @@
         <translation>%n 款</translation>
     </message>
     <message>
+        <source>part sent: {sent}</source>
+        <translation>已发 {sent}</translation>
+    </message>
+    <message>
         <source>Ship-by set to {days}</source>
         <translation>发货天数改为 {days}</translation>
     </message>
@@ -4170,8 +5237,24 @@
         <translation>旗帜</translation>
     </message>
     <message>
+        <source>Time left</source>
+        <translation type="unfinished">剩余时间</translation>
+    </message>
+    <message>
         <source>Buyer</source>
         <translation>买家</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Product</source>
@@ -4235,7 +5318,7 @@
     </message>
     <message>
         <source>{title} × {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} × {count}</translation>
     </message>
     <message>
         <source>%n carton(s)</source>
@@ -4347,15 +5430,15 @@
     </message>
     <message>
         <source>Ship what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>发剩下的</translation>
     </message>
     <message>
         <source>The waybill follows, within a day</source>
-        <translation type="unfinished"></translation>
+        <translation>运单号稍后补（一天内）</translation>
     </message>
     <message>
         <source>Only a part goes now</source>
-        <translation type="unfinished"></translation>
+        <translation>这次只发一部分</translation>
     </message>
     <message>
         <source>Refund asked: tick the box first</source>
@@ -4367,7 +5450,7 @@
     </message>
     <message>
         <source>Save this part</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这一部分</translation>
     </message>
     <message>
         <source>Save and mark shipped</source>
@@ -4462,6 +5545,10 @@
         <translation>单号{left}</translation>
     </message>
     <message>
+        <source>sent {sent}/{count} · {product}</source>
+        <translation>已发 {sent}/{count} · {product}</translation>
+    </message>
+    <message>
         <source>Unpaid</source>
         <translation>待付款</translation>
     </message>
@@ -4478,8 +5565,16 @@
         <translation>已收货</translation>
     </message>
     <message>
+        <source>Register after-sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After-sales</source>
         <translation>售后</translation>
+    </message>
+    <message>
+        <source>See the case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To answer</source>
@@ -4494,8 +5589,144 @@
         <translation>已关闭</translation>
     </message>
     <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished">今天到期</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller is to agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer is to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer is to send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller is to receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished">已退款</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold, to be shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold, on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold, received, not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the sale, not received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the sale, received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform stepped in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goods {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse what came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse, the buyer may change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received, refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received, exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree to the refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform: refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform: no refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree to the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer has changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer has sent it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer withdraws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No flag</source>
@@ -4644,8 +5875,68 @@ It is read on this computer only.</source>
         <translation>去掉“{condition}”后有 %n 张</translation>
     </message>
     <message>
+        <source>Steps are noted here only · the platform&apos;s rules decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cases here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases come with the order sheets, or are registered here when a buyer asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.jpg *.jpeg *.png *.gif *.bmp *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>In hand (¥)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handled within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund rate</source>
+        <translation type="unfinished">退款率</translation>
+    </message>
+    <message>
+        <source>Most frequent reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n to ship</source>
@@ -4677,10 +5968,106 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Pieces of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 的件数</translation>
     </message>
     <message>
         <source>of {count}</source>
+        <translation>/ {count}</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n case(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n more in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n file(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release to keep it as proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop pictures or a PDF here, or press Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({size}): click opens it, Delete takes it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount such as 1280.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {sum} can be refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} above the worth of the goods: ask before refunding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund (¥)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the goods are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of what was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goods worth {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {sum}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4723,6 +6110,10 @@ It is read on this computer only.</source>
         <translation>已含税</translation>
     </message>
     <message>
+        <source>Date:</source>
+        <translation>日期&#x3000;&#x3000;&#x3000;&#x3000;年&#x3000;&#x3000;&#x3000;月&#x3000;&#x3000;&#x3000;日</translation>
+    </message>
+    <message>
         <source>Tax {rate}</source>
         <translation>税 {rate}</translation>
     </message>
@@ -4743,12 +6134,28 @@ It is read on this computer only.</source>
         <translation>买方确认（签字或盖章）</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>Seller</source>
         <translation>报价方盖章</translation>
+    </message>
+    <message>
+        <source>Quoted on</source>
+        <translation>报价日期</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation>单价（元）</translation>
     </message>
     <message>
         <source>Account</source>
@@ -5107,11 +6514,11 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>More than was ordered: {left} of “{title}” are left to send</source>
-        <translation type="unfinished"></translation>
+        <translation>超过订货数：“{title}”还剩 {left} 没发</translation>
     </message>
     <message>
         <source>Say how many pieces go with it</source>
-        <translation type="unfinished"></translation>
+        <translation>填这次发几件</translation>
     </message>
     <message>
         <source>Choose the courier</source>
@@ -5306,6 +6713,30 @@ It is read on this computer only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Week {week} is not over yet. Choose one that has ended.</source>
+        <translation>{week} 还没结束，选已经过完的一周。</translation>
+    </message>
+    <message>
+        <source>That day has not come yet. Choose today or an earlier one.</source>
+        <translation>那天还没到，选今天或更早的日子。</translation>
+    </message>
+    <message>
+        <source>A count cannot be below zero.</source>
+        <translation>数量不能小于 0。</translation>
+    </message>
+    <message>
+        <source>More people than visitors cannot be: {count} of {visitors}.</source>
+        <translation>人数不能比访客多：{count} / {visitors}。</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Type at least one number.</source>
+        <translation>至少填一个数。</translation>
+    </message>
+    <message>
         <source>“{word}” is a banned word</source>
         <translation>“{word}”是违禁词</translation>
     </message>
@@ -5332,6 +6763,186 @@ It is read on this computer only.</source>
     <message>
         <source>The title is empty</source>
         <translation>标题是空的</translation>
+    </message>
+    <message>
+        <source>There is no such product any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {maximum} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between {minimum} and {maximum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another product has the offer ID {offer_id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch has a unit and a number of pieces, or neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variant {spec} stands twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More pieces than in the tier before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than in the tier before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first tier begins at the smallest order, {minimum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price to sell at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no price that could be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not submitted: items to mend first: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product stands elsewhere by now; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the platform&apos;s reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first image is not on white ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images under {side} px: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that are not square: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest order is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price tiers do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead time is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days to ship are not set: {days} count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days to ship, {minimum} to {maximum} are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead time of {lead} days, but to ship in {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be customised is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule for samples is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps of making are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days of production are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type is not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type does not fit the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price is below the cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colours or sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bulk order as an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such violation any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what was done first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the appeal first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time lies in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This violation is settled already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no setting {key}.</source>
@@ -5425,8 +7036,72 @@ It is read on this computer only.</source>
         <translation>商品</translation>
     </message>
     <message>
+        <source>It is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants may be mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {least}–{most} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}, as all of its type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than to ship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed: from an order sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Ship within (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead time (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight (g)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces made a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces in a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category, the core word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed batches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n product(s)</source>
@@ -5500,6 +7175,194 @@ It is read on this computer only.</source>
         <source>Paid (yuan)</source>
         <translation>成交额（元）</translation>
     </message>
+    <message>
+        <source>another attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of another attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{known} of {all}, buyers filter by these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line: heavy cotton, 6 colours on stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be customised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples: price, days, refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps from inquiry to delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made to order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tier yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost {money} a piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter the cost to see what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pieces, pays …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pieces, is below the smallest order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pieces, pays {unit} each, {total} in all, {margin} is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation type="unfinished">单价（元）</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cotton, summer, unisex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes, apart by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Tab takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>core word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no core word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/ {limit} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>core word + attributes + smallest order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, here as “{written}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>refused</name>
@@ -5518,6 +7381,281 @@ It is read on this computer only.</source>
     <message>
         <source>{column}: {reason}</source>
         <translation>{column}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>My shop</source>
+        <translation>我的店铺</translation>
+    </message>
+    <message>
+        <source>1688 shop · kept by the shop itself</source>
+        <translation>1688 店铺经营</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>这周</translation>
+    </message>
+    <message>
+        <source>What grew</source>
+        <translation>涨的商品</translation>
+    </message>
+    <message>
+        <source>What fell</source>
+        <translation>跌的商品</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>No product</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n 单</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>卖到哪里</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>地址看不出省份</translation>
+    </message>
+    <message>
+        <source>stop the loss first, then win back, then mend</source>
+        <translation>先止损，再找回，最后补漏</translation>
+    </message>
+    <message>
+        <source>Do these first</source>
+        <translation>这周先做这几件</translation>
+    </message>
+    <message>
+        <source>Nothing stands out this week.</source>
+        <translation>这周没有要紧的问题。</translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation>%n 行</translation>
+    </message>
+    <message>
+        <source>Last week&apos;s five</source>
+        <translation>上周那几件</translation>
+    </message>
+    <message>
+        <source>No review was made last week, so there is nothing to follow up.</source>
+        <translation>上周没出周报，没有可跟进的事。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Part of the change (yuan)</source>
+        <translation>影响（元）</translation>
+    </message>
+    <message>
+        <source>Paid amount (yuan)</source>
+        <translation>成交额（元）</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>What was to be done</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Products that moved</source>
+        <translation>哪些商品在动</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Other goods</source>
+        <translation>其他货品</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Ordering buyers</source>
+        <translation>下单买家数</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>支付订单数</translation>
+    </message>
+    <message>
+        <source>Ad spend (yuan)</source>
+        <translation>推广费（元）</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>逐日</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>付款转化率</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家数</translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>有用</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>没动</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>变差</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>没做</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>经营周报</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>compared with {days} · made {when}</source>
+        <translation>对比上周 {days} · {when} 出</translation>
+    </message>
+    <message>
+        <source>Took {amount} yuan; nothing in the week before</source>
+        <translation>成交 {amount} 元，上周没有成交</translation>
+    </message>
+    <message>
+        <source>Took {amount} yuan, as in the week before</source>
+        <translation>成交 {amount} 元，和上周一样</translation>
+    </message>
+    <message>
+        <source>Took {amount} yuan, {part} more than the week before</source>
+        <translation>成交 {amount} 元，比上周多 {part}</translation>
+    </message>
+    <message>
+        <source>Took {amount} yuan, {part} less than the week before</source>
+        <translation>成交 {amount} 元，比上周少 {part}</translation>
+    </message>
+    <message>
+        <source>Buyers are not known, so the change cannot be taken apart.</source>
+        <translation>有成交但不知道买家，拆不出原因。</translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>Amount = visitors × paying conversion × spend per buyer</source>
+        <translation>成交额 = 访客 × 付款转化率 × 客单价，三项按次序平均分摊</translation>
+    </message>
+    <message>
+        <source>Amount = buyers × spend per buyer; visitors are not fully known</source>
+        <translation>成交额 = 买家数 × 客单价；访客数不全</translation>
+    </message>
+    <message>
+        <source>No traffic for {days}: rates are of the other days</source>
+        <translation>缺 {days} 的流量，比率按有数的日子算</translation>
+    </message>
+    <message>
+        <source>Paying conversion</source>
+        <translation>付款转化率</translation>
+    </message>
+    <message>
+        <source>Spend per buyer</source>
+        <translation>客单价（元）</translation>
+    </message>
+    <message>
+        <source>Repurchase</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Shipped in time</source>
+        <translation>准时发货率</translation>
+    </message>
+    <message>
+        <source>Refund rate</source>
+        <translation>退款率</translation>
+    </message>
+    <message>
+        <source>Paying conversion = paying buyers ÷ visitors (added up by day); money by time of payment, closed orders left out, refunds taken off. The platform&apos;s rules decide.</source>
+        <translation>口径：付款转化率 = 付款买家 ÷ 访客（按日累加）；金额按付款时间，不含已关闭，扣退款。以平台规则为准。</translation>
+    </message>
+    <message>
+        <source>{factor} {course}: {amount} yuan more</source>
+        <translation>{factor} {course}，多卖 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{factor} {course}: {amount} yuan less</source>
+        <translation>{factor} {course}，少卖 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{points} pt</source>
+        <translation>{points} 个点</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +8196,30 @@ It is read on this computer only.</source>
         <source>Ship them until {day}, the last open day</source>
         <translation>{day} 前先发，那是最后开门的一天</translation>
     </message>
+    <message>
+        <source>Add the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule yet: the courier is guessed from the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {region} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Couriers by region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen beforehand where an order goes there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -6099,6 +8261,22 @@ It is read on this computer only.</source>
     <message>
         <source>Key</source>
         <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -6143,6 +8321,78 @@ It is read on this computer only.</source>
     <message>
         <source>Closed</source>
         <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Banned word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords abused in a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same goods listed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price not true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image against the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand or rights of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact details that lead away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment not as offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freight not as offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faked trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forbidden or limited goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orders</source>
@@ -6585,6 +8835,14 @@ It is read on this computer only.</source>
     <message>
         <source>Where sheets come from</source>
         <translation>看怎么导出</translation>
+    </message>
+    <message>
+        <source>Orders › After-sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders › Scan to ship</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>

@@ -218,8 +218,15 @@ def _inserted(session: Session, touch: Touch) -> Iterator[_RawChange]:
 _MAKING: Mapping[str, tuple[str, ...]] = {
     "parcel": ("courier", "tracking_number", "boxes"),
     "setting": ("value",),
+    "price_tier": ("from_quantity", "price_fen"),
+    "violation": ("category", "points", "opened_at"),
     "quote": ("number", "version", "valid_until"),
     "quote_line": ("quantity_milli", "price_fen"),
+    "coupon": ("threshold_fen", "reduction_fen", "starts_on", "ends_on"),
+    "coupon_grant": ("granted_at",),
+    "contact": ("kind", "text"),
+    "customer_tag": ("text",),
+    "message_template": ("text",),
     "after_sale": ("kind", "state", "amount_fen"),
     "after_sale_line": ("quantity_milli",),
     "after_sale_event": ("state", "note"),
@@ -234,6 +241,10 @@ _OF_CASE = (
     "SELECT o.number FROM {table} AS c JOIN after_sale AS a ON a.id = c.after_sale_id "
     "JOIN sales_order AS o ON o.id = a.order_id WHERE c.id = :id"
 )
+_OF_CUSTOMER = (
+    "SELECT coalesce(p.company, p.login, p.name, p.identity) FROM {table} AS c "
+    "JOIN customer AS p ON p.id = c.customer_id WHERE c.id = :id"
+)
 _KEYS: Mapping[str, str] = {
     "sales_order": "SELECT number FROM sales_order WHERE id = :id",
     "order_line": _OF_ORDER.format(table="order_line"),
@@ -245,9 +256,23 @@ _KEYS: Mapping[str, str] = {
     "customer": "SELECT coalesce(company, login, name, identity) FROM customer WHERE id = :id",
     "product": "SELECT title FROM product WHERE id = :id",
     "sku": "SELECT spec FROM sku WHERE id = :id",
+    "price_tier": (
+        "SELECT p.title || ' ≥ ' || t.from_quantity FROM price_tier AS t "
+        "JOIN product AS p ON p.id = t.product_id WHERE t.id = :id"
+    ),
+    "violation": (
+        "SELECT coalesce(p.title, v.category) FROM violation AS v "
+        "LEFT JOIN product AS p ON p.id = v.product_id WHERE v.id = :id"
+    ),
     "quote": "SELECT number || ' v' || version FROM quote WHERE id = :id",
     "quote_line": "SELECT title FROM quote_line WHERE id = :id",
+    "coupon": "SELECT name FROM coupon WHERE id = :id",
+    "coupon_grant": _OF_CUSTOMER.format(table="coupon_grant"),
+    "contact": _OF_CUSTOMER.format(table="contact"),
+    "customer_tag": _OF_CUSTOMER.format(table="customer_tag"),
+    "message_template": "SELECT name FROM message_template WHERE id = :id",
     "setting": 'SELECT "key" FROM setting WHERE id = :id',
+    "finding": "SELECT code FROM finding WHERE id = :id",
     "shop_day": "SELECT day FROM shop_day WHERE id = :id",
     "product_day": (
         "SELECT coalesce(title, code, offer_id) || ' ' || day FROM product_day WHERE id = :id"

@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.order import Order
 from seller_desk.services.customer import queries as customers
+from seller_desk.services.customer.dealings import Dealings, dealings
+from seller_desk.services.customer.preferences import Preferences, preferences
 from seller_desk.services.customer.queries import CustomerCard
 from seller_desk.services.customer.rhythm import is_silent, own_gap
 from seller_desk.services.money import is_paid, paid_amount, paid_date
@@ -19,6 +21,7 @@ from seller_desk.services.order.queries import OrderRow
 from seller_desk.services.product import queries as products
 from seller_desk.services.product.queries import ProductCard
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.tiers import YEAR
 from seller_desk.words import Tier
 
 _RECENT = 6
@@ -44,6 +47,12 @@ class CustomerProfile:
     months: tuple[MonthAmount, ...]
     order_count: int
     recent: tuple[OrderRow, ...]
+    year_fen: int
+    """What was bought within the last 365 days."""
+    next_on: date | None
+    """When the own rhythm says that the next purchase is due."""
+    liked: Preferences
+    dealings: Dealings
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,10 @@ def customer_profile(
         months=_by_month(bought, now),
         order_count=count,
         recent=recent,
+        year_fen=sum(amount for at, amount in bought if at > now - YEAR),
+        next_on=None if gap is None or last_at is None else last_at.date() + timedelta(days=gap),
+        liked=preferences(session, customer_id),
+        dealings=dealings(session, customer_id, settings, now),
     )
 
 

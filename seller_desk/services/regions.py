@@ -30,6 +30,12 @@ def province_of(address: str) -> str | None:
     return _bare_city(start)
 
 
+@cache
+def provinces() -> tuple[str, ...]:
+    """Every province by its short name, in the order of the list."""
+    return tuple(short for short, _, _ in _rows())
+
+
 def _bare_city(start: str) -> str | None:
     """A city without its 市 counts where the word ends: 广州 天河区, but not 中山路."""
     word = re.split(r"[\W_]", start, maxsplit=1)[0]

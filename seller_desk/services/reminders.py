@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from seller_desk.services.customer.coupons import ending as ending_coupons
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.customer.quote_queries import QuoteFilter
 from seller_desk.services.customer.quote_queries import ending as ending_quotes
@@ -20,7 +21,7 @@ from seller_desk.services.settings import ShopSettings
 class Radar:
     """The counts of CONTRACT.md; None where nothing can be known yet.
 
-    Violations and coupons cannot be kept yet, so there are none; days without traffic are
+    Violations cannot be kept yet, so there are none; days without traffic are
     unknown until a first day of traffic is there.
     """
 
@@ -58,9 +59,8 @@ ORDER_LISTS: Mapping[str, OrderFilter] = {
         sort=SortKey.DEADLINE,
         descending=False,
     ),
-    "after_sales": OrderFilter(stage=Stage.TO_ANSWER),
 }
-"""The list that each number opens."""
+"""The list of orders that each number opens; that of cases is `aftersale_queries.to_answer`."""
 LAPSED = CustomerFilter(lapsed=True)
 """The list that the number of silent customers opens."""
 
@@ -74,11 +74,12 @@ def radar(session: Session, settings: ShopSettings, now: datetime) -> Radar:
         name: len(queries.find(session, wanted, settings, now))
         for name, wanted in ORDER_LISTS.items()
     }
-    orders["after_sales"] = len(aftersale_queries.to_answer(session))
     missing = days_without_traffic(session, now)
     return Radar(
         **orders,
+        after_sales=len(aftersale_queries.to_answer(session)),
         lapsed=len(lapsed(session, settings, now)),
         quotes_ending=len(ending_quotes(session, settings, now)),
+        coupons_ending=len(ending_coupons(session, settings, now)),
         traffic_missing_days=None if missing is None else len(missing),
     )

@@ -33,7 +33,7 @@ class Arrivals:
         self._window = window
         self._guests = guests
         self._take_back = take_back
-        self._results: dict[str, list["QWidget"]] = defaultdict(list)
+        self._results: dict[str, list[QWidget]] = defaultdict(list)
 
     @property
     def page(self) -> "ImportPage":

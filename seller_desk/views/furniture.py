@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from seller_desk.views.settings.page import SettingsPage
 
 HISTORY, SETTINGS, SOURCES = "history", "settings", "sources"
+AFTER_SALES, SCAN = "after_sales", "scan"
 MINUTE_MS = 60_000
 SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo"})
 """Operations that are told with their outcome; imports stand over their tab as a banner."""
@@ -134,6 +135,8 @@ class Furniture(QObject):
         titles: dict[str, tuple[str, QAbstractButton | None]] = {
             IMPORTING: (translate("window", "Import orders"), None),
             SOURCES: (translate("window", "Where sheets come from"), None),
+            AFTER_SALES: (translate("window", "Orders › After-sales"), None),
+            SCAN: (translate("window", "Orders › Scan to ship"), None),
             HISTORY: (translate("window", "History"), window.history_button),
             SETTINGS: (translate("window", "Settings"), window.settings_button),
         }
@@ -151,6 +154,28 @@ class Furniture(QObject):
         page: Any = self._guests.page(SOURCES)
         if kind:
             page.show_kind(kind)
+
+    def show_cases(self) -> None:
+        """The board of after-sale cases."""
+        self._guests.show(AFTER_SALES, "order")
+
+    def show_answers(self) -> None:
+        """The cases that wait for the seller."""
+        self.show_cases()
+        page: Any = self._guests.page(AFTER_SALES)
+        page.show_answers()
+
+    def show_case(self, case_id: int) -> None:
+        """One after-sale case on its board."""
+        self.show_cases()
+        page: Any = self._guests.page(AFTER_SALES)
+        page.open_case(case_id)
+
+    def register_case(self, order_number: str) -> None:
+        """A new case of that order."""
+        self.show_cases()
+        page: Any = self._guests.page(AFTER_SALES)
+        page.begin_new(order_number)
 
     def show_orders(self, wanted: OrderFilter) -> None:
         """The list of orders that was asked for."""
@@ -195,6 +220,11 @@ class Furniture(QObject):
             "orders_asked": self.show_orders,
             "order_asked": self.show_order,
             "customers_asked": self._show_customers,
+            "cases_asked": self.show_cases,
+            "answers_asked": self.show_answers,
+            "case_asked": self.show_case,
+            "case_wanted": self.register_case,
+            "scan_asked": partial(self._guests.show, SCAN, "order"),
             "finished": self._arrivals.note,
             "title_changed": self._arrivals.name_page,
             "closed": partial(self._close, name),
@@ -278,7 +308,8 @@ class Furniture(QObject):
 
     def _tick(self) -> None:
         for frame in self.window.frames.values():
-            _call(frame.page, "tick")
+            for page in {frame.page, frame.shown}:
+                _call(page, "tick")
         self._refresh_standing()
 
     def _keep_backup(self) -> None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from seller_desk.views import terms
+from seller_desk.services.limits import FindingCode
+from seller_desk.views import findings, terms
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 
 _PLACES = re.compile(r"\{(\w+)\}")
@@ -59,6 +60,21 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Add a waybill number"),
         QT_TRANSLATE_NOOP("operation", "Add waybill number to order {number}"),
         "hash",
+    ),
+    "ship_batch": Wording(
+        QT_TRANSLATE_NOOP("operation", "Ship many orders"),
+        QT_TRANSLATE_NOOP("operation", "Ship {count} orders with {rows} waybills"),
+        "truck",
+    ),
+    "ship_merged": Wording(
+        QT_TRANSLATE_NOOP("operation", "Ship orders together"),
+        QT_TRANSLATE_NOOP("operation", "Ship {count} orders together: {waybill}"),
+        "boxes",
+    ),
+    "mark_invoiced": Wording(
+        QT_TRANSLATE_NOOP("operation", "Mark invoices"),
+        QT_TRANSLATE_NOOP("operation", "Mark invoices of orders: {count}"),
+        "receipt",
     ),
     "set_note": Wording(
         QT_TRANSLATE_NOOP("operation", "Change a note"),
@@ -117,6 +133,11 @@ OPERATIONS: Mapping[str, Wording] = {
     ),
     "change_calendar": Wording(
         QT_TRANSLATE_NOOP("operation", "Change the calendar of the shop"), icon="calendar"
+    ),
+    "set_region_couriers": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change couriers by region"),
+        QT_TRANSLATE_NOOP("operation", "Courier to {regions}: {courier}"),
+        "truck",
     ),
     "change_source": Wording(
         QT_TRANSLATE_NOOP("operation", "Change the way to a sheet"), icon="circle-question-mark"
@@ -178,6 +199,197 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Note that quote {number} was declined"),
         "circle-x",
     ),
+    "create_product": Wording(
+        QT_TRANSLATE_NOOP("operation", "Make a product"),
+        QT_TRANSLATE_NOOP("operation", "Make product {title}"),
+        "package-plus",
+    ),
+    "change_product": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change a product"),
+        QT_TRANSLATE_NOOP("operation", "Change product {title}"),
+        "package",
+    ),
+    "duplicate_product": Wording(
+        QT_TRANSLATE_NOOP("operation", "Copy a product"),
+        QT_TRANSLATE_NOOP("operation", "Copy product {title}"),
+        "copy",
+    ),
+    "change_prices": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change prices"),
+        QT_TRANSLATE_NOOP("operation", "Change prices of products: {count}"),
+        "percent",
+    ),
+    "submit_listing": Wording(
+        QT_TRANSLATE_NOOP("operation", "Submit a product for review"),
+        QT_TRANSLATE_NOOP("operation", "Submit {title} for review"),
+        "upload",
+    ),
+    "pass_review": Wording(
+        QT_TRANSLATE_NOOP("operation", "Put a product on the shelf"),
+        QT_TRANSLATE_NOOP("operation", "{title} is live"),
+        "badge-check",
+    ),
+    "reject_listing": Wording(
+        QT_TRANSLATE_NOOP("operation", "Note a rejection"),
+        QT_TRANSLATE_NOOP("operation", "{title} was rejected"),
+        "circle-x",
+    ),
+    "withdraw_listing": Wording(
+        QT_TRANSLATE_NOOP("operation", "Take a product back from review"),
+        QT_TRANSLATE_NOOP("operation", "Take {title} back from review"),
+        "undo-2",
+    ),
+    "take_off_shelf": Wording(
+        QT_TRANSLATE_NOOP("operation", "Take a product off the shelf"),
+        QT_TRANSLATE_NOOP("operation", "Take {title} off the shelf"),
+        "package-x",
+    ),
+    "add_violation": Wording(
+        QT_TRANSLATE_NOOP("operation", "Note a violation"),
+        QT_TRANSLATE_NOOP("operation", "Note a violation: {category}"),
+        "shield-alert",
+    ),
+    "change_violation": Wording(
+        QT_TRANSLATE_NOOP("operation", "Correct a violation"),
+        QT_TRANSLATE_NOOP("operation", "Correct a violation: {category}"),
+        "shield-alert",
+    ),
+    "note_done": Wording(
+        QT_TRANSLATE_NOOP("operation", "Note what was done about a violation"),
+        QT_TRANSLATE_NOOP("operation", "Note what was done: {category}"),
+        "notebook-pen",
+    ),
+    "appeal_violation": Wording(
+        QT_TRANSLATE_NOOP("operation", "Appeal against a violation"),
+        QT_TRANSLATE_NOOP("operation", "Appeal: {category}"),
+        "message-square",
+    ),
+    "settle_violation": Wording(
+        QT_TRANSLATE_NOOP("operation", "Settle a violation"),
+        QT_TRANSLATE_NOOP("operation", "Settle: {category}"),
+        "shield-check",
+    ),
+    "reopen_violation": Wording(
+        QT_TRANSLATE_NOOP("operation", "Open a violation again"),
+        QT_TRANSLATE_NOOP("operation", "Open again: {category}"),
+        "rotate-ccw",
+    ),
+    "keep_review": Wording(
+        QT_TRANSLATE_NOOP("operation", "Keep a weekly review"),
+        QT_TRANSLATE_NOOP("operation", "Keep the review of {week}"),
+        "chart-column",
+    ),
+    "snooze_finding": Wording(
+        QT_TRANSLATE_NOOP("operation", "Put a finding off"),
+        QT_TRANSLATE_NOOP("operation", "Put off until {until}: {finding}"),
+        "timer-off",
+    ),
+    "wake_finding": Wording(
+        QT_TRANSLATE_NOOP("operation", "Show a finding again"),
+        QT_TRANSLATE_NOOP("operation", "Show again: {finding}"),
+        "timer",
+    ),
+    "finish_finding": Wording(
+        QT_TRANSLATE_NOOP("operation", "Mark a finding as done"),
+        QT_TRANSLATE_NOOP("operation", "Done: {finding}"),
+        "circle-check",
+    ),
+    "recheck_findings": Wording(
+        QT_TRANSLATE_NOOP("operation", "Check again what was done"), icon="refresh-cw"
+    ),
+    "type_traffic": Wording(
+        QT_TRANSLATE_NOOP("operation", "Type in traffic"),
+        QT_TRANSLATE_NOOP("operation", "Type in traffic of {day}"),
+        "chart-line",
+    ),
+    "spread_ad_spend": Wording(
+        QT_TRANSLATE_NOOP("operation", "Spread ad spend over days"),
+        QT_TRANSLATE_NOOP("operation", "Spread ad spend over {since} to {until}"),
+        "coins",
+    ),
+    "log_contact": Wording(
+        QT_TRANSLATE_NOOP("operation", "Note a contact"),
+        QT_TRANSLATE_NOOP("operation", "Note a contact with {customer}"),
+        "message-square",
+    ),
+    "log_messages": Wording(
+        QT_TRANSLATE_NOOP("operation", "Note messages"),
+        QT_TRANSLATE_NOOP("operation", "Note messages to customers: {count}"),
+        "message-square",
+    ),
+    "keep_template": Wording(
+        QT_TRANSLATE_NOOP("operation", "Write a template"),
+        QT_TRANSLATE_NOOP("operation", "Write the template “{name}”"),
+        "message-square",
+    ),
+    "drop_template": Wording(
+        QT_TRANSLATE_NOOP("operation", "Forget a template"),
+        QT_TRANSLATE_NOOP("operation", "Forget the template “{name}”"),
+        "message-square",
+    ),
+    "snooze_customers": Wording(
+        QT_TRANSLATE_NOOP("operation", "Let customers rest"),
+        QT_TRANSLATE_NOOP("operation", "Let customers rest: {count}"),
+        "clock-3",
+    ),
+    "set_tags": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change tags"),
+        QT_TRANSLATE_NOOP("operation", "Change tags of {customer}"),
+        "tag",
+    ),
+    "set_customer_note": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change a note"),
+        QT_TRANSLATE_NOOP("operation", "Change the note on {customer}"),
+        "notebook-pen",
+    ),
+    "set_keeper": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change who looks after a customer"),
+        QT_TRANSLATE_NOOP("operation", "Change who looks after {customer}"),
+        "users",
+    ),
+    "merge_customers": Wording(
+        QT_TRANSLATE_NOOP("operation", "Merge two customers"),
+        QT_TRANSLATE_NOOP("operation", "Merge a customer into {customer}"),
+        "users",
+    ),
+    "change_tiers": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change the bounds of the tiers"), icon="layers"
+    ),
+    "lock_tier": Wording(
+        QT_TRANSLATE_NOOP("operation", "Set a tier by hand"),
+        QT_TRANSLATE_NOOP("operation", "Set the tier of {customer} by hand"),
+        "lock",
+    ),
+    "make_coupon": Wording(
+        QT_TRANSLATE_NOOP("operation", "Make a coupon"),
+        QT_TRANSLATE_NOOP("operation", "Make the coupon “{coupon}”"),
+        "ticket",
+    ),
+    "issue_coupon": Wording(
+        QT_TRANSLATE_NOOP("operation", "Make a coupon and give it out"),
+        QT_TRANSLATE_NOOP("operation", "Make the coupon “{coupon}” and give it out: {count}"),
+        "ticket",
+    ),
+    "change_coupon": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change a coupon"),
+        QT_TRANSLATE_NOOP("operation", "Change the coupon “{coupon}”"),
+        "ticket",
+    ),
+    "end_coupon": Wording(
+        QT_TRANSLATE_NOOP("operation", "End a coupon"),
+        QT_TRANSLATE_NOOP("operation", "End the coupon “{coupon}”"),
+        "ticket",
+    ),
+    "grant_coupon": Wording(
+        QT_TRANSLATE_NOOP("operation", "Give out a coupon"),
+        QT_TRANSLATE_NOOP("operation", "Give out the coupon “{coupon}”: {count}"),
+        "ticket",
+    ),
+    "use_coupon": Wording(
+        QT_TRANSLATE_NOOP("operation", "Mark a coupon as used"),
+        QT_TRANSLATE_NOOP("operation", "Mark the coupon “{coupon}” as used"),
+        "ticket",
+    ),
     "fill_demo": Wording(
         QT_TRANSLATE_NOOP("operation", "Fill the demo shop"), icon="flask-conical"
     ),
@@ -202,6 +414,10 @@ def sentence(name: str, facts: Mapping[str, object]) -> str:
 def _told(facts: Mapping[str, object]) -> dict[str, str]:
     """Facts as they are read: a setting by its name, what is empty as such."""
     known = {name: UNKNOWN if fact in {None, ""} else str(fact) for name, fact in facts.items()}
+    if "category" in known:
+        known["category"] = terms.violation(known["category"])
+    if known.get("finding") in set(FindingCode):
+        known["finding"] = findings.name(FindingCode(known["finding"]))
     return known | ({"setting": terms.setting(known["key"])} if "key" in known else {})
 
 

@@ -81,6 +81,20 @@ def sources(desk: Desk, preferences: Preferences) -> QWidget:
     return SourcesPage(desk, preferences)
 
 
+def after_sales(desk: Desk, preferences: Preferences) -> QWidget:
+    """The board of after-sale cases."""
+    from seller_desk.views.order.aftersale_page import AfterSalesPage
+
+    return AfterSalesPage(desk, preferences)
+
+
+def scan(desk: Desk, preferences: Preferences) -> QWidget:
+    """The bench where orders, goods and waybills are scanned."""
+    from seller_desk.views.order.scan_page import ScanPage
+
+    return ScanPage(desk, preferences)
+
+
 ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
     "home": home,
     "product": product,
@@ -91,5 +105,7 @@ ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
     "history": history,
     "settings": settings,
     "sources": sources,
+    "after_sales": after_sales,
+    "scan": scan,
 }
 """The page of every tab, and the guests that stand in for it."""

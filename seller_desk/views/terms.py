@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from seller_desk.views import findings
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 from seller_desk.words import (
+    ContactKind,
     ListingStatus,
     OrderStatus,
     ProductKind,
@@ -12,6 +13,8 @@ from seller_desk.words import (
     SheetKind,
     Tier,
     Tone,
+    ViolationKind,
+    ViolationState,
 )
 
 KINDS: Mapping[ProductKind, str] = {
@@ -33,6 +36,18 @@ TIER_TONES: Mapping[Tier, Tone] = {
     Tier.NEW: Tone.NEUTRAL,
     Tier.REGULAR: Tone.INFO,
     Tier.KEY: Tone.VIOLET,
+}
+CONTACTS: Mapping[ContactKind, str] = {
+    ContactKind.COUPON: QT_TRANSLATE_NOOP("terms", "Coupon"),
+    ContactKind.MESSAGE: QT_TRANSLATE_NOOP("terms", "Message"),
+    ContactKind.CALL: QT_TRANSLATE_NOOP("terms", "Call"),
+    ContactKind.NOTE: QT_TRANSLATE_NOOP("terms", "Note"),
+}
+CONTACT_ICONS: Mapping[ContactKind, str] = {
+    ContactKind.COUPON: "ticket",
+    ContactKind.MESSAGE: "message-square",
+    ContactKind.CALL: "phone",
+    ContactKind.NOTE: "notebook-pen",
 }
 LISTINGS: Mapping[ListingStatus, str] = {
     ListingStatus.DRAFT: QT_TRANSLATE_NOOP("terms", "Draft"),
@@ -56,6 +71,35 @@ STATUS_TONES: Mapping[OrderStatus, Tone] = {
     OrderStatus.RECEIVED: Tone.SUCCESS,
     OrderStatus.COMPLETED: Tone.NEUTRAL,
     OrderStatus.CLOSED: Tone.NEUTRAL,
+}
+VIOLATIONS: Mapping[ViolationKind, str] = {
+    ViolationKind.BANNED_WORD: QT_TRANSLATE_NOOP("terms", "Banned word"),
+    ViolationKind.TITLE_ABUSE: QT_TRANSLATE_NOOP("terms", "Keywords abused in a title"),
+    ViolationKind.WRONG_CATEGORY: QT_TRANSLATE_NOOP("terms", "Wrong category"),
+    ViolationKind.DUPLICATE_LISTING: QT_TRANSLATE_NOOP("terms", "The same goods listed twice"),
+    ViolationKind.UNTRUE_PRICE: QT_TRANSLATE_NOOP("terms", "Price not true"),
+    ViolationKind.IMAGE: QT_TRANSLATE_NOOP("terms", "Image against the rules"),
+    ViolationKind.COUNTERFEIT: QT_TRANSLATE_NOOP("terms", "Brand or rights of others"),
+    ViolationKind.CONTACT_LURE: QT_TRANSLATE_NOOP("terms", "Contact details that lead away"),
+    ViolationKind.PAYMENT: QT_TRANSLATE_NOOP("terms", "Payment not as offered"),
+    ViolationKind.FREIGHT: QT_TRANSLATE_NOOP("terms", "Freight not as offered"),
+    ViolationKind.FAKE_TRADE: QT_TRANSLATE_NOOP("terms", "Faked trade"),
+    ViolationKind.PROHIBITED: QT_TRANSLATE_NOOP("terms", "Forbidden or limited goods"),
+    ViolationKind.LATE_SHIPPING: QT_TRANSLATE_NOOP("terms", "Shipped too late"),
+}
+VIOLATION_STATES: Mapping[ViolationState, str] = {
+    ViolationState.OPEN: QT_TRANSLATE_NOOP("terms", "To handle"),
+    ViolationState.APPEALED: QT_TRANSLATE_NOOP("terms", "Appealed"),
+    ViolationState.WITHDRAWN: QT_TRANSLATE_NOOP("terms", "Appeal heard"),
+    ViolationState.UPHELD: QT_TRANSLATE_NOOP("terms", "Appeal refused"),
+    ViolationState.SETTLED: QT_TRANSLATE_NOOP("terms", "Settled"),
+}
+VIOLATION_TONES: Mapping[ViolationState, Tone] = {
+    ViolationState.OPEN: Tone.DANGER,
+    ViolationState.APPEALED: Tone.WARNING,
+    ViolationState.WITHDRAWN: Tone.SUCCESS,
+    ViolationState.UPHELD: Tone.NEUTRAL,
+    ViolationState.SETTLED: Tone.SUCCESS,
 }
 SHEET_KINDS: Mapping[SheetKind, str] = {
     SheetKind.ORDERS: QT_TRANSLATE_NOOP("terms", "Orders"),
@@ -170,6 +214,11 @@ def tier(value: Tier) -> str:
     return translate("terms", TIERS[value])
 
 
+def contact(value: ContactKind) -> str:
+    """How a customer was reached."""
+    return translate("terms", CONTACTS[value])
+
+
 def listing(value: ListingStatus) -> str:
     """Where a product stands with the platform."""
     return translate("terms", LISTINGS[value])
@@ -183,6 +232,17 @@ def status(value: OrderStatus) -> str:
 def quote(value: QuoteState) -> str:
     """Where a quote stands."""
     return translate("terms", QUOTES[value])
+
+
+def violation(category: str) -> str:
+    """What the platform holds against the shop; the shop's own words where it has no other."""
+    known = VIOLATIONS.get(ViolationKind(category)) if category in set(ViolationKind) else None
+    return category if known is None else translate("terms", known)
+
+
+def violation_state(value: ViolationState) -> str:
+    """Where a violation stands."""
+    return translate("terms", VIOLATION_STATES[value])
 
 
 def sheet_kind(value: SheetKind) -> str:

@@ -17,13 +17,18 @@ from seller_desk.errors import (
     CustomerCode,
     Fact,
     FileCode,
+    ListingCode,
     OrderCode,
     Problem,
+    ProductCode,
     QuoteCode,
+    ReviewCode,
     SettingCode,
     StoreCode,
     TitleCode,
+    TrafficCode,
     UndoCode,
+    ViolationCode,
 )
 
 UNKNOWN = "–"
@@ -269,7 +274,6 @@ SENTENCES: Mapping[StrEnum, str] = {
         "problem", "Between {minimum} and {maximum} days are allowed"
     ),
     QuoteCode.NO_SUCH_QUOTE: QT_TRANSLATE_NOOP("problem", "There is no quote {number}."),
-    QuoteCode.NO_SUCH_CUSTOMER: QT_TRANSLATE_NOOP("problem", "There is no such customer."),
     QuoteCode.QUOTE_FROZEN: QT_TRANSLATE_NOOP(
         "problem", "The quote {number} is issued and stays as it is. Make the next version."
     ),
@@ -290,7 +294,6 @@ SENTENCES: Mapping[StrEnum, str] = {
     QuoteCode.QUOTE_ACCEPTED: QT_TRANSLATE_NOOP(
         "problem", "The quote {number} is accepted already."
     ),
-    QuoteCode.MISSING_REASON: QT_TRANSLATE_NOOP("problem", "Say why"),
     CaseCode.NO_SUCH_CASE: QT_TRANSLATE_NOOP("problem", "There is no such after-sales case."),
     CaseCode.MOVE_NOT_ALLOWED: QT_TRANSLATE_NOOP(
         "problem", "The case cannot take this step from where it stands."
@@ -355,6 +358,18 @@ SENTENCES: Mapping[StrEnum, str] = {
     CustomerCode.ORDER_TOO_SMALL: QT_TRANSLATE_NOOP(
         "problem", "No paid order of this customer reaches {threshold} since the coupon was given"
     ),
+    ReviewCode.WEEK_NOT_OVER: QT_TRANSLATE_NOOP(
+        "problem", "Week {week} is not over yet. Choose one that has ended."
+    ),
+    TrafficCode.IN_THE_FUTURE: QT_TRANSLATE_NOOP(
+        "problem", "That day has not come yet. Choose today or an earlier one."
+    ),
+    TrafficCode.NEGATIVE_COUNT: QT_TRANSLATE_NOOP("problem", "A count cannot be below zero."),
+    TrafficCode.MORE_THAN_VISITORS: QT_TRANSLATE_NOOP(
+        "problem", "More people than visitors cannot be: {count} of {visitors}."
+    ),
+    TrafficCode.DAYS_REVERSED: QT_TRANSLATE_NOOP("problem", "The last day is before the first."),
+    TrafficCode.NOTHING_TYPED: QT_TRANSLATE_NOOP("problem", "Type at least one number."),
     TitleCode.BANNED_WORD: QT_TRANSLATE_NOOP("problem", "“{word}” is a banned word"),
     TitleCode.TOO_LONG: QT_TRANSLATE_NOOP("problem", "The title is too long"),
     TitleCode.MISSING_MOQ: QT_TRANSLATE_NOOP(
@@ -366,6 +381,79 @@ SENTENCES: Mapping[StrEnum, str] = {
         "problem", "No attribute is named: material, season, style or size"
     ),
     TitleCode.EMPTY: QT_TRANSLATE_NOOP("problem", "The title is empty"),
+    ProductCode.NO_SUCH_PRODUCT: QT_TRANSLATE_NOOP("problem", "There is no such product any more."),
+    ProductCode.MISSING_TITLE: QT_TRANSLATE_NOOP("problem", "Enter a title"),
+    ProductCode.TOO_LONG: QT_TRANSLATE_NOOP("problem", "At most {maximum} characters"),
+    ProductCode.OUT_OF_RANGE: QT_TRANSLATE_NOOP("problem", "Between {minimum} and {maximum}"),
+    ProductCode.OFFER_ID_TAKEN: QT_TRANSLATE_NOOP(
+        "problem", "Another product has the offer ID {offer_id}"
+    ),
+    ProductCode.BATCH_INCOMPLETE: QT_TRANSLATE_NOOP(
+        "problem", "A batch has a unit and a number of pieces, or neither"
+    ),
+    ProductCode.DUPLICATE_SPEC: QT_TRANSLATE_NOOP("problem", "The variant {spec} stands twice"),
+    ProductCode.TIERS_NOT_RISING: QT_TRANSLATE_NOOP(
+        "problem", "More pieces than in the tier before"
+    ),
+    ProductCode.TIERS_NOT_FALLING: QT_TRANSLATE_NOOP("problem", "Less than in the tier before"),
+    ProductCode.TIERS_OFF_MINIMUM: QT_TRANSLATE_NOOP(
+        "problem", "The first tier begins at the smallest order, {minimum}"
+    ),
+    ProductCode.PRICE_TOO_LOW: QT_TRANSLATE_NOOP("problem", "No price to sell at"),
+    ProductCode.NO_PRICES: QT_TRANSLATE_NOOP("problem", "There is no price that could be changed"),
+    ProductCode.LISTING_BLOCKED: QT_TRANSLATE_NOOP(
+        "problem", "Not submitted: items to mend first: {count}"
+    ),
+    ProductCode.WRONG_STATUS: QT_TRANSLATE_NOOP(
+        "problem", "The product stands elsewhere by now; nothing was changed."
+    ),
+    ProductCode.MISSING_REASON: QT_TRANSLATE_NOOP("problem", "Enter the platform's reason"),
+    ListingCode.TITLE: QT_TRANSLATE_NOOP("problem", "The title cannot be used"),
+    ListingCode.IMAGES_TOO_FEW: QT_TRANSLATE_NOOP("problem", "{count} of {wanted} images"),
+    ListingCode.FIRST_NOT_WHITE: QT_TRANSLATE_NOOP(
+        "problem", "The first image is not on white ground"
+    ),
+    ListingCode.IMAGE_TOO_SMALL: QT_TRANSLATE_NOOP("problem", "Images under {side} px: {count}"),
+    ListingCode.IMAGE_NOT_SQUARE: QT_TRANSLATE_NOOP(
+        "problem", "Images that are not square: {count}"
+    ),
+    ListingCode.MISSING_UNIT: QT_TRANSLATE_NOOP("problem", "The unit is missing"),
+    ListingCode.MISSING_MINIMUM: QT_TRANSLATE_NOOP("problem", "The smallest order is missing"),
+    ListingCode.MISSING_PRICES: QT_TRANSLATE_NOOP("problem", "There is no price"),
+    ListingCode.TIERS_UNSOUND: QT_TRANSLATE_NOOP("problem", "The price tiers do not fit"),
+    ListingCode.MISSING_LEAD_TIME: QT_TRANSLATE_NOOP("problem", "The lead time is missing"),
+    ListingCode.SHIP_DAYS_OPEN: QT_TRANSLATE_NOOP(
+        "problem", "The days to ship are not set: {days} count"
+    ),
+    ListingCode.SHIP_DAYS_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "problem", "{days} days to ship, {minimum} to {maximum} are allowed"
+    ),
+    ListingCode.LEAD_OVER_SHIP_DAYS: QT_TRANSLATE_NOOP(
+        "problem", "Lead time of {lead} days, but to ship in {days}"
+    ),
+    ListingCode.MISSING_OPTIONS: QT_TRANSLATE_NOOP("problem", "What can be customised is missing"),
+    ListingCode.MISSING_SAMPLES: QT_TRANSLATE_NOOP("problem", "The rule for samples is missing"),
+    ListingCode.MISSING_PROCESS: QT_TRANSLATE_NOOP("problem", "The steps of making are missing"),
+    ListingCode.MISSING_PRODUCTION_DAYS: QT_TRANSLATE_NOOP(
+        "problem", "The days of production are missing"
+    ),
+    ListingCode.KIND_OPEN: QT_TRANSLATE_NOOP("problem", "The type is not confirmed"),
+    ListingCode.KIND_MISMATCH: QT_TRANSLATE_NOOP("problem", "The type does not fit the rest"),
+    ListingCode.BELOW_COST: QT_TRANSLATE_NOOP("problem", "A price is below the cost"),
+    ListingCode.MISSING_WEIGHT: QT_TRANSLATE_NOOP("problem", "The weight is missing"),
+    ListingCode.FEW_ATTRIBUTES: QT_TRANSLATE_NOOP("problem", "{count} of {wanted} attributes"),
+    ListingCode.MISSING_VARIANTS: QT_TRANSLATE_NOOP("problem", "No colours or sizes"),
+    ListingCode.NO_CASES: QT_TRANSLATE_NOOP("problem", "No bulk order as an example"),
+    ViolationCode.NO_SUCH_VIOLATION: QT_TRANSLATE_NOOP(
+        "problem", "There is no such violation any more."
+    ),
+    ViolationCode.MISSING_CATEGORY: QT_TRANSLATE_NOOP("problem", "Choose what it is about"),
+    ViolationCode.MISSING_DONE: QT_TRANSLATE_NOOP("problem", "Write down what was done first"),
+    ViolationCode.MISSING_APPEAL: QT_TRANSLATE_NOOP("problem", "Write the appeal first"),
+    ViolationCode.IN_THE_FUTURE: QT_TRANSLATE_NOOP("problem", "This time lies in the future"),
+    ViolationCode.ALREADY_SETTLED: QT_TRANSLATE_NOOP(
+        "problem", "This violation is settled already."
+    ),
     SettingCode.UNKNOWN_SETTING: QT_TRANSLATE_NOOP("problem", "There is no setting {key}."),
     SettingCode.BAD_VALUE: QT_TRANSLATE_NOOP("problem", "{value} does not fit the setting {key}."),
 }

@@ -8,6 +8,7 @@ from seller_desk.models.store import Store
 from seller_desk.services import reminders
 from seller_desk.services.customer import queries as customers
 from seller_desk.services.data.queries import days_without_traffic
+from seller_desk.services.order import aftersale_queries
 from seller_desk.services.order import queries as orders
 from seller_desk.services.reminders import LAPSED, ORDER_LISTS, Radar
 from seller_desk.services.settings import ShopSettings
@@ -70,6 +71,7 @@ def test_every_number_is_the_length_of_the_list_that_it_opens(shop: Store) -> No
             name: orders.find(session, wanted, SETTINGS, NOW)
             for name, wanted in ORDER_LISTS.items()
         }
+        lists["after_sales"] = aftersale_queries.to_answer(session)
         lists["lapsed"] = customers.find(session, LAPSED, SETTINGS, NOW)
 
     assert {name: len(ids) for name, ids in lists.items()} == {name: found[name] for name in lists}

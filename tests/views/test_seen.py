@@ -80,7 +80,7 @@ TABLES: dict[str, tuple[Callable[..., Sequence[TableColumn]], Values, Read, Find
     "customers": (
         customer_table.columns,
         customer_table.VALUES,
-        partial(customers.rows, settings=RULES),
+        partial(customers.rows, settings=RULES, now=NOW),
         find_customers,
     ),
 }

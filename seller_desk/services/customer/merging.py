@@ -123,7 +123,7 @@ def merge_customers(session: Session, kept_id: int, gone_id: int) -> None:
 def merged_logins(session: Session, customer_id: int) -> Sequence[str]:
     """By which other names a customer is known."""
     wanted = select(Customer).where(Customer.merged_into == customer_id).order_by(Customer.id)
-    return [name_of(one) for one in session.scalars(wanted)]
+    return [one.login or name_of(one) for one in session.scalars(wanted)]
 
 
 def _both(session: Session, kept_id: int, gone_id: int) -> tuple[Customer, Customer]:
@@ -136,7 +136,8 @@ def _move_tags(session: Session, kept_id: int, gone_id: int) -> None:
     known = set(
         session.scalars(select(CustomerTag.text).where(CustomerTag.customer_id == kept_id))
     )
-    for tag in session.scalars(select(CustomerTag).where(CustomerTag.customer_id == gone_id)):
+    wanted = select(CustomerTag).where(CustomerTag.customer_id == gone_id)
+    for tag in session.scalars(wanted.order_by(CustomerTag.id)):
         if tag.text not in known:
             session.add(CustomerTag(customer_id=kept_id, text=tag.text))
 

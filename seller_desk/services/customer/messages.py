@@ -93,6 +93,12 @@ def quote_words(number: str, total_fen: int, valid_until: str) -> str:
     )
 
 
+def colour_words(colour: str) -> str:
+    """A colour as it stands before a thing: 红 is 红色."""
+    ending = phrases()["colour_ending"]
+    return colour if colour.endswith(ending) else f"{colour}{ending}"
+
+
 def listed(names: Sequence[str]) -> str:
     """Several names in a row."""
     return phrases()["between"].join(names)

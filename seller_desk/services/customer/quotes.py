@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import Integer, cast, func, select
 from sqlalchemy.orm import Session
 
-from seller_desk.errors import DeskError, Fact, Problem, QuoteCode, refuse
-from seller_desk.models.customer import Customer
+from seller_desk.errors import CustomerCode, DeskError, Fact, Problem, QuoteCode, refuse
 from seller_desk.models.dealing import Quote, QuoteLine
 from seller_desk.models.ledger import ledger_of
 from seller_desk.services import settings as rules
 from seller_desk.services.customer.capitals import MOST_FEN
+from seller_desk.services.customer.people import standing
 from seller_desk.services.customer.quote_draft import LineDraft, QuoteDraft
 from seller_desk.services.customer.quote_facts import draft_of, draft_sheet, usual_texts
 from seller_desk.services.customer.quote_offers import offers
@@ -24,8 +24,7 @@ _PREFIX = "QT"
 
 def make_quote(session: Session, customer_id: int, now: datetime) -> int:
     """An empty draft for a customer, with the texts of the last quote. Raises no_such_customer."""
-    if session.get(Customer, customer_id) is None:
-        raise refuse(QuoteCode.NO_SUCH_CUSTOMER)
+    standing(session, customer_id)
     settings = rules.load(session)
     quote = Quote(
         number=_next_number(session, now.date()),
@@ -114,7 +113,7 @@ def issue_quote(session: Session, quote_id: int, draft: QuoteDraft, now: datetim
 def decline_quote(session: Session, quote_id: int, reason: str, now: datetime) -> None:
     """The customer does not want it. Raises missing_reason, not_issued, no_such_quote."""
     if not reason.strip():
-        raise refuse(QuoteCode.MISSING_REASON, where="reason")
+        raise refuse(CustomerCode.MISSING_REASON, where="reason")
     quote = found(session, quote_id)
     if quote.state is not QuoteState.ISSUED:
         raise refuse(QuoteCode.NOT_ISSUED, number=quote.number)

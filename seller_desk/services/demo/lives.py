@@ -6,7 +6,14 @@ from datetime import datetime, timedelta
 from random import Random
 
 from seller_desk.services.demo.buyers import Visit
-from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus, ProductKind
+from seller_desk.services.demo.cases import (
+    Case,
+    planted_case,
+    planted_cases,
+    settled_case,
+    told_by_sheet,
+)
+from seller_desk.words import AfterSaleState, OrderStatus, ProductKind
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
@@ -30,17 +37,6 @@ REFUNDING = "退款中"
 REFUNDED = "退款成功"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """An after-sale case; `part` is its share of the money, None while that is unknown."""
-
-    kind: AfterSaleKind
-    state: AfterSaleState
-    part: float | None
-    opened_at: datetime
-    from_sheet: bool = False
-
-
 @dataclass(slots=True)
 class Life:
     """Where an order stands."""
@@ -51,6 +47,7 @@ class Life:
     paid_at: datetime | None = None
     shipped_at: datetime | None = None
     has_waybill: bool = False
+    is_partly_sent: bool = False
     case: Case | None = None
 
 
@@ -73,7 +70,7 @@ def ordinary(visit: Visit, kind: ProductKind, days: int, now: datetime, chance: 
         return _at(OrderStatus.AWAITING_SHIPMENT, created, created + pay)
     life = _on_its_way(visit, pay, ship, chance)
     if life.status is OrderStatus.COMPLETED:
-        life.case = _settled(created + ship, now, chance)
+        life.case = settled_case(created + ship, now, chance)
     return life
 
 
@@ -87,8 +84,11 @@ def planted(created: datetime, case: str, now: datetime) -> Life:
     if case == "held":
         life = _at(OrderStatus.AWAITING_SHIPMENT, created, paid)
         life.text = REFUNDING
-        asked = AfterSaleState.WAIT_SELLER_AGREE
-        life.case = Case(AfterSaleKind.REFUND_ONLY, asked, None, now - 5 * _HOUR, from_sheet=True)
+        life.case = told_by_sheet(AfterSaleState.WAIT_SELLER_AGREE, None, now - 5 * _HOUR)
+        return life
+    if case == "partly":
+        life = _at(OrderStatus.AWAITING_SHIPMENT, created, paid)
+        life.is_partly_sent = True
         return life
     if case == "no_number":
         return _without_number(created, paid)
@@ -108,25 +108,13 @@ def moments(now: datetime) -> Sequence[tuple[datetime, timedelta, str]]:
         *((hours * _HOUR + 2 * _DAY, "no_number") for hours in (3, 19, 31)),
         *((days * _DAY + 3 * _HOUR, "held") for days in (2, 4, 8)),
         *((minutes * _MINUTE, "unpaid") for minutes in (25, 95, 400)),
-        *((days * _DAY, case) for days, case in _CASE_DAYS),
+        (4 * _DAY + 7 * _HOUR, "partly"),
+        *((case.age_days * _DAY, name) for name, case in planted_cases().items()),
     )
     return (
         *((at - days, days - ahead, "due") for at, ahead in due),
         *((now - age, age, case) for age, case in others),
     )
-
-
-_CASES: dict[str, tuple[AfterSaleKind, AfterSaleState, float | None]] = {
-    "wants_return": (AfterSaleKind.RETURN_REFUND, AfterSaleState.WAIT_SELLER_AGREE, 0.4),
-    "wants_refund": (AfterSaleKind.REFUND_ONLY, AfterSaleState.WAIT_SELLER_AGREE, 0.15),
-    "to_change": (AfterSaleKind.REFUND_ONLY, AfterSaleState.WAIT_BUYER_MODIFY, 0.6),
-    "coming_back": (AfterSaleKind.RETURN_REFUND, AfterSaleState.WAIT_BUYER_SEND, 0.3),
-    "came_back": (AfterSaleKind.RETURN_REFUND, AfterSaleState.WAIT_SELLER_RECEIVE, 0.25),
-    "exchange": (AfterSaleKind.EXCHANGE, AfterSaleState.WAIT_BUYER_SEND, None),
-    "resend": (AfterSaleKind.RESEND, AfterSaleState.WAIT_SELLER_AGREE, None),
-    "dispute": (AfterSaleKind.DISPUTE, AfterSaleState.WAIT_SELLER_AGREE, 0.5),
-}
-_CASE_DAYS = tuple((6 + 2 * place, name) for place, name in enumerate(_CASES))
 
 
 def _at(status: OrderStatus, created: datetime, paid: datetime | None = None) -> Life:
@@ -141,8 +129,7 @@ def _unpaid(visit: Visit) -> Life:
 def _called_off(created: datetime, paid: datetime) -> Life:
     life = _at(OrderStatus.CLOSED, created, paid)
     life.text = REFUNDED
-    done = AfterSaleState.REFUND_SUCCESS
-    life.case = Case(AfterSaleKind.REFUND_ONLY, done, 1.0, paid + 5 * _HOUR, from_sheet=True)
+    life.case = told_by_sheet(AfterSaleState.REFUND_SUCCESS, 1.0, paid + 5 * _HOUR)
     return life
 
 
@@ -168,18 +155,6 @@ def _on_its_way(visit: Visit, pay: timedelta, ship: timedelta, chance: Random) -
     return life
 
 
-def _settled(shipped: datetime, now: datetime, chance: Random) -> Case | None:
-    luck = chance.random()
-    opened = min(shipped + (4 + 5 * chance.random()) * _DAY, now - _HOUR)
-    if luck < 0.02:  # noqa: PLR2004  (one in fifty got money back)
-        kind = chance.choice((AfterSaleKind.REFUND_ONLY, AfterSaleKind.RETURN_REFUND))
-        done = AfterSaleState.REFUND_SUCCESS
-        return Case(kind, done, 0.05 + 0.3 * chance.random(), opened)
-    if luck < 0.026:  # noqa: PLR2004
-        return Case(AfterSaleKind.REFUND_ONLY, AfterSaleState.REFUND_CLOSE, 0.2, opened)
-    return None
-
-
 def _without_number(created: datetime, paid: datetime) -> Life:
     life = _at(OrderStatus.SHIPPED, created, paid)
     life.shipped_at = created + 2 * _DAY
@@ -187,10 +162,8 @@ def _without_number(created: datetime, paid: datetime) -> Life:
 
 
 def _in_after_sale(created: datetime, paid: datetime, case: str, now: datetime) -> Life:
-    kind, state, part = _CASES[case]
     life = _at(OrderStatus.SHIPPED, created, paid)
     life.has_waybill = True
     life.shipped_at = paid + _DAY
-    opened = min(created + 4 * _DAY, now - _HOUR)
-    life.case = Case(kind, state, part, opened)
+    life.case = planted_case(case, now)
     return life

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import text
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from seller_desk.services import couriers, masking, money
 from seller_desk.services.customer.people import tags_of
+from seller_desk.services.customer.quote_queries import quote_rows
 from seller_desk.services.exports.choice import Ids
 from seller_desk.services.exports.keys import Stamp
 from seller_desk.services.exports.tables import word
@@ -91,6 +92,15 @@ def customers(
             person = _receiver(contact, full=full)
             home = stamp.cells("customer", row_id)
             yield login, company, tier, *totals, province, tags.get(row_id), note, *person, *home
+
+
+def quotes(session: Session, ids: Ids, language: str, now: datetime) -> Iterator[Line]:
+    """One row per version of a quote."""
+    for part in _parts(ids):
+        for row in quote_rows(session, part, now):
+            days = date.fromisoformat(row.quoted_on), date.fromisoformat(row.valid_until)
+            state = word(row.state, language)
+            yield row.number, row.version, row.customer, state, *days, row.total_fen, row.reason
 
 
 def _receiver(contact: Sequence[str | None], *, full: bool) -> Sequence[str | None]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from seller_desk.services.exports.keys import KEY_HEADING, VERSION_HEADING
 from seller_desk.sheets.writer import OutColumn, OutKind
-from seller_desk.words import ExportTable, ListingStatus, ProductKind, Tier
+from seller_desk.words import ExportTable, ListingStatus, ProductKind, QuoteState, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,20 @@ TABLES: Mapping[str, Table] = {
             *_HOME,
         ),
     ),
+    ExportTable.QUOTES: Table(
+        "报价单",
+        "Quotes",
+        (
+            TableColumn("报价单号", "Quote number", width=18),
+            TableColumn("版本", "Version", OutKind.COUNT, 8),
+            TableColumn("客户", "Customer", width=28),
+            TableColumn("状态", "Status", width=10),
+            TableColumn("报价日期", "Quoted on", OutKind.DATE, 12),
+            TableColumn("有效期至", "Valid until", OutKind.DATE, 12),
+            TableColumn("合计(元)", "Total (¥)", OutKind.MONEY),
+            TableColumn("原因", "Reason", width=24),
+        ),
+    ),
 }
 """By the word of the command line."""
 
@@ -129,6 +143,11 @@ _WORDS: Mapping[StrEnum, tuple[str, str]] = {
     ListingStatus.LIVE: ("已上架", "Live"),
     ListingStatus.REJECTED: ("已驳回", "Rejected"),
     ListingStatus.OFF_SHELF: ("已下架", "Off shelf"),
+    QuoteState.DRAFT: ("草稿", "Draft"),
+    QuoteState.ISSUED: ("已发出", "Issued"),
+    QuoteState.ACCEPTED: ("已成交", "Accepted"),
+    QuoteState.DECLINED: ("没成交", "Declined"),
+    QuoteState.EXPIRED: ("已过期", "Expired"),
     Tier.NEW: ("新客户", "New"),
     Tier.REGULAR: ("老客户", "Regular"),
     Tier.KEY: ("大客户", "Key"),

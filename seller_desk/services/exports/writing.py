@@ -47,7 +47,7 @@ def export(  # noqa: PLR0913  (each has its name at the call)
     own_id = given_id(store, now) if what in _EDITED else ""
     with store.read() as session:
         stamp = Stamp(own_id, history.newest(session))
-        ids = chosen_ids(session, what, chosen)
+        ids = chosen_ids(session, what, chosen, now.date())
         if what == ExportTable.ORDERS:
             columns, sheet = OUT_COLUMNS, _ORDER_SHEET
         else:
@@ -93,3 +93,5 @@ def _rows(
         case ExportTable.CUSTOMERS:
             ranks = ranking(session, settings, now)
             return rows.customers(session, ids, ranks, language, stamp, full=full)
+        case ExportTable.QUOTES:
+            return rows.quotes(session, ids, language, now)

@@ -13,7 +13,6 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.case import AfterSaleEvent, AfterSaleLine
-from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import Quote
 from seller_desk.models.order import AfterSale, Order, OrderLine
 from seller_desk.services import files, money
@@ -24,6 +23,7 @@ from seller_desk.services.order.clocks import OPEN_STATES
 from seller_desk.services.order.conditions import buyer_name
 from seller_desk.services.order.searching import named
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.tiers import ranking
 from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus, Tier
 
 RECENT = timedelta(days=30)
@@ -191,7 +191,9 @@ def lane(row: CaseRow, now: datetime) -> Lane:
     return Lane.TOMORROW if tomorrow else Lane.LATER
 
 
-def sight(session: Session, case_id: int, settings: ShopSettings) -> CaseSight | None:
+def sight(
+    session: Session, case_id: int, settings: ShopSettings, now: datetime
+) -> CaseSight | None:
     """One case in full; None when it is gone."""
     case = session.get(AfterSale, case_id)
     if case is None:
@@ -207,14 +209,16 @@ def sight(session: Session, case_id: int, settings: ShopSettings) -> CaseSight |
         row,
         tuple(CaseStep(event.at, event.state, event.note) for event in events),
         tuple(kept),
-        settings,
+        _tier(session, case.order, settings, now),
     )
 
 
-def blank(session: Session, number: str, settings: ShopSettings) -> CaseSight | None:
+def blank(session: Session, number: str, settings: ShopSettings, now: datetime) -> CaseSight | None:
     """What a case of that order would start from; None when there is no such order."""
     order = session.scalar(select(Order).where(Order.number == number.strip()))
-    return None if order is None else _sight(session, order, None, None, (), (), settings)
+    if order is None:
+        return None
+    return _sight(session, order, None, None, (), (), _tier(session, order, settings, now))
 
 
 def of_order(session: Session, order_id: int, settings: ShopSettings) -> list[CaseRow]:
@@ -318,7 +322,7 @@ def _sight(  # noqa: PLR0917  (one for a case, one for a blank)
     row: CaseRow | None,
     steps: tuple[CaseStep, ...],
     kept: tuple[KeptFile, ...],
-    settings: ShopSettings,
+    tier: Tier | None,
 ) -> CaseSight:
     key = None if case is None else case.id
     quotes = select(Quote.number).where(Quote.order_id == order.id).order_by(Quote.id)
@@ -328,7 +332,7 @@ def _sight(  # noqa: PLR0917  (one for a case, one for a blank)
         order_number=order.number,
         order_status=order.status,
         buyer=order.buyer_company or order.buyer_login or order.receiver_name,
-        tier=_tier(session, order, settings),
+        tier=tier,
         paid_fen=order.paid_fen,
         most_fen=most_fen(session, order, key),
         goods_state=None if case is None else case.goods_state,
@@ -361,11 +365,10 @@ def _all_goods(session: Session, order: Order, case_id: int | None) -> list[Case
     ]
 
 
-def _tier(session: Session, order: Order, settings: ShopSettings) -> Tier | None:
-    if order.customer_id is None or session.get(Customer, order.customer_id) is None:
+def _tier(session: Session, order: Order, settings: ShopSettings, now: datetime) -> Tier | None:
+    if order.customer_id is None:
         return None
-    spend = money.spends(session, [order.customer_id])[order.customer_id]
-    return settings.tier_of(spend.paid_fen)
+    return ranking(session, settings, now, [order.customer_id]).of(order.customer_id)
 
 
 def _average(session: Session, now: datetime) -> timedelta | None:

@@ -51,12 +51,16 @@ class CaseDraft:
 
 @dataclass(frozen=True, slots=True)
 class CaseMove:
-    """A step of a case; the waybill is that of goods that come back."""
+    """A step of a case; the waybill is that of goods that come back.
+
+    `draft` is what was changed of the case before, in the same go.
+    """
 
     state: AfterSaleState
     note: str | None = None
     return_courier: str | None = None
     return_number: str | None = None
+    draft: CaseDraft | None = None
 
 
 def open_case(session: Session, order_id: int, draft: CaseDraft, now: datetime) -> int:
@@ -94,9 +98,12 @@ def change_case(session: Session, case_id: int, draft: CaseDraft) -> None:
 def move_case(session: Session, case_id: int, move: CaseMove, now: datetime) -> None:
     """Take a step; a refund that succeeds over all that was paid closes its order.
 
-    Raises no_such_case, case_settled, move_not_allowed, missing_amount, over_paid, bad_number.
+    Raises no_such_case, case_settled, move_not_allowed, missing_amount, over_paid, bad_number,
+    more_than_ordered.
     """
     order, case = _open_one(session, case_id)
+    if move.draft is not None:
+        _take(session, order, case, move.draft)
     if move.state not in moves(case.kind, case.state):
         raise refuse(CaseCode.MOVE_NOT_ALLOWED, number=order.number)
     _take_waybill(case, move)

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import DeskError, OrderCode, Problem, refuse
 from seller_desk.models.ledger import ledger_of
-from seller_desk.models.order import AfterSale, Order, Parcel
+from seller_desk.models.order import Order, Parcel
 from seller_desk.services import couriers
 from seller_desk.services.order.parcels import Portion, is_all_sent, taken
 from seller_desk.services.order.searching import named
-from seller_desk.words import AfterSaleState, OrderStatus, ParcelSource
+from seller_desk.words import OrderStatus, ParcelSource
 
 MOST_DAYS = 365
 """An order may have so many days to ship, one at least."""
@@ -48,7 +48,12 @@ def ship(session: Session, draft: ShipDraft, now: datetime) -> int:
     nothing_to_send.
     """
     order = _order(session, draft.order_id)
-    _refuse_stage(session, order, draft)
+    return _keep(session, order, send(order, draft, now))
+
+
+def send(order: Order, draft: ShipDraft, now: datetime) -> Parcel:
+    """The same for an order at hand, without a flush: for many at once."""
+    _refuse_stage(order, draft)
     _refuse_waybill(order, draft)
     at = (draft.shipped_at or now).replace(microsecond=0)
     parcel = _parcel(draft, at)
@@ -58,7 +63,7 @@ def ship(session: Session, draft: ShipDraft, now: datetime) -> int:
         order.status = OrderStatus.SHIPPED
         order.shipped_at = at
         order.no_logistics = all(one.courier == couriers.SELF for one in order.parcels)
-    return _keep(session, order, parcel)
+    return parcel
 
 
 def add_tracking(
@@ -71,16 +76,21 @@ def add_tracking(
     """
     order = _order(session, order_id)
     draft = ShipDraft(order_id, courier, tracking_number, shipped_at=order.shipped_at or now)
-    _refuse_stage(session, order, draft)
-    _refuse_waybill(order, draft)
+    return _keep(session, order, complete(order, draft, now))
+
+
+def complete(order: Order, draft: ShipDraft, now: datetime) -> Parcel:
+    """The same for an order at hand; one that does not wait for a number gets a further parcel."""
     waiting = next((parcel for parcel in order.parcels if not parcel.tracking_number), None)
-    if order.status is OrderStatus.AWAITING_SHIPMENT or waiting is None:
-        return ship(session, draft, now)
+    if order.status is not OrderStatus.SHIPPED or waiting is None:
+        return send(order, draft, now)
+    _refuse_stage(order, draft)
+    _refuse_waybill(order, draft)
     waiting.courier = draft.courier
     waiting.courier_text = None
-    waiting.tracking_number = couriers.tidy(tracking_number or "")
+    waiting.tracking_number = couriers.tidy(draft.tracking_number or "")
     order.no_logistics = False
-    return _keep(session, order, waiting)
+    return waiting
 
 
 def set_note(session: Session, order_id: int, note: str) -> None:
@@ -121,14 +131,14 @@ def _order(session: Session, order_id: int) -> Order:
     return order
 
 
-def _refuse_stage(session: Session, order: Order, draft: ShipDraft) -> None:
+def _refuse_stage(order: Order, draft: ShipDraft) -> None:
     match order.status:
         case OrderStatus.CLOSED:
             raise refuse(OrderCode.ORDER_CLOSED, number=order.number)
         case OrderStatus.AWAITING_PAYMENT:
             raise refuse(OrderCode.NOT_PAID, number=order.number)
         case OrderStatus.AWAITING_SHIPMENT:
-            if not draft.despite_refund and _wants_refund(session, order):
+            if not draft.despite_refund and any(case.state.is_open for case in order.after_sales):
                 raise refuse(OrderCode.HELD_BY_REFUND, number=order.number)
         case OrderStatus.SHIPPED:
             bare = draft.no_logistics or draft.number_later
@@ -154,12 +164,6 @@ def _faults(order: Order, draft: ShipDraft) -> Iterator[Problem]:
     code = couriers.number_fault(number) if number else OrderCode.MISSING_NUMBER
     if code is not None:
         yield Problem(code, where="tracking_number", facts=facts)
-
-
-def _wants_refund(session: Session, order: Order) -> bool:
-    states = tuple(state for state in AfterSaleState if state.is_open)
-    case = exists().where(AfterSale.order_id == order.id, AfterSale.state.in_(states))
-    return bool(session.scalar(select(case)))
 
 
 def _has(order: Order, number: str | None) -> bool:

@@ -120,11 +120,15 @@ def listings(session: Session, ids: Collection[int]) -> dict[int, ListingFacts]:
     images: dict[int, list[ImageFacts]] = {}
     columns = (ProductImage.width, ProductImage.height, ProductImage.white_share)
     pictures = select(ProductImage.product_id, *columns).where(ProductImage.product_id.in_(ids))
-    rows = session.execute(pictures.order_by(ProductImage.position)).tuples()
+    rows = session.execute(pictures.order_by(ProductImage.position))
     for product, width, height, white in rows:
         images.setdefault(product, []).append(ImageFacts(width, height, white))
-    told = select(CaseStory.product_id, func.count()).where(CaseStory.product_id.in_(ids))
-    cases = dict(session.execute(told.group_by(CaseStory.product_id)).tuples().all())
+    told = select(CaseStory.product_id, func.count().label("told")).where(
+        CaseStory.product_id.in_(ids)
+    )
+    cases: dict[int, int] = {
+        row.product_id: row.told for row in session.execute(told.group_by(CaseStory.product_id))
+    }
     return {
         product: ListingFacts(draft, tuple(images.get(product, ())), cases.get(product, 0))
         for product, draft in catalog.drafts(session, ids).items()

@@ -2,16 +2,19 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
+from seller_desk.errors import Level, TitleCode
+from seller_desk.models.listing import PriceTier
 from seller_desk.models.product import Product, Sku
 from seller_desk.models.search import folded
+from seller_desk.services.product.listing import ListingCheck, checks
 from seller_desk.services.product.sales import Sold, all_sold
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import ListingStatus, ProductKind
@@ -30,6 +33,21 @@ class ProductSort(StrEnum):
     QUANTITY = "quantity"
     PAID = "paid"
     LAST = "last"
+    LOWEST = "lowest"
+
+
+class Flaw(StrEnum):
+    """What a listing lacks."""
+
+    TITLE = "title"
+    """A word for which it would be rejected, a missing quantity, an old year."""
+    LOW_SCORE = "low_score"
+    BLOCKED = "blocked"
+    """It could not be submitted."""
+
+
+LOW_SCORE = 80
+"""A listing under this needs work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +57,8 @@ class ProductFilter:
     find: str = ""
     kind: ProductKind | None = None
     unconfirmed: bool = False
+    status: ListingStatus | None = None
+    flaw: Flaw | None = None
     sort: ProductSort = ProductSort.PAID
     descending: bool = True
 
@@ -61,6 +81,10 @@ class ProductRow:
     quantity_milli: int
     paid_fen: int
     last_at: datetime | None
+    lowest_fen: int | None = None
+    skus: int = 0
+    score: int | None = None
+    """Of the listing check; None where nobody asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +107,49 @@ class ProductCard:
     skus: tuple[SkuRow, ...]
 
 
-def find(session: Session, wanted: ProductFilter, settings: ShopSettings) -> "array[int]":
-    """The ids of a list in its order."""
+def find(
+    session: Session,
+    wanted: ProductFilter,
+    settings: ShopSettings,
+    today: date | None = None,
+) -> "array[int]":
+    """The ids of a list in its order; `today` is needed where listings are checked."""
     words = folded(wanted.find).split()
     asked = [Product.search_text.contains(word, autoescape=True) for word in words]
     if wanted.kind is not None:
         asked.append(Product.kind == wanted.kind)
     if wanted.unconfirmed:
         asked.append(~Product.kind_confirmed)
+    if wanted.status is not None:
+        asked.append(Product.status == wanted.status)
     facts = session.execute(select(*_FACTS).where(*asked).order_by(Product.id))
-    return array("q", (row.id for row in _sorted(_rows(session, facts, settings), wanted)))
+    rows = _sorted(_rows(session, facts, settings), wanted)
+    if wanted.flaw is not None and today is not None:
+        flawed = _flawed(session, [row.id for row in rows], wanted.flaw, settings, today)
+        rows = [row for row in rows if row.id in flawed]
+    return array("q", (row.id for row in rows))
 
 
-def rows(session: Session, ids: Sequence[int], settings: ShopSettings) -> list[ProductRow]:
-    """The rows of a window of ids, in their order; one that is gone by now is left out."""
+def rows(
+    session: Session, ids: Sequence[int], settings: ShopSettings, today: date | None = None
+) -> list[ProductRow]:
+    """The rows of a window of ids, in their order; one that is gone by now is left out.
+
+    With `today` each comes with the score of its listing.
+    """
     facts = session.execute(select(*_FACTS).where(Product.id.in_(ids)))
     found = {row.id: row for row in _rows(session, facts, settings)}
+    if today is not None:
+        for product, check in checks(session, ids, settings, today).items():
+            found[product] = replace(found[product], score=check.score)
     return [found[product] for product in ids if product in found]
+
+
+def counts(session: Session) -> Mapping[ListingStatus, int]:
+    """How many products stand where with the platform."""
+    counted = select(Product.status, func.count().label("products")).group_by(Product.status)
+    found = {row.status: row.products for row in session.execute(counted)}
+    return {status: found.get(status, 0) for status in ListingStatus}
 
 
 def card(session: Session, product_id: int, settings: ShopSettings) -> ProductCard | None:
@@ -117,10 +167,43 @@ def card(session: Session, product_id: int, settings: ShopSettings) -> ProductCa
     )
 
 
+_TIERS = select(func.min(PriceTier.price_fen)).where(PriceTier.product_id == Product.id)
+_SKUS = select(func.min(Sku.price_fen)).where(Sku.product_id == Product.id)
+_VARIANTS = select(func.count(Sku.id)).where(Sku.product_id == Product.id)
 _FACTS = (
     *(Product.id, Product.title, Product.code, Product.offer_id, Product.kind),
     *(Product.kind_confirmed, Product.status, Product.unit, Product.ship_days),
+    func.coalesce(_TIERS.scalar_subquery(), _SKUS.scalar_subquery()).label("lowest_fen"),
+    _VARIANTS.scalar_subquery().label("variants"),
 )
+_AT_ONCE = 500
+
+
+def _flawed(
+    session: Session, ids: Sequence[int], flaw: Flaw, settings: ShopSettings, today: date
+) -> frozenset[int]:
+    """Those of them whose listing has that flaw."""
+    return frozenset(
+        product
+        for start in range(0, len(ids), _AT_ONCE)
+        for product, check in checks(
+            session, ids[start : start + _AT_ONCE], settings, today
+        ).items()
+        if _has(check, flaw)
+    )
+
+
+def _has(check: ListingCheck, flaw: Flaw) -> bool:
+    match flaw:
+        case Flaw.TITLE:
+            return any(
+                isinstance(item.code, TitleCode) and item.level is not Level.ADVICE
+                for item in check.open_items
+            )
+        case Flaw.LOW_SCORE:
+            return check.score < LOW_SCORE
+        case Flaw.BLOCKED:
+            return bool(check.blocking)
 
 
 def _rows(
@@ -150,6 +233,8 @@ def _row(product: Row[*tuple[Any, ...]], sold: Sold, settings: ShopSettings) -> 
         quantity_milli=sold.quantity_milli,
         paid_fen=sold.paid_fen,
         last_at=sold.last_at,
+        lowest_fen=product.lowest_fen,
+        skus=product.variants,
     )
 
 
@@ -166,6 +251,7 @@ _KEYS: Mapping[ProductSort, Callable[[ProductRow], Any]] = {
     ProductSort.QUANTITY: lambda row: row.quantity_milli,
     ProductSort.PAID: lambda row: row.paid_fen,
     ProductSort.LAST: lambda row: row.last_at,
+    ProductSort.LOWEST: lambda row: row.lowest_fen,
 }
 
 

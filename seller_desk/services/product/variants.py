@@ -96,6 +96,21 @@ def read_rows(text: str, known: Sequence[SkuDraft] = ()) -> Pasted:
     return Pasted(tuple(skus.values())[:MOST_VARIANTS], tuple(problems))
 
 
+def entered(sku: SkuDraft, field: str, text: str) -> SkuDraft | None:
+    """The variant with one of its fields as it was typed; None when that cannot be read.
+
+    Unlike in a pasted row, nothing typed is nothing kept.
+    """
+    if field == "spec":
+        return replace(sku, spec=_spec(text))
+    if not text.strip():
+        return replace(sku, **{field: None})  # type: ignore[arg-type]  # a field that may be None
+    try:
+        return _row(sku, {field: text})
+    except CellFault:
+        return None
+
+
 def _row(sku: SkuDraft, said: Mapping[str | None, str]) -> SkuDraft:
     changes: dict[str, object] = {}
     if price := said.get("price_fen", "").strip():

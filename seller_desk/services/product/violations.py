@@ -6,7 +6,6 @@ The guide: 商品违规后需 24 小时内处理，超时会影响店铺权重.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -20,24 +19,6 @@ from seller_desk.words import ViolationState
 HANDLING = timedelta(hours=24)
 MOST_POINTS = 100
 OPEN = tuple(state for state in ViolationState if state.is_open)
-
-
-class ViolationKind(StrEnum):
-    """The usual sorts, as rules and tools name them (facts/1688.md, D5); others are typed in."""
-
-    BANNED_WORD = "banned_word"
-    TITLE_ABUSE = "title_abuse"
-    WRONG_CATEGORY = "wrong_category"
-    DUPLICATE_LISTING = "duplicate_listing"
-    UNTRUE_PRICE = "untrue_price"
-    IMAGE = "image"
-    COUNTERFEIT = "counterfeit"
-    CONTACT_LURE = "contact_lure"
-    PAYMENT = "payment"
-    FREIGHT = "freight"
-    FAKE_TRADE = "fake_trade"
-    PROHIBITED = "prohibited"
-    LATE_SHIPPING = "late_shipping"
 
 
 @dataclass(frozen=True, slots=True)

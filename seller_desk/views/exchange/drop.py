@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.file_taker import FileTaker
 from seller_desk.views.wording import translate
 
 SUFFIXES = frozenset({".xlsx", ".xls", ".csv"})
@@ -37,6 +38,7 @@ class DropOverlay(QWidget):
         super().__init__(window)
         self._window = window
         self._paths: list[Path] = []
+        self._taker: FileTaker | None = None
         self.title = ""
         self.detail = ""
         self.hide()
@@ -96,8 +98,12 @@ class DropOverlay(QWidget):
         if not event.mimeData().hasUrls():
             return False
         files = _files(event.mimeData())
-        self._paths = [path for path in files if path.suffix.lower() in SUFFIXES]
-        self.title, self.detail = _words(self._paths, files)
+        self._taker, self._paths = self._find_taker(files)
+        self.title, self.detail = (
+            _words(self._paths, files)
+            if self._taker is None
+            else (self._taker.title, _names(self._paths))
+        )
         self.setAccessibleName(self.title)
         self._cover()
         self.show()
@@ -116,9 +122,18 @@ class DropOverlay(QWidget):
             return False
         self.hide()
         event.acceptProposedAction()
-        if self._paths:
+        if self._taker is not None:
+            self._taker.take(self._paths)
+        elif self._paths:
             self.dropped.emit(list(self._paths))
         return True
+
+    def _find_taker(self, files: Sequence[Path]) -> tuple[FileTaker | None, list[Path]]:
+        """A place of the page in sight that wants them, else the sheets for an import."""
+        for taker in self._window.findChildren(FileTaker):
+            if wanted := taker.wanted(files):
+                return taker, wanted
+        return None, [path for path in files if path.suffix.lower() in SUFFIXES]
 
     def _cover(self) -> None:
         self.setGeometry(self._window.rect())
@@ -136,12 +151,15 @@ def _words(sheets: Sequence[Path], files: Sequence[Path]) -> tuple[str, str]:
         )
     count = len(sheets)
     title = translate("exchange", "Release to import %n file(s)", "", count)
-    names = "  ·  ".join(path.name for path in sheets[:_NAMES])
-    if len(sheets) > _NAMES:
-        names += "  …"
+    names = _names(sheets)
     left_out = len(files) - len(sheets)
     if left_out:
         rest = translate("exchange", "%n other file(s) left out: only .xlsx, .xls and .csv", "",
                          left_out)  # fmt: skip
         names = f"{names}\n{rest}"
     return title, names
+
+
+def _names(files: Sequence[Path]) -> str:
+    names = "  ·  ".join(path.name for path in files[:_NAMES])
+    return f"{names}  …" if len(files) > _NAMES else names

@@ -1,6 +1,7 @@
 """Days, counts, fields and values of the history in words."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 from seller_desk.models.replay import KeptReason
@@ -11,11 +12,14 @@ from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
 from seller_desk.words import (
     AfterSaleKind,
     AfterSaleState,
+    ContactKind,
     Flag,
     ListingStatus,
     OrderStatus,
     ProductKind,
     QuoteState,
+    Tier,
+    ViolationState,
 )
 
 _WEEKDAYS = (
@@ -51,10 +55,8 @@ FIELDS: Mapping[str, str] = {
     "amount_fen": QT_TRANSLATE_NOOP("history", "Amount"),
     "unit_price_fen": QT_TRANSLATE_NOOP("history", "Unit price"),
     "cost_fen": QT_TRANSLATE_NOOP("history", "Cost"),
-    "price_fen": QT_TRANSLATE_NOOP("history", "Price"),
     "tier_fen": QT_TRANSLATE_NOOP("history", "Tier price"),
     "list_fen": QT_TRANSLATE_NOOP("history", "List price"),
-    "spec": QT_TRANSLATE_NOOP("history", "Variant"),
     "lead_days": QT_TRANSLATE_NOOP("history", "Days to deliver"),
     "quantity_milli": QT_TRANSLATE_NOOP("history", "Quantity"),
     "receiver_name": QT_TRANSLATE_NOOP("history", "Receiver"),
@@ -72,6 +74,25 @@ FIELDS: Mapping[str, str] = {
     "code": QT_TRANSLATE_NOOP("history", "Article number"),
     "offer_id": QT_TRANSLATE_NOOP("history", "Offer ID"),
     "unit": QT_TRANSLATE_NOOP("history", "Unit"),
+    "batch_unit": QT_TRANSLATE_NOOP("history", "Batch unit"),
+    "batch_pieces": QT_TRANSLATE_NOOP("history", "Pieces in a batch"),
+    "is_mixed": QT_TRANSLATE_NOOP("history", "Mixed batches"),
+    "daily_capacity": QT_TRANSLATE_NOOP("history", "Pieces a day"),
+    "weight_grams": QT_TRANSLATE_NOOP("history", "Weight (g)"),
+    "category": QT_TRANSLATE_NOOP("history", "Category"),
+    "listing": QT_TRANSLATE_NOOP("history", "Texts of the listing"),
+    "status_since": QT_TRANSLATE_NOOP("history", "Status since"),
+    "review_due": QT_TRANSLATE_NOOP("history", "Answer expected"),
+    "rejected_reason": QT_TRANSLATE_NOOP("history", "Why rejected"),
+    "from_quantity": QT_TRANSLATE_NOOP("history", "From pieces"),
+    "price_fen": QT_TRANSLATE_NOOP("history", "Price"),
+    "spec": QT_TRANSLATE_NOOP("history", "Variant"),
+    "cargo_number": QT_TRANSLATE_NOOP("history", "Item no."),
+    "stock": QT_TRANSLATE_NOOP("history", "In stock"),
+    "points": QT_TRANSLATE_NOOP("history", "Points"),
+    "text": QT_TRANSLATE_NOOP("history", "What was said"),
+    "done": QT_TRANSLATE_NOOP("history", "What was done"),
+    "appeal": QT_TRANSLATE_NOOP("history", "Appeal"),
     "minimum_quantity": QT_TRANSLATE_NOOP("history", "Minimum order"),
     "kind": QT_TRANSLATE_NOOP("history", "Type"),
     "kind_confirmed": QT_TRANSLATE_NOOP("history", "Type confirmed"),
@@ -84,12 +105,32 @@ FIELDS: Mapping[str, str] = {
     "number": QT_TRANSLATE_NOOP("history", "Number"),
     "version": QT_TRANSLATE_NOOP("history", "Version"),
     "valid_until": QT_TRANSLATE_NOOP("history", "Valid until"),
+    "threshold_fen": QT_TRANSLATE_NOOP("history", "Threshold"),
+    "reduction_fen": QT_TRANSLATE_NOOP("history", "Reduction"),
+    "starts_on": QT_TRANSLATE_NOOP("history", "First day"),
+    "ends_on": QT_TRANSLATE_NOOP("history", "Last day"),
+    "tiers": QT_TRANSLATE_NOOP("history", "Tiers"),
+    "granted_at": QT_TRANSLATE_NOOP("history", "Given out at"),
+    "used_at": QT_TRANSLATE_NOOP("history", "Used at"),
+    "text": QT_TRANSLATE_NOOP("history", "Text"),
+    "tier_locked": QT_TRANSLATE_NOOP("history", "Tier by hand"),
+    "tier_reason": QT_TRANSLATE_NOOP("history", "Reason of the tier"),
+    "snoozed_until": QT_TRANSLATE_NOOP("history", "Snoozed until"),
+    "keeper": QT_TRANSLATE_NOOP("history", "Looked after by"),
+    "merged_into": QT_TRANSLATE_NOOP("history", "Merged into"),
     "quoted_on": QT_TRANSLATE_NOOP("history", "Date of the quote"),
     "issued_at": QT_TRANSLATE_NOOP("history", "Issued at"),
     "decided_at": QT_TRANSLATE_NOOP("history", "Decided at"),
     "reason": QT_TRANSLATE_NOOP("history", "Reason"),
     "tax_millionths": QT_TRANSLATE_NOOP("history", "Tax"),
     "value": QT_TRANSLATE_NOOP("history", "Value"),
+    "found_on": QT_TRANSLATE_NOOP("history", "Found on"),
+    "rows": QT_TRANSLATE_NOOP("history", "Rows"),
+    "snoozed_until": QT_TRANSLATE_NOOP("history", "Put off until"),
+    "action": QT_TRANSLATE_NOOP("history", "What was done"),
+    "done_at": QT_TRANSLATE_NOOP("history", "Done at"),
+    "checked_on": QT_TRANSLATE_NOOP("history", "Checked on"),
+    "checked_value": QT_TRANSLATE_NOOP("history", "Number when checked"),
     "customer_id": QT_TRANSLATE_NOOP("history", "Customer"),
     "goods_kinds": QT_TRANSLATE_NOOP("history", "Kinds of goods"),
     "visitors": QT_TRANSLATE_NOOP("history", "Visitors"),
@@ -144,7 +185,7 @@ _CASES: Mapping[str, str] = {
     AfterSaleKind.DISPUTE: QT_TRANSLATE_NOOP("history", "dispute"),
 }
 _PRIVATE = frozenset({"phone", "mobile", "address", "receiver_name", "name"})
-_YES_NO = frozenset({"no_logistics", "kind_confirmed", "ad_is_spread"})
+_YES_NO = frozenset({"no_logistics", "is_mixed", "kind_confirmed", "ad_is_spread"})
 _SHOWN = 60
 
 
@@ -215,6 +256,20 @@ def _word(change: FieldChange, found: object) -> str:
     return str(found) if word is None else word(str(found))
 
 
+def _texts(stored: str) -> str:
+    """The texts of a listing, one after the other."""
+    told = json.loads(stored)
+    return " · ".join(map(str, _leaves(told))) or translate("history", "empty")
+
+
+def _leaves(told: object) -> Iterator[object]:
+    if isinstance(told, dict | list):
+        for each in told.values() if isinstance(told, dict) else told:
+            yield from _leaves(each)
+    elif told is not None:
+        yield told
+
+
 _COUNTED: Mapping[str, Callable[[int], str]] = {
     "orders": lambda n: counted(translate("history", "%n order(s)"), n),
     "lines": lambda n: counted(translate("history", "%n line(s) of goods"), n),
@@ -226,16 +281,29 @@ _COUNTED: Mapping[str, Callable[[int], str]] = {
     "customers": lambda n: counted(translate("history", "%n customer(s)"), n),
     "products": lambda n: counted(translate("history", "%n product(s)"), n),
     "skus": lambda n: counted(translate("history", "%n variant(s)"), n),
+    "price_tiers": lambda n: counted(translate("history", "%n price tier(s)"), n),
+    "violations": lambda n: counted(translate("history", "%n violation(s)"), n),
     "quotes": lambda n: counted(translate("history", "%n quote(s)"), n),
     "quote_lines": lambda n: counted(translate("history", "%n line(s) of quotes"), n),
+    "coupons": lambda n: counted(translate("history", "%n coupon(s)"), n),
+    "coupon_grants": lambda n: counted(translate("history", "%n coupon(s) given out"), n),
+    "contacts": lambda n: counted(translate("history", "%n contact(s)"), n),
+    "tags": lambda n: counted(translate("history", "%n tag(s)"), n),
+    "templates": lambda n: counted(translate("history", "%n template(s)"), n),
     "settings": lambda n: counted(translate("history", "%n setting(s)"), n),
     "days": lambda n: counted(translate("history", "%n day(s) of traffic"), n),
+    "findings": lambda n: counted(translate("history", "%n finding(s)"), n),
 }
 _WORDS: Mapping[tuple[str, str], Callable[[str], str]] = {
     ("sales_order", "status"): lambda found: terms.status(OrderStatus(found)),
     ("sales_order", "flag"): lambda found: translate("history", _FLAGS[int(found)]),
     ("product", "kind"): lambda found: terms.kind(ProductKind(found)),
+    ("customer", "tier_locked"): lambda found: terms.tier(Tier(found)),
+    ("contact", "kind"): lambda found: terms.contact(ContactKind(found)),
     ("product", "status"): lambda found: terms.listing(ListingStatus(found)),
+    ("product", "listing"): _texts,
+    ("violation", "category"): terms.violation,
+    ("violation", "state"): lambda found: terms.violation_state(ViolationState(found)),
     ("after_sale", "state"): lambda found: translate("history", _STATES[found]),
     ("after_sale_event", "state"): lambda found: translate("history", _STATES[found]),
     ("after_sale", "kind"): lambda found: translate("history", _CASES[found]),

@@ -33,6 +33,7 @@ class HomePage(QWidget):
     status_changed = Signal(str)
     orders_asked = Signal(object)
     order_asked = Signal(int)
+    answers_asked = Signal()
     customers_asked = Signal(object)
     import_asked = Signal()
     demo_asked = Signal()
@@ -101,6 +102,7 @@ class HomePage(QWidget):
         self.radar.orders_asked.connect(self.orders_asked)
         self.radar.order_asked.connect(self.order_asked)
         self.radar.customers_asked.connect(self.customers_asked)
+        self.radar.answers_asked.connect(self.answers_asked)
         self.side.customers_asked.connect(self.customers_asked)
         self.side.import_asked.connect(self.import_asked)
 

@@ -37,6 +37,8 @@ class RadarCard(Card):
 
     orders_asked = Signal(object)
     order_asked = Signal(int)
+    answers_asked = Signal()
+    """The cases that wait for the seller."""
     customers_asked = Signal(object)
 
     def __init__(self, fetch: Fetch, now: Callable[[], datetime]) -> None:
@@ -138,6 +140,8 @@ class RadarCard(Card):
     def _open_list(self, name: str) -> None:
         if name == "lapsed":
             self.customers_asked.emit(LAPSED)
+        elif name == "after_sales":
+            self.answers_asked.emit()
         else:
             self.orders_asked.emit(_list_of(name))
 

@@ -42,6 +42,7 @@ LISTS = (
 )
 _SPARE = frozenset({Stage.RECEIVED, Stage.CLOSED})
 """These go behind "More" where there is no room."""
+_OF_CASES = frozenset({Stage.AFTER_SALE, Stage.TO_ANSWER})
 _ANY_WIDTH = 16_777_215
 """Qt's own word for no limit."""
 _MARGINS = (16, 12, 16, 14)
@@ -55,15 +56,26 @@ class OrderBoard(QWidget):
     export_asked = Signal(str)
     """One of `order_ways`, by its key."""
     ticks_changed = Signal()
+    cases_asked = Signal()
+    """The board of after-sale cases."""
+    scan_asked = Signal()
+    """The bench where parcels are scanned."""
     import_asked = Signal()
     demo_asked = Signal()
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._total = 0
+        self._covered = False
         self._named = ""
         self.segment = Segment(
             [SegmentOption(one, wording.stage(one), spare=one in _SPARE) for one in LISTS]
+        )
+        self.cases = button.secondary(
+            translate("order", "Board of cases"), self.cases_asked.emit, icon="message-square"
+        )
+        self.scan = button.secondary(
+            translate("order", "Scan to ship"), self.scan_asked.emit, icon="scan-barcode"
         )
         self.export = button.secondary(translate("order", "Export"), icon="upload")
         self.columns = button.icon_only("columns-3", translate("order", "Columns"))
@@ -87,6 +99,7 @@ class OrderBoard(QWidget):
         """Show which list is wanted; nothing is asked for."""
         self.filters.show_filter(wanted, named)
         self.segment.choose(WIDER.get(wanted.stage, wanted.stage))
+        self._show_acts()
         self.table.show_sort(wanted.sort, descending=wanted.descending)
 
     def show_listing(self, found: Listing, *, keep: bool) -> None:
@@ -147,6 +160,8 @@ class OrderBoard(QWidget):
         hidden = max(width - _MARGINS[2], 0)
         room = self.width() - _MARGINS[0] - _MARGINS[2] - hidden
         self.segment.setMaximumWidth(room if hidden else _ANY_WIDTH)
+        self._covered = bool(hidden)
+        self._show_acts()
         self.export.setVisible(not hidden)
         self.columns.setVisible(not hidden)
         self.filters.cover(hidden)
@@ -155,6 +170,12 @@ class OrderBoard(QWidget):
         layout = self.footer.layout()
         if layout is not None:
             layout.setContentsMargins(14, 0, right, 0)
+
+    def _show_acts(self) -> None:
+        """What else is done with the orders of this list; nothing where there is no room."""
+        stage = self.wanted.stage
+        self.cases.setVisible(not self._covered and stage in _OF_CASES)
+        self.scan.setVisible(not self._covered and stage is Stage.AWAITING_SHIPMENT)
 
     def focus_find(self) -> None:
         """The keyboard goes to the field that finds."""
@@ -229,6 +250,8 @@ class OrderBoard(QWidget):
         head.setSpacing(8)
         head.addWidget(self.segment)
         head.addStretch(1)
+        head.addWidget(self.cases)
+        head.addWidget(self.scan)
         head.addWidget(self.export)
         head.addWidget(self.columns)
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from seller_desk.services.order.cards import OrderCard
 from seller_desk.services.order.shipping import ShipDraft
 from seller_desk.views import terms
 from seller_desk.views.order import detail
+from seller_desk.views.order.aftersale_block import CasesBlock
 from seller_desk.views.order.buyer import BuyerRow
 from seller_desk.views.order.goods import GoodsBlock
 from seller_desk.views.order.parcels import ParcelsBlock
@@ -40,6 +41,9 @@ class OrderDrawer(Drawer):
     flag_chosen = Signal(int, int)
     days_changed = Signal(int, object)
     orders_of_buyer = Signal(int)
+    case_asked = Signal(int)
+    case_wanted = Signal(str)
+    """A new case, of the order with this number."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -49,11 +53,11 @@ class OrderDrawer(Drawer):
         self._courier: str | None = None
         self._finished = False
         self._number = label(role="heading")
-        self._status, self._kind, self._part = Pill(), Pill(), Pill()
+        self._status, self._kind = Pill(), Pill()
         self.clock = Banner(Tone.NEUTRAL, "")
         self.buyer = BuyerRow()
         self.goods = GoodsBlock()
-        self.cases = label(role="fault", wrap=True)
+        self.cases = CasesBlock()
         self.parcels = ParcelsBlock()
         self.form = ShipForm(now)
         self.receiver = ReceiverBlock()
@@ -81,7 +85,6 @@ class OrderDrawer(Drawer):
         self._status.show_pill(terms.status(card.status), terms.STATUS_TONES[card.status])
         tone = terms.KIND_TONES[card.kind] if card.kind else Tone.NEUTRAL
         self._kind.show_pill(terms.kind(card.kind) if card.kind else "", tone)
-        self._part.show_pill(detail.part_of(card), Tone.WARNING, "package")
         self._show_goods(card, pieces)
         self.buyer.show_buyer(card.buyer, detail.buyer_line(card))
         if not same or before is None or before.receiver != card.receiver:
@@ -144,8 +147,7 @@ class OrderDrawer(Drawer):
             detail.money_of(card.money),
             detail.money_fault(card.money),
         )
-        self.cases.setText("\n".join(detail.case_of(case) for case in card.cases))
-        self.cases.setVisible(bool(card.cases))
+        self.cases.show_cases(card.cases, may_add=card.status.is_paid)
 
     def _show_shipping(self, card: OrderCard, *, fresh: bool) -> None:
         """The parcels there are; the form for an order to ship, and for a number that lacks."""
@@ -175,6 +177,10 @@ class OrderDrawer(Drawer):
         lacks = self._card is not None and _lacks_number(self._card)
         (self.tracking_entered if lacks else self.shipped).emit(draft)
 
+    def _want_case(self) -> None:
+        if self._card is not None:
+            self.case_wanted.emit(self._card.number)
+
     def _copy_number(self) -> None:
         QGuiApplication.clipboard().setText(self._number.text())
 
@@ -182,6 +188,8 @@ class OrderDrawer(Drawer):
         self.form.saved.connect(self._save)
         self.parcels.add_asked.connect(self._add_parcel)
         self.buyer.orders_asked.connect(self.orders_of_buyer)
+        self.cases.case_asked.connect(self.case_asked)
+        self.cases.wanted.connect(self._want_case)
         self.remarks.note_changed.connect(self.note_changed)
         self.remarks.flag_chosen.connect(self.flag_chosen)
         self.remarks.days_changed.connect(self.days_changed)
@@ -193,7 +201,6 @@ class OrderDrawer(Drawer):
         self.head.addWidget(button.icon_only("copy", copy, self._copy_number, small=True))
         self.head.addWidget(self._status)
         self.head.addWidget(self._kind)
-        self.head.addWidget(self._part)
         self.head.addStretch(1)
         self._shipping = _section(self.parcels, self.form)
         history = label(translate("order", "History"), "section")

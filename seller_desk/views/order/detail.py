@@ -80,21 +80,15 @@ def name_of(line: LineCard) -> str:
     return " ".join(part for part in (line.title, line.spec) if part) or UNKNOWN
 
 
-def part_of(card: OrderCard) -> str:
-    """How much of an order to ship has left; empty while nothing has."""
-    if not card.is_part_sent:
-        return ""
-    known = [line.quantity_milli for line in card.lines if line.quantity_milli is not None]
-    return translate("order", "sent {sent} / {count}").format(
-        sent=quantity(sum(line.sent_milli for line in card.lines)), count=quantity(sum(known))
-    )
-
-
 def count_of(card: OrderCard, pieces: int | None) -> str:
-    """How many pieces in how many lines."""
+    """How many pieces in how many lines; of an order that goes in parts how many have left."""
     lines = counted(translate("order", "%n line(s)"), len(card.lines))
     count = translate("order", "{count} pcs").format(count=quantity(pieces))
-    return f"{count}  ·  {lines}"
+    said = [count, lines]
+    if card.is_part_sent:
+        sent = quantity(sum(line.sent_milli for line in card.lines))
+        said.append(translate("order", "part sent: {sent}").format(sent=sent))
+    return "  ·  ".join(said)
 
 
 def money_of(amounts: MoneyCard) -> str:

@@ -51,6 +51,10 @@ class OrderPage(QWidget):
     status_changed = Signal(str)
     import_asked = Signal()
     demo_asked = Signal()
+    cases_asked = Signal()
+    case_asked = Signal(int)
+    case_wanted = Signal(str)
+    scan_asked = Signal()
 
     def __init__(self, desk: Desk, preferences: Preferences, choose: Choose | None = None) -> None:
         super().__init__()
@@ -337,6 +341,8 @@ class OrderPage(QWidget):
         board.ticks_changed.connect(self._ask_totals)
         board.filter_changed.connect(self._change_list)
         board.export_asked.connect(self._export)
+        board.cases_asked.connect(self.cases_asked)
+        board.scan_asked.connect(self.scan_asked)
         board.import_asked.connect(self.import_asked)
         board.demo_asked.connect(self.demo_asked)
         drawer.shipped.connect(self._ship)
@@ -345,6 +351,8 @@ class OrderPage(QWidget):
         drawer.flag_chosen.connect(self._set_flag)
         drawer.days_changed.connect(self._set_days)
         drawer.orders_of_buyer.connect(self._show_orders_of)
+        drawer.case_asked.connect(self.case_asked)
+        drawer.case_wanted.connect(self.case_wanted)
         drawer.closed.connect(self._close_drawer)
         self.host.toggled.connect(self._cover)
         drawer.resized.connect(self._cover)

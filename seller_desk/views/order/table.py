@@ -79,8 +79,11 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             translate("order", "Product"),
             CellKind.TEXT,
             84,
-            _product,
-            tooltip=_product,
+            _part,
+            tone=lambda row: Tone.WARNING if row.sent_milli else None,
+            icon=lambda row: "boxes" if row.sent_milli else "",
+            tooltip=_part,
+            copied=_product,
             stretch=True,
             sortable=True,
         ),
@@ -98,10 +101,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             translate("order", "Pieces"),
             CellKind.COUNT,
             56,
-            _pieces,
-            copied=lambda row: quantity(row.quantity_milli),
-            tone=lambda row: Tone.WARNING if row.sent_milli else None,
-            tooltip=_pieces_told,
+            lambda row: quantity(row.quantity_milli),
             whole=("1,000",),
             sortable=True,
             descends=True,
@@ -208,17 +208,13 @@ def _kind_width() -> int:
     return round(max(pill_width(terms.kind(kind)) for kind in ProductKind)) + 2 * PAD
 
 
-def _pieces(row: OrderRow) -> str:
-    """How many; of an order that goes in parts also how many have left."""
-    whole = quantity(row.quantity_milli)
-    return f"{quantity(row.sent_milli)} / {whole}" if row.sent_milli else whole
-
-
-def _pieces_told(row: OrderRow) -> str:
+def _part(row: OrderRow) -> str:
+    """What is bought; before it, how much has left of an order that goes in parts."""
     if not row.sent_milli:
-        return ""
-    said = translate("order", "{sent} of {count} sent")
-    return said.format(sent=quantity(row.sent_milli), count=quantity(row.quantity_milli))
+        return _product(row)
+    said = translate("order", "sent {sent}/{count} · {product}")
+    sent, count = quantity(row.sent_milli), quantity(row.quantity_milli)
+    return said.format(sent=sent, count=count, product=_product(row))
 
 
 def _product(row: OrderRow) -> str:

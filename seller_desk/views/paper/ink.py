@@ -1,7 +1,7 @@
 """Text and lines on paper. Print has colours of its own: light only, whatever the window wears."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,7 +59,8 @@ class Ink:
         left -= taken / 2 if align & Qt.AlignmentFlag.AlignHCenter else 0
         self.painter.setFont(font(style))
         self.painter.setPen(QColor(style.color))
-        self.painter.drawText(QPointF(left, spot[1]), shown)
+        for part, gone in _parts(shown, style):
+            self.painter.drawText(QPointF(left + gone, spot[1]), part)
         return taken
 
     def rule(
@@ -85,7 +86,6 @@ def font(style: Style) -> QFont:
     made.setPixelSize(style.size)
     made.setWeight(QFont.Weight.DemiBold if style.strong or style.serif else QFont.Weight.Normal)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing)
     made.setFeature(QFont.Tag("tnum"), 1)
     # With it, digits beside Latin letters of this face vanish from the text of a PDF.
     made.setFeature(QFont.Tag("locl"), 0)
@@ -100,7 +100,17 @@ def metrics(style: Style) -> QFontMetricsF:
 
 def width(text: str, style: Style) -> float:
     """How wide a text is."""
-    return metrics(style).horizontalAdvance(text)
+    return metrics(style).horizontalAdvance(text) + style.spacing * max(len(text) - 1, 0)
+
+
+def _parts(text: str, style: Style) -> Iterable[tuple[str, float]]:
+    """What is drawn in one go, and how far from the left: a PDF widens the spacing of a font."""
+    if not style.spacing:
+        return ((text, 0.0),)
+    return (
+        (sign, width(text[:place] + sign, style) - width(sign, style))
+        for place, sign in enumerate(text)
+    )
 
 
 def cut(text: str, style: Style, room: float) -> str:

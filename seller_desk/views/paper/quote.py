@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMarginsF, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QMarginsF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from seller_desk.services.customer.quote_sheet import QuoteSheet
 from seller_desk.sheets.swap import swapped_in
-from seller_desk.views.paper.ink import MUTED, Ink, Style
+from seller_desk.views.paper.ink import INK, MUTED, Ink, Style
 from seller_desk.views.paper.quote_closing import draw_closing
 from seller_desk.views.paper.quote_head import draw_bands, draw_head, draw_running_head
 from seller_desk.views.paper.quote_layout import Page, pages
@@ -19,7 +19,7 @@ _RESOLUTION = 300
 _PICTURE_SCALE = 2
 _FOOT = Style(10, MUTED)
 _RIGHT = Qt.AlignmentFlag.AlignRight
-_DRAFT = Style(150, "#EEF0F4", serif=True, spacing=40)
+_DRAFT = Style(150, INK, serif=True, spacing=40)
 
 
 class QuotePaper:
@@ -33,8 +33,6 @@ class QuotePaper:
     def paint(self, painter: QPainter, number: int) -> None:
         """One page, the first is 1, at 794 × 1123; scale the painter for another size."""
         page, ink = self.pages[number - 1], Ink(painter)
-        if self.sheet.is_draft:
-            _draw_draft_mark(ink)
         draw_bands(ink)
         if number == 1:
             draw_head(ink, self.sheet)
@@ -44,6 +42,8 @@ class QuotePaper:
         if page.closing is not None:
             draw_closing(ink, self.sheet, page.closing)
         _draw_foot(ink, self.sheet, page)
+        if self.sheet.is_draft:
+            _draw_draft_mark(ink)
 
     def image(self, scale: float = _PICTURE_SCALE) -> QImage:
         """All pages, one below the other, to be pasted into a chat."""
@@ -61,6 +61,7 @@ class QuotePaper:
     def save(self, path: Path) -> None:
         """Write a .pdf or a .png. Raises not_writable, disk_full, disk_error."""
         with swapped_in(path) as beside:
+            beside.touch()  # what cannot be written says why; Qt would not
             if path.suffix.lower() == ".png":
                 written = QImageWriter(str(beside), QByteArray(b"png")).write(self.image())
             else:
@@ -98,15 +99,11 @@ def _draw_foot(ink: Ink, sheet: QuoteSheet, page: Page) -> None:
 
 
 def _draw_draft_mark(ink: Ink) -> None:
-    """Across the page, behind everything."""
+    """Across the page, so faint that everything below is read."""
     ink.painter.save()
+    ink.painter.setOpacity(0.06)
     ink.painter.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
     ink.painter.rotate(-35)
     told = translate("paper", "DRAFT")
-    ink.text((20, 50), told, _DRAFT, align=Qt.AlignmentFlag.AlignHCenter)
+    ink.text((0, 50), told, _DRAFT, align=Qt.AlignmentFlag.AlignHCenter)
     ink.painter.restore()
-
-
-def page_rect(number: int) -> QRectF:
-    """Where a page lies when all stand one below the other."""
-    return QRectF(0, (number - 1) * PAGE_HEIGHT, PAGE_WIDTH, PAGE_HEIGHT)

@@ -87,7 +87,7 @@ def _draw_terms(ink: Ink, sheet: QuoteSheet, top: float) -> None:
         return
     ink.text((LEFT, top + 24), translate("paper", "Terms"), _HEADING)
     for left, column in zip((LEFT, (LEFT + RIGHT) / 2), term_columns(sheet.terms), strict=True):
-        base = top + TERMS_GAP + 18
+        base = top + TERMS_GAP + 16
         for number, lines in column:
             ink.text((left, base), str(number), _TERM_NUMBER)
             for line in lines:
@@ -95,7 +95,7 @@ def _draw_terms(ink: Ink, sheet: QuoteSheet, top: float) -> None:
                 base += 15
             base += 4
     if sheet.texts.message:
-        base = top + terms_height(sheet) - message_height(sheet) + 6
+        base = top + terms_height(sheet) - message_height(sheet) + 8
         for line in wrapped(sheet.texts.message, TERM, RIGHT - LEFT - 24):
             ink.text((LEFT, base), line, _MESSAGE)
             base += 15
@@ -108,7 +108,7 @@ def _draw_signing(ink: Ink, sheet: QuoteSheet, top: float) -> None:
         _draw_account(ink, sheet, base)
     ink.text((_MIDDLE, base), translate("paper", "Buyer (signature or seal)"), _SMALL)
     ink.rule(base + 74, _MIDDLE, _MIDDLE + 150, MUTED, thick=0.8)
-    ink.text((_MIDDLE, base + 90), translate("paper", "Date"), _SMALL)
+    ink.text((_MIDDLE, base + 90), translate("paper", "Date:"), _SMALL)
     ink.text((_SEAL_LEFT, base), translate("paper", "Seller"), _SMALL)
     _draw_seal(ink, sheet, QPointF(RIGHT - 62, top + 76))
 

@@ -41,7 +41,7 @@ def draw_head(ink: Ink, sheet: QuoteSheet) -> None:
     if sheet.login:
         under.append(translate("paper", "1688 shop: {login}").format(login=sheet.login))
     ink.text((LEFT + 1, 84), " · ".join(under), _UNDER, room=name_room)
-    ink.text((RIGHT + _HEADING.spacing, 64), translate("paper", "QUOTE"), _HEADING, align=_RIGHT)
+    ink.text((RIGHT, 64), translate("paper", "QUOTE"), _HEADING, align=_RIGHT)
     ink.text((RIGHT, 83), "QUOTATION", _ENGLISH, align=_RIGHT)
     ink.text((RIGHT, 101), numbered(sheet), _NUMBER, align=_RIGHT)
     ink.rule(120, LEFT, RIGHT)
@@ -53,7 +53,8 @@ def draw_head(ink: Ink, sheet: QuoteSheet) -> None:
 def draw_running_head(ink: Ink, sheet: QuoteSheet) -> None:
     """What later pages say of themselves."""
     ink.text((LEFT, _SMALL_HEAD - 14), sheet.shop or sheet.by.name, _NUMBER, room=320)
-    told = f"{translate('paper', 'Quote')} {numbered(sheet)}"
+    name = translate("paper", "QUOTE")
+    told = f"{name}  {numbered(sheet)}"
     ink.text((RIGHT, _SMALL_HEAD - 14), told, _UNDER, align=_RIGHT)
     ink.rule(_SMALL_HEAD, LEFT, RIGHT)
 
@@ -100,7 +101,7 @@ def _draw_facts(ink: Ink, facts: Sequence[tuple[str, str]], room: float) -> None
 
 def _facts(sheet: QuoteSheet) -> Sequence[tuple[str, str]]:
     found = (
-        (translate("paper", "Date"), sheet.quoted_on),
+        (translate("paper", "Quoted on"), sheet.quoted_on),
         (translate("paper", "Valid until"), sheet.valid_until),
         (translate("paper", "Delivery"), sheet.texts.delivery),
         (translate("paper", "Payment"), sheet.texts.payment),

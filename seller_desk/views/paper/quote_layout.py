@@ -12,10 +12,10 @@ HEAD_ROW = 28
 PICTURE, _PICTURE_GAP = 72, 12
 STEPS_WIDTH = 134
 FIRST_TABLE, NEXT_TABLE = 294, 84
-_ROOM_BELOW = 10
+_ROOM_BELOW = 4
 _LEAST_ROW, _STEP_ROW, _EDGE = 46, 23, 10
 _TERM, _TERM_GAP = 15, 4
-TERMS_GAP, SUMS, TOTAL, SIGNING = 26, 19, 60, 146
+TERMS_GAP, SUMS, TOTAL, SIGNING = 26, 19, 60, 136
 TITLE, SPEC = Style(13, strong=True, color="#16294D"), Style(11)
 TERM = Style(11)
 MOST_STEPS = 3
@@ -129,13 +129,13 @@ def terms_height(sheet: QuoteSheet) -> float:
         sum(_TERM * len(lines) + _TERM_GAP for _, lines in column)
         for column in term_columns(sheet.terms)
     ]
-    return TERMS_GAP + max(columns_high) + message_height(sheet) + 10
+    return TERMS_GAP + max(columns_high) + message_height(sheet) + 8
 
 
 def message_height(sheet: QuoteSheet) -> float:
     """The words to the buyer."""
     lines = wrapped(sheet.texts.message, TERM, RIGHT - LEFT - 24) if sheet.texts.message else ()
-    return _TERM * len(lines) + 16 if lines else 0
+    return _TERM * len(lines) + 8 if lines else 0
 
 
 def closing_height(sheet: QuoteSheet) -> float:

@@ -90,14 +90,20 @@ def _draw_row(ink: Ink, line: SheetLine, row: RowBox, place: Columns, picture: P
     _draw_goods(ink, line, row, place)
     if place.steps is not None:
         _draw_steps(ink, line, place.steps, row)
-    ink.text((place.quantity, base), quantity(line.quantity_milli), _FIGURE, align=_RIGHT)
-    if line.unit:
-        ink.text((place.quantity, base + 16), line.unit, _CODE, align=_RIGHT)
+    _draw_quantity(ink, line, place, base)
     ink.text((place.price, base), money(line.price_fen), _FIGURE_STRONG, align=_RIGHT)
     if line.saving_fen:
         saved = translate("paper", "{yuan} below the tier").format(yuan=money(line.saving_fen))
-        ink.text((place.price, base + (16 if not line.unit else 32)), saved, _SAVING, align=_RIGHT)
+        ink.text((place.price, base + 16), saved, _SAVING, align=_RIGHT)
     ink.text((place.amount, base), money(line.amount_fen), _FIGURE_STRONG, align=_RIGHT)
+
+
+def _draw_quantity(ink: Ink, line: SheetLine, place: Columns, base: float) -> None:
+    """With its unit where no tier names it."""
+    right = place.quantity
+    if line.unit and place.steps is None:
+        right -= ink.text((right, base), line.unit, _CODE, align=_RIGHT) + 4
+    ink.text((right, base), quantity(line.quantity_milli), _FIGURE, align=_RIGHT)
 
 
 def _draw_goods(ink: Ink, line: SheetLine, row: RowBox, place: Columns) -> None:

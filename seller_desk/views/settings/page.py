@@ -24,16 +24,19 @@ from seller_desk.services import settings as rules
 from seller_desk.services.about import about
 from seller_desk.services.backup import Backup
 from seller_desk.services.order.closing import Trial, change_calendar, kind_facts, try_days
+from seller_desk.services.order.region_couriers import region_couriers, set_region_couriers
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views import icons
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.formats import file_size, full_moment
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.settings.about import AboutCard
+from seller_desk.views.settings.aftersales import AfterSalesForm
 from seller_desk.views.settings.backups import BackupCard
 from seller_desk.views.settings.batch_ship import BatchColumnsEntry, SheetsForm
 from seller_desk.views.settings.choice import ChoiceEntry
 from seller_desk.views.settings.confirm import Confirm
+from seller_desk.views.settings.couriers import CouriersForm
 from seller_desk.views.settings.deadlines import DeadlinesForm
 from seller_desk.views.settings.entry import Entry
 from seller_desk.views.settings.inbox import InboxForm
@@ -70,10 +73,11 @@ class SettingsPage(QWidget):
         self._desk = desk
         self.sections = QListWidget()
         self.shop, self.look = ShopForm(), LookForm()
-        self.deadlines = DeadlinesForm(desk.now().date())
+        self.deadlines, self.couriers = DeadlinesForm(desk.now().date()), CouriersForm()
         self._asked_trial: Task[Trial] | None = None
         self.sheets, self.memory = SheetsForm(), MemoryForm()
         self.titles = TitlesForm()
+        self.after_sales = AfterSalesForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
         self.inbox = InboxForm(desk, preferences)
         self.confirm: Confirm | None = None
@@ -85,6 +89,7 @@ class SettingsPage(QWidget):
     def refresh(self) -> None:
         """Read again."""
         self._desk.ask(rules.load).then(self._show_settings)
+        self._desk.ask(region_couriers).then(self.couriers.show_rules)
         self._desk.ask(kind_facts).then(self.deadlines.show_products)
         self._desk.ask(remembering.memory).then(self.memory.show_memory)
         self._desk.ask(about, self._desk.store.path).then(self.about.show_about)
@@ -107,6 +112,7 @@ class SettingsPage(QWidget):
             *self.deadlines.entries,
             *self.sheets.entries,
             *self.titles.entries,
+            *self.after_sales.entries,
         )
 
     def _show_settings(self, settings: ShopSettings) -> None:
@@ -114,6 +120,7 @@ class SettingsPage(QWidget):
         self.deadlines.show_settings(settings)
         self.sheets.show_settings(settings)
         self.titles.show_settings(settings)
+        self.after_sales.show_settings(settings)
 
     def _enter(self, key: str, text: str) -> None:
         task = self._desk.do(rules.change_setting, key, text)
@@ -139,6 +146,10 @@ class SettingsPage(QWidget):
 
     def _keep_days(self, closed: str, opened: str) -> None:
         self._desk.do(change_calendar, closed, opened).otherwise(self._complain)
+
+    def _set_courier(self, province: str, courier: str | None) -> None:
+        task = self._desk.do(set_region_couriers, [province], courier)
+        task.otherwise(self._complain)
 
     def _forget_columns(self, mark: str) -> None:
         self._desk.do(remembering.forget_columns, mark).otherwise(self._complain)
@@ -186,8 +197,10 @@ class SettingsPage(QWidget):
         self.deadlines.calendar.tried.connect(self._try_days)
         self.deadlines.calendar.kept.connect(self._keep_days)
         self.deadlines.calendar.order_asked.connect(self.order_asked)
+        self.couriers.rule_wanted.connect(self._set_courier)
         self.sheets.entered.connect(self._enter)
         self.titles.entered.connect(self._enter)
+        self.after_sales.entered.connect(self._enter)
         self.look.language_asked.connect(self.language_asked)
         self.look.look_asked.connect(self.look_asked)
         self.memory.columns_forgotten.connect(self._forget_columns)
@@ -230,7 +243,8 @@ class SettingsPage(QWidget):
     def _forms(self) -> Sequence[QWidget]:
         exchange = _under_each_other(self.inbox, self.memory, self.sheets)
         shop = _under_each_other(self.shop, self.titles)
-        return (shop, self.deadlines, exchange, self.look, self.backups, self.about)
+        deadlines = _under_each_other(self.deadlines, self.after_sales, self.couriers)
+        return (shop, deadlines, exchange, self.look, self.backups, self.about)
 
     def _paint_sections(self) -> None:
         for place, (_, icon) in enumerate(_sections()):

@@ -7,12 +7,17 @@ from datetime import date, datetime
 from pathlib import Path
 
 from seller_desk import __version__
+from seller_desk.services.data.weeks import Week
 from seller_desk.services.limits import FindingCode
 from seller_desk.views.terminal.parser import PROGRAM, Parser
 from seller_desk.views.wording import translate
 from seller_desk.words import ExportTable, SheetKind
 
 SHEET_SUFFIXES = (".xlsx", ".csv")
+PAPER_SUFFIXES = (".pdf", ".png", ".xlsx")
+REVIEW_SUFFIXES = (".pdf", ".xlsx")
+FINDINGS = "findings"
+"""What the diagnosis says is a table, too, though it is made anew each time."""
 _NOW = ("%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S")
 _URL = re.compile(r"(\w+)://")
 _SQLITE = "sqlite:///"
@@ -31,7 +36,7 @@ def parser(languages: Sequence[str]) -> Parser:
     commands = main.add_subparsers(dest="command", metavar=translate("cli", "COMMAND"))
     for add in (_import, _export, _undo, _redo, _history, _settings, _radar, _backup, _restore):
         add(commands)
-    for add in (_check, _check_title, _figures, _findings, _demo, _shots):
+    for add in (_check, _check_title, _figures, _findings, _review, _quote, _demo, _shots):
         add(commands)
     return main
 
@@ -44,6 +49,8 @@ def checked(options: argparse.Namespace, main: Parser) -> argparse.Namespace:
         main.error(translate("cli", "--until is before --since"))
     if options.command != "export":
         return options
+    if options.what == FINDINGS:
+        return _checked_findings(options, main)
     table = ExportTable(options.what)
     if not table.is_dated and (options.since or options.until):
         main.error(translate("cli", "{what} cannot be chosen by day").format(what=table))
@@ -53,6 +60,15 @@ def checked(options: argparse.Namespace, main: Parser) -> argparse.Namespace:
     for said in set(options.status) - set(words):
         told = translate("cli", "no such status: {said} (choose from {words})")
         main.error(told.format(said=said, words=", ".join(words)))
+    return options
+
+
+def _checked_findings(options: argparse.Namespace, main: Parser) -> argparse.Namespace:
+    """Findings are those of now: neither days nor stages choose among them."""
+    if options.since or options.until:
+        main.error(translate("cli", "{what} cannot be chosen by day").format(what=FINDINGS))
+    if options.status:
+        main.error(translate("cli", "{what} cannot be chosen by status").format(what=FINDINGS))
     return options
 
 
@@ -139,7 +155,7 @@ def _import(commands: "_Commands[Parser]") -> None:
 
 def _export(commands: "_Commands[Parser]") -> None:
     command = _command(commands, "export", translate("cli", "write a table as a sheet"))
-    tables = [table.value for table in ExportTable]
+    tables = [*(table.value for table in ExportTable), FINDINGS]
     command.add_argument(
         "what",
         choices=tables,
@@ -223,6 +239,26 @@ def _findings(commands: "_Commands[Parser]") -> None:
     _json(command)
 
 
+def _review(commands: "_Commands[Parser]") -> None:
+    command = _command(
+        commands, "review", translate("cli", "what a week brought, why, and what to do about it")
+    )
+    command.add_argument(
+        "--week",
+        type=_week,
+        metavar="YYYY-Www",
+        help=translate("cli", "which week; the last one that is over unless said"),
+    )
+    command.add_argument(
+        "--to",
+        type=_review_file,
+        required=True,
+        metavar="FILE",
+        help=translate("cli", "the .pdf or .xlsx to write"),
+    )
+    _json(command)
+
+
 def _backup(commands: "_Commands[Parser]") -> None:
     command = _command(commands, "backup", translate("cli", "copy the whole shop"))
     command.add_argument(
@@ -247,6 +283,32 @@ def _check_title(commands: "_Commands[Parser]") -> None:
         "text",
         metavar=translate("cli", "TEXT"),
         help=translate("cli", "the title; behind -- if it begins with a dash"),
+    )
+    _json(command)
+
+
+def _quote(commands: "_Commands[Parser]") -> None:
+    command = _command(
+        commands, "quote", translate("cli", "write a quote as a PDF, a picture or a workbook")
+    )
+    command.add_argument(
+        "number",
+        metavar=translate("cli", "NUMBER"),
+        help=translate("cli", "the number of the quote"),
+    )
+    command.add_argument(
+        "--to",
+        type=_paper,
+        required=True,
+        metavar="FILE",
+        help=translate("cli", "the .pdf, .png or .xlsx to write"),
+    )
+    command.add_argument(
+        "--version",
+        type=_version,
+        dest="quote_version",
+        metavar="N",
+        help=translate("cli", "this version instead of the newest"),
     )
     _json(command)
 
@@ -302,6 +364,41 @@ def _sheet(said: str) -> Path:
             translate("cli", "name an .xlsx or .csv: {said}").format(said=said)
         )
     return path
+
+
+def _paper(said: str) -> Path:
+    path = Path(said)
+    if path.suffix.lower() not in PAPER_SUFFIXES:
+        raise argparse.ArgumentTypeError(
+            translate("cli", "name a .pdf, .png or .xlsx: {said}").format(said=said)
+        )
+    return path
+
+
+def _version(said: str) -> int:
+    if not said.isdecimal():
+        raise argparse.ArgumentTypeError(
+            translate("cli", "no whole number: {said}").format(said=said)
+        )
+    return int(said)
+
+
+def _review_file(said: str) -> Path:
+    path = Path(said)
+    if path.suffix.lower() not in REVIEW_SUFFIXES:
+        raise argparse.ArgumentTypeError(
+            translate("cli", "name a .pdf or .xlsx: {said}").format(said=said)
+        )
+    return path
+
+
+def _week(said: str) -> Week:
+    try:
+        return Week.read(said)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            translate("cli", "no such week, say 2026-W47: {said}").format(said=said)
+        ) from None
 
 
 def _size(said: str) -> tuple[int, int]:

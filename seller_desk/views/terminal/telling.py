@@ -45,10 +45,18 @@ _PARTS: Mapping[str, str] = {
     "customers": QT_TRANSLATE_NOOP("cli", "customers {count}"),
     "products": QT_TRANSLATE_NOOP("cli", "products {count}"),
     "skus": QT_TRANSLATE_NOOP("cli", "variants {count}"),
+    "price_tiers": QT_TRANSLATE_NOOP("cli", "price tiers {count}"),
+    "violations": QT_TRANSLATE_NOOP("cli", "violations {count}"),
     "settings": QT_TRANSLATE_NOOP("cli", "settings {count}"),
     "quotes": QT_TRANSLATE_NOOP("cli", "quotes {count}"),
     "quote_lines": QT_TRANSLATE_NOOP("cli", "lines of quotes {count}"),
+    "coupons": QT_TRANSLATE_NOOP("cli", "coupons {count}"),
+    "coupon_grants": QT_TRANSLATE_NOOP("cli", "coupons given out {count}"),
+    "contacts": QT_TRANSLATE_NOOP("cli", "contacts {count}"),
+    "tags": QT_TRANSLATE_NOOP("cli", "tags {count}"),
+    "templates": QT_TRANSLATE_NOOP("cli", "templates {count}"),
     "days": QT_TRANSLATE_NOOP("cli", "days {count}"),
+    "findings": QT_TRANSLATE_NOOP("cli", "findings {count}"),
 }
 _RECORDS: Mapping[str, str] = {
     "orders": QT_TRANSLATE_NOOP("cli", "orders"),
@@ -56,6 +64,7 @@ _RECORDS: Mapping[str, str] = {
     "customers": QT_TRANSLATE_NOOP("cli", "customers"),
     "shipments": QT_TRANSLATE_NOOP("cli", "shipments"),
     "days": QT_TRANSLATE_NOOP("cli", "days"),
+    "findings": QT_TRANSLATE_NOOP("cli", "findings"),
 }
 
 

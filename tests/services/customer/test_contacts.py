@@ -23,9 +23,7 @@ def person(store: Store, name: str, paid_fen: int = 0) -> int:
         return customer.id
 
 
-def say(
-    store: Store, customer: int, at: datetime, kind: ContactKind = ContactKind.MESSAGE
-) -> int:
+def say(store: Store, customer: int, at: datetime, kind: ContactKind = ContactKind.MESSAGE) -> int:
     with store.write("log_contact", now=at) as session:
         return contacts.log_contact(session, customer, kind, "新品到了", at)
 

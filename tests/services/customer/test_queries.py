@@ -34,12 +34,12 @@ def customers(store: Store) -> dict[str, int]:
 def names(store: Store, wanted: CustomerFilter) -> list[str | None]:
     with store.read() as session:
         ids = queries.find(session, wanted, SETTINGS, NOW)
-        return [row.name for row in queries.rows(session, ids, SETTINGS)]
+        return [row.name for row in queries.rows(session, ids, SETTINGS, NOW)]
 
 
 def test_a_row_says_who_and_how_much(store: Store, customers: dict[str, int]) -> None:
     with store.read() as session:
-        row = queries.rows(session, [customers["华艺服饰"]], SETTINGS)[0]
+        row = queries.rows(session, [customers["华艺服饰"]], SETTINGS, NOW)[0]
 
     assert row == queries.CustomerRow(
         id=customers["华艺服饰"],
@@ -103,7 +103,7 @@ def test_what_is_not_known_comes_last_either_way(
 
 def test_each_tier_is_counted(store: Store, customers: dict[str, int]) -> None:
     with store.read() as session:
-        assert queries.tier_counts(session, SETTINGS) == {
+        assert queries.tier_counts(session, SETTINGS, NOW) == {
             Tier.NEW: 2,
             Tier.REGULAR: 1,
             Tier.KEY: 1,

@@ -62,7 +62,7 @@ def move(store: Store, case: int, state: AfterSaleState, **facts: Any) -> None: 
 
 def sight(store: Store, case: int) -> CaseSight:
     with store.read() as session:
-        found = queries.sight(session, case, SETTINGS)
+        found = queries.sight(session, case, SETTINGS, NOW)
         assert found is not None
         return found
 
@@ -346,8 +346,8 @@ def test_every_act_is_taken_back_whole(store: Store, order: int, dump: Callable[
 def sight_of(store: Store, order: int) -> CaseSight:
     with store.read() as session:
         number = session.get_one(Order, order).number
-        found = queries.blank(session, f" {number} ", SETTINGS)
-        assert queries.blank(session, "nowhere", SETTINGS) is None
+        found = queries.blank(session, f" {number} ", SETTINGS, NOW)
+        assert queries.blank(session, "nowhere", SETTINGS, NOW) is None
     assert found is not None
     assert (found.order_id, found.row, found.tier) == (order, None, Tier.KEY)
     return found

@@ -143,7 +143,9 @@ def test_the_score_loses_points_item_by_item_and_never_goes_below_zero() -> None
     without = ListingFacts(replace(GUIDE, unit=None), IMAGES[:4], 1)
     check = check_listing(without, ShopSettings(), TitleRules(), TODAY)
     assert check.score == 100 - 10 - 6
-    nothing = check_listing(ListingFacts(ProductDraft()), ShopSettings(), TitleRules(), TODAY)
+    nothing = check_listing(
+        ListingFacts(ProductDraft(kind=ProductKind.CUSTOM)), ShopSettings(), TitleRules(), TODAY
+    )
     assert nothing.score == 0
     assert nothing.items[0].level is Level.ERROR
 
@@ -224,14 +226,12 @@ def test_what_was_handed_in_can_be_taken_back(store: Store) -> None:
 
 def test_a_rejection_has_a_reason_and_a_step_its_order(store: Store) -> None:
     product = listed(store)
-    with pytest.raises(DeskError) as early:
-        with store.write("pass_review", now=NOW) as session:
-            review.pass_review(session, product, NOW)
+    with pytest.raises(DeskError) as early, store.write("pass_review", now=NOW) as session:
+        review.pass_review(session, product, NOW)
     assert early.value.first.code == "wrong_status"
     submit(store, product)
-    with pytest.raises(DeskError) as silent:
-        with store.write("reject_listing", now=NOW) as session:
-            review.reject_listing(session, product, "  ", NOW)
+    with pytest.raises(DeskError) as silent, store.write("reject_listing", now=NOW) as session:
+        review.reject_listing(session, product, "  ", NOW)
     assert silent.value.first.code == "missing_reason"
 
 

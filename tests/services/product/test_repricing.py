@@ -80,7 +80,6 @@ def test_tiers_that_rounding_makes_alike_are_not_written(store: Store) -> None:
 
 
 def test_a_change_of_nothing_is_refused(store: Store, three: tuple[int, int, int]) -> None:
-    with pytest.raises(DeskError) as refused:
-        with store.write("change_prices", now=NOW) as session:
-            change_prices(session, [three[2]], LESS)
+    with pytest.raises(DeskError) as refused, store.write("change_prices", now=NOW) as session:
+        change_prices(session, [three[2]], LESS)
     assert refused.value.first.code == "no_prices"

@@ -76,9 +76,8 @@ def test_nothing_is_settled_before_something_was_done(store: Store) -> None:
     with pytest.raises(DeskError) as refused:
         settle(store, violation, ViolationState.SETTLED)
     assert refused.value.first.code == "missing_done"
-    with pytest.raises(DeskError) as silent:
-        with store.write("appeal_violation", now=NOW) as session:
-            violations.appeal_violation(session, violation, " ")
+    with pytest.raises(DeskError) as silent, store.write("appeal_violation", now=NOW) as session:
+        violations.appeal_violation(session, violation, " ")
     assert silent.value.first.code == "missing_appeal"
     settle(store, violation, ViolationState.UPHELD)
     with pytest.raises(DeskError) as again:

@@ -1,0 +1,77 @@
+"""What is said of lines below their floor price, and the ways out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from seller_desk.services.customer.quote_board import QuoteBoard
+from seller_desk.services.customer.quote_draft import QuoteDraft
+from seller_desk.views.customer.quote_words import below_floor
+from seller_desk.views.formats import money, share
+from seller_desk.views.icons import IconLabel
+from seller_desk.views.widgets.button import link, secondary
+from seller_desk.views.widgets.labels import label, set_tone
+from seller_desk.views.wording import translate
+from seller_desk.words import Tone
+
+
+class FloorStrip(QFrame):
+    """The first line below its floor; gone when there is none."""
+
+    mended = Signal(int, int)
+    """The place of the line, and its floor in fen."""
+    reason_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "well")
+        self._place, self._floor = 0, 0
+        self._text, self._more = label(role="strong"), label(role="secondary", wrap=True)
+        set_tone(self._text, Tone.DANGER)
+        self.mend = secondary("", self._mend, small=True)
+        self.reason = secondary(
+            translate("customer", "Let it through with a reason"),
+            self.reason_asked.emit,
+            small=True,
+        )
+        self.how = link(translate("customer", "How the floor is made"), self._turn_how)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 10, 8)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("shield-alert", "danger.fg", 16))
+        row.addWidget(self._text)
+        row.addWidget(self._more, 1)
+        for button in (self.mend, self.reason, self.how):
+            row.addWidget(button)
+        self._how = ""
+        self.hide()
+
+    def show_draft(self, board: QuoteBoard, draft: QuoteDraft) -> None:
+        """Look at the prices again."""
+        low = below_floor(board, draft)
+        self.setVisible(bool(low))
+        if not low:
+            return
+        self._place, line, self._floor = low[0]
+        told = translate("customer", "{title} {price} is below its floor {floor}")
+        self._text.setText(
+            told.format(
+                title=line.spec or line.code or line.title[:12],
+                price=money(line.price_fen),
+                floor=money(self._floor),
+            )
+        )
+        kept = share(board.settings.quote_floor_margin, 0)
+        how = translate(
+            "customer", "floor = cost ÷ (1 − {margin}), the lowest margin of the settings"
+        )
+        self._how = how.format(margin=kept)
+        reason = draft.floor_reason
+        passed = translate("customer", "let through: {reason}").format(reason=reason)
+        self._more.setText(passed if reason else "")
+        self.mend.setText(translate("customer", "Set to {floor}").format(floor=money(self._floor)))
+
+    def _mend(self) -> None:
+        self.mended.emit(self._place, self._floor)
+
+    def _turn_how(self) -> None:
+        self._more.setText("" if self._more.text() == self._how else self._how)

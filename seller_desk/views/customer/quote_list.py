@@ -1,0 +1,173 @@
+"""The list of quotes: the newest version of each."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from seller_desk.services.customer.quote_queries import WinRate
+from seller_desk.views import terms
+from seller_desk.views.formats import count, money, share
+from seller_desk.views.widgets.card import Card
+from seller_desk.views.widgets.empty import EmptyState
+from seller_desk.views.widgets.footer import TableFooter
+from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.widgets.toggle_chip import ToggleChip
+from seller_desk.views.wording import UNKNOWN, counted, translate
+from seller_desk.words import QuoteState, Tone
+
+ALL = "all"
+
+
+class QuoteList(QWidget):
+    """Quotes by their state, those that end soon, and how many are won."""
+
+    state_chosen = Signal(str)
+    ending_turned = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.states = Segment(
+            [
+                SegmentOption(ALL, translate("customer", "All")),
+                *(SegmentOption(state.value, terms.quote(state)) for state in QuoteState),
+            ]
+        )
+        self.ending = ToggleChip(translate("customer", "Ending soon"), "clock-3", Tone.WARNING)
+        self.table = RowTable(_columns())
+        self.table.setAccessibleName(translate("customer", "Quotes"))
+        self.footer = TableFooter()
+        self._won = label(role="secondary")
+        self._of = label(role="strong")
+        self.states.chosen.connect(self.state_chosen)
+        self.ending.clicked.connect(self.ending_turned)
+        self._lay_out()
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Other quotes."""
+        self.table.show_ids(ids)
+        self._stack.setCurrentWidget(self._card if ids else self._empty)
+        self.footer.show_rows(counted(translate("customer", "%n quote(s)"), len(ids)))
+
+    def show_customer(self, name: str) -> None:
+        """Whose quotes they are; empty for everybody's."""
+        told = translate("customer", "Quotes of {customer}").format(customer=name)
+        self._of.setText(told if name else "")
+        self._of.setVisible(bool(name))
+
+    def show_counts(self, counts: Mapping[str, int], ending: int) -> None:
+        """How many there are of each state, and how many end soon."""
+        self.states.show_counts(counts)
+        self.ending.show_count(ending)
+
+    def show_won(self, rate: WinRate, since: datetime) -> None:
+        """How many of the quotes lately were won, and why others were not."""
+        told = translate("customer", "Since {day}: {issued} issued, {won} won ({share})").format(
+            day=f"{since:%m-%d}",
+            issued=count(rate.issued),
+            won=count(rate.won),
+            share=share(rate.share, 0),
+        )
+        if rate.reasons:
+            reason, number = rate.reasons[0]
+            lost = translate("customer", "{told} · mostly lost for: {reason} ({count})")
+            told = lost.format(told=told, reason=reason, count=number)
+        self._won.setText(told)
+
+    def _lay_out(self) -> None:
+        self._card = Card(margins=(0, 0, 0, 0))
+        self._card.body.setSpacing(0)
+        self._card.add(self.table, 1)
+        self._card.add(self.footer)
+        self._empty = EmptyState(
+            "file-text",
+            translate("customer", "No quotes here"),
+            translate("customer", "Choose a customer in the list and make a quote"),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._card)
+        self._stack.addWidget(self._empty)
+        bar = QHBoxLayout()
+        bar.setSpacing(10)
+        bar.addWidget(self._of)
+        bar.addWidget(self.states)
+        bar.addWidget(self.ending)
+        bar.addStretch(1)
+        bar.addWidget(self._won)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
+        self.show_customer("")
+
+
+def _columns() -> Sequence[TableColumn]:
+    return (
+        TableColumn(
+            "number",
+            translate("customer", "Number"),
+            width=150,
+            whole=("QT20261123001",),
+            text=lambda row: row.number,
+            lead=True,
+        ),
+        TableColumn(
+            "version",
+            translate("customer", "Version"),
+            CellKind.COUNT,
+            width=64,
+            whole=(),
+            text=lambda row: str(row.version),
+        ),
+        TableColumn(
+            "customer",
+            translate("customer", "Customer"),
+            width=200,
+            text=lambda row: row.customer or UNKNOWN,
+            stretch=True,
+        ),
+        TableColumn(
+            "state",
+            translate("customer", "Stage"),
+            CellKind.PILL,
+            width=90,
+            whole=[terms.quote(state) for state in QuoteState],
+            text=lambda row: terms.quote(row.state),
+            tone=lambda row: terms.QUOTE_TONES[row.state],
+        ),
+        TableColumn(
+            "quoted_on",
+            translate("customer", "Date"),
+            CellKind.TIME,
+            width=92,
+            whole=("2026-11-23",),
+            text=lambda row: row.quoted_on,
+        ),
+        TableColumn(
+            "valid_until",
+            translate("customer", "Valid until"),
+            CellKind.TIME,
+            width=92,
+            whole=("2026-11-23",),
+            text=lambda row: row.valid_until,
+        ),
+        TableColumn(
+            "total",
+            translate("customer", "Total (yuan)"),
+            CellKind.MONEY,
+            width=120,
+            whole=("1,234,567.00",),
+            text=lambda row: money(row.total_fen),
+        ),
+        TableColumn(
+            "reason",
+            translate("customer", "Reason"),
+            width=180,
+            text=lambda row: row.reason or "",
+        ),
+    )

@@ -1,0 +1,83 @@
+"""The columns of the rows that were pasted."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from seller_desk.services.order.batch import BatchRow, Match, Reason
+from seller_desk.views.formats import time_left
+from seller_desk.views.order import batch_words as words
+from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.words import Tone
+
+ACT = "act"
+_WRONG_WAYBILL = frozenset({Reason.BAD_WAYBILL, Reason.LETTERS, Reason.NO_WAYBILL})
+
+
+def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
+    """Where a row stands comes first, what to do about it last."""
+    return (
+        TableColumn("line", translate("order", "Line"), CellKind.COUNT, 48, lambda r: str(r.line)),
+        TableColumn(
+            "match",
+            translate("order", "Result"),
+            CellKind.PILL,
+            96,
+            lambda row: words.match(row.match),
+            tone=lambda row: words.LOOKS[row.match][0],
+            icon=lambda row: words.LOOKS[row.match][1],
+        ),
+        TableColumn(
+            "number",
+            translate("order", "Order no."),
+            width=176,
+            text=lambda row: row.number or UNKNOWN,
+            fault=lambda row: row.match is Match.UNKNOWN,
+        ),
+        TableColumn(
+            "buyer",
+            translate("order", "Buyer"),
+            width=110,
+            text=lambda row: row.buyer or UNKNOWN,
+            stretch=True,
+        ),
+        TableColumn(
+            "waybill",
+            translate("order", "Waybill no."),
+            width=156,
+            text=lambda row: row.waybill or UNKNOWN,
+            fault=lambda row: row.reason in _WRONG_WAYBILL,
+        ),
+        TableColumn(
+            "courier",
+            translate("order", "Courier"),
+            width=112,
+            text=words.courier,
+            icon=lambda row: words.COURIERS[row.courier_by][1] if row.courier_by else "",
+            tone=_courier_tone,
+            tooltip=words.courier_told,
+        ),
+        TableColumn("pieces", translate("order", "Pieces"), CellKind.COUNT, 96, words.pieces),
+        TableColumn(
+            "why",
+            translate("order", "Remark"),
+            width=140,
+            text=lambda row: _remark(row, now()),
+            tone=lambda row: None if row.is_good else words.LOOKS[row.match][0],
+            tooltip=lambda row: _remark(row, now()),
+            stretch=True,
+        ),
+        TableColumn(ACT, "", CellKind.BUTTON, 112, words.act),
+    )
+
+
+def _courier_tone(row: BatchRow) -> Tone | None:
+    tone = words.COURIERS[row.courier_by][0] if row.courier_by else None
+    return tone if tone is Tone.WARNING else None
+
+
+def _remark(row: BatchRow, now: datetime) -> str:
+    said = [words.why(row)]
+    if row.is_good and row.due is not None:
+        said.append(time_left(row.due, now))
+    return "  ·  ".join(part for part in said if part)

@@ -1,0 +1,31 @@
+"""Product pictures for papers: by their content, from the shop's own folder."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from seller_desk.services.files import place_of
+
+_DOTS = 300
+"""72 pixels of the page at 300 dots to the inch are 225; the rest is to spare."""
+
+
+def pictures_of(store: Path) -> Callable[[str], QImage | None]:
+    """Reads the pictures of a shop, each once and no larger than paper can show."""
+
+    @lru_cache(256)
+    def read(sha256: str) -> QImage | None:
+        reader = QImageReader(str(place_of(store, sha256)))
+        reader.setAutoTransform(True)
+        reader.setDecideFormatFromContent(True)
+        size = reader.size()
+        if size.isValid() and max(size.width(), size.height()) > _DOTS:
+            room = QSize(_DOTS, _DOTS)
+            reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        image = reader.read()
+        return None if image.isNull() else image
+
+    return read

@@ -1,0 +1,276 @@
+"""The variants: typed into a grid, made of attributes, pasted from Excel."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from seller_desk.errors import Problem
+from seller_desk.services.product.draft import SkuDraft
+from seller_desk.services.product.variants import (
+    MOST_VARIANTS,
+    Pasted,
+    attribute_values,
+    combined,
+    entered,
+    read_rows,
+)
+from seller_desk.views.formats import money
+from seller_desk.views.product.editor_heads import SectionHead
+from seller_desk.views.theme import theme
+from seller_desk.views.widgets import button
+from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.line_edit import LineEdit
+from seller_desk.views.wording import UNKNOWN, counted, say, translate
+
+Index = QModelIndex | QPersistentModelIndex
+FIELDS = ("spec", "price_fen", "stock", "cargo_number", "sku_id")
+_SHOWN_ROWS = 6
+_ATTRIBUTES = 2
+_Role = Qt.ItemDataRole
+_NOWHERE = QModelIndex()
+_NUMBERS = frozenset({"price_fen", "stock"})
+_SHOWN: Mapping[str, Callable[[SkuDraft], str]] = {
+    "spec": lambda sku: sku.spec,
+    "price_fen": lambda sku: "" if sku.price_fen is None else money(sku.price_fen),
+    "stock": lambda sku: "" if sku.stock is None else f"{sku.stock}",
+    "cargo_number": lambda sku: sku.cargo_number or "",
+    "sku_id": lambda sku: sku.sku_id or "",
+}
+
+
+class SkuModel(QAbstractTableModel):
+    """The variants as a table that can be typed into."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.skus: tuple[SkuDraft, ...] = ()
+        self._titles = (
+            translate("product", "Variant"),
+            translate("product", "Price (yuan)"),
+            translate("product", "In stock"),
+            translate("product", "Item no."),
+            translate("product", "SKU ID"),
+        )
+
+    def show_skus(self, skus: Sequence[SkuDraft]) -> None:
+        """Other variants."""
+        self.beginResetModel()
+        self.skus = tuple(skus)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.skus)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(FIELDS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
+    ) -> Any:  # noqa: ANN401  (as Qt has it)
+        is_name = orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole
+        return self._titles[section] if is_name else None
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401
+        if not index.isValid():
+            return None
+        field = FIELDS[index.column()]
+        if role in {_Role.DisplayRole, _Role.EditRole}:
+            text = _SHOWN[field](self.skus[index.row()])
+            return text or (UNKNOWN if role == _Role.DisplayRole else "")
+        if role == _Role.TextAlignmentRole and field in _NUMBERS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:  # noqa: ANN401
+        """What cannot be read is not taken: the cell keeps what it had."""
+        row = index.row()
+        made = entered(self.skus[row], FIELDS[index.column()], str(value))
+        if role != _Role.EditRole or made is None or made == self.skus[row]:
+            return False
+        self.skus = (*self.skus[:row], made, *self.skus[row + 1 :])
+        self.dataChanged.emit(index, index)
+        self.edited.emit()
+        return True
+
+
+class SkuGrid(QTableView):
+    """Edits on a key or double click; takes rows from Excel, Delete removes the chosen ones."""
+
+    pasted = Signal(str)
+    removed = Signal(list)
+
+    def __init__(self, model: SkuModel) -> None:
+        super().__init__()
+        self._model = model
+        self.setModel(model)
+        self.setAccessibleName(translate("product", "Variants"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme().px("row.compact"))
+        header = self.horizontalHeader()
+        header.setFixedHeight(theme().px("table_header"))
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate((100, 84, 120, 130), start=1):
+            header.resizeSection(column, width)
+        model.modelReset.connect(self._fit)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V takes rows, Delete removes them."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif event.key() == Qt.Key.Key_Delete and self.selectedIndexes():
+            self.removed.emit(sorted({index.row() for index in self.selectedIndexes()}))
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        rows = min(max(self._model.rowCount(), 1), _SHOWN_ROWS)
+        height = rows * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(height + self.horizontalHeader().height() + 2)
+
+
+class SkusSection(QWidget):
+    """Grid, generator and paste."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model = SkuModel()
+        self.grid = SkuGrid(self.model)
+        self.values = [LineEdit() for _ in range(_ATTRIBUTES)]
+        self.make = button.secondary(
+            translate("product", "Make combinations"), self._combine, small=True
+        )
+        self.paste = button.link(
+            translate("product", "Paste from Excel"), self._paste, icon="clipboard-paste"
+        )
+        self.add = button.link(translate("product", "Add a variant"), self._add, icon="plus")
+        self._head = SectionHead(translate("product", "Variants"), actions=[self.paste, self.add])
+        self._fault = label(role="fault", wrap=True)
+        self._fault.hide()
+        self.model.edited.connect(self._tell)
+        self.grid.pasted.connect(self._take)
+        self.grid.removed.connect(self._remove)
+        for edit in self.values:
+            edit.returnPressed.connect(self._combine)
+        self._lay_out()
+
+    @property
+    def skus(self) -> tuple[SkuDraft, ...]:
+        """The variants as they are entered; one without a name or a number is none yet."""
+        return tuple(sku for sku in self.model.skus if sku.spec or sku.sku_id or sku.cargo_number)
+
+    def show_skus(self, skus: Sequence[SkuDraft]) -> None:
+        """Another product's; nothing is told."""
+        self.model.show_skus(skus)
+        for edit, known in zip(self.values, [*attribute_values(skus), [], []], strict=False):
+            edit.setText(",".join(known))
+        self._fault.hide()
+        self._count()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """What is wrong with one of them."""
+        self._fault.setText(say(problems[0]) if problems else "")
+        self._fault.setVisible(bool(problems))
+
+    def place_of(self) -> QWidget:
+        """Where variants are begun."""
+        return self.grid if self.model.skus else self.values[0]
+
+    def _combine(self) -> None:
+        values = [
+            edit.text().replace("，", ",").replace("、", ",").split(",") for edit in self.values
+        ]
+        made = combined(values, self.model.skus)
+        if made and made != self.model.skus:
+            self._show(made)
+
+    def _paste(self) -> None:
+        self._take(QGuiApplication.clipboard().text())
+
+    def _take(self, text: str) -> None:
+        found = read_rows(text, self.model.skus)
+        if found.skus:
+            named = {sku.spec for sku in found.skus}
+            kept = [sku for sku in self.model.skus if sku.spec not in named]
+            self._show((*kept, *found.skus)[:MOST_VARIANTS])
+        self._report(found)
+
+    def _report(self, found: Pasted) -> None:
+        rows = len(found.problems)
+        said = counted(translate("product", "%n row(s) could not be read and are left out"), rows)
+        nothing = translate("product", "Copy rows in Excel first: variant, price, stock, item no.")
+        text = said if rows else "" if found.skus else nothing
+        self._fault.setText(text)
+        self._fault.setVisible(bool(text))
+
+    def _add(self) -> None:
+        self._show((*self.model.skus, SkuDraft("")))
+        last = self.model.index(len(self.model.skus) - 1, 0)
+        self.grid.setCurrentIndex(last)
+        self.grid.edit(last)
+
+    def _remove(self, rows: list[int]) -> None:
+        self._show([sku for at, sku in enumerate(self.model.skus) if at not in rows])
+
+    def _show(self, skus: Sequence[SkuDraft]) -> None:
+        self.model.show_skus(skus)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._count()
+        self.changed.emit()
+
+    def _count(self) -> None:
+        said = counted(translate("product", "%n variant(s)"), len(self.model.skus))
+        tail = translate("product", "Ctrl+V takes rows, Delete removes")
+        self._head.show_hint(f"{said} · {tail}" if self.model.skus else tail)
+
+    def _lay_out(self) -> None:
+        named = (translate("product", "Colours"), translate("product", "Sizes"))
+        hints = ("红色,蓝色", "S,M,L,XL")
+        generator = QHBoxLayout()
+        generator.setSpacing(8)
+        for edit, name, hint in zip(self.values, named, hints, strict=True):
+            edit.setPlaceholderText(hint)
+            generator.addWidget(Field(name, edit), 1)
+        low = QVBoxLayout()
+        low.addStretch(1)
+        low.addWidget(self.make)
+        generator.addLayout(low)
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._head)
+        column.addLayout(generator)
+        column.addWidget(frame)
+        column.addWidget(self._fault)

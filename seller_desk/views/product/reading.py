@@ -1,0 +1,127 @@
+"""What the page of products asks for, each in one go."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from seller_desk.models.product import Product
+from seller_desk.services import settings as rules
+from seller_desk.services.product import catalog, listing, queries, violations
+from seller_desk.services.product.draft import ProductDraft
+from seller_desk.services.product.listing import ListingFacts
+from seller_desk.services.product.queries import ProductFilter
+from seller_desk.services.product.story import Chapter, story
+from seller_desk.services.product.violations import ViolationRow
+from seller_desk.services.profiles import ProductProfile, product_profile
+from seller_desk.services.settings import ShopSettings
+from seller_desk.words import ListingStatus
+
+Ids = Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The ids of a list."""
+
+    wanted: ProductFilter
+    settings: ShopSettings
+    ids: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How many products each list has, and how many violations are open."""
+
+    counts: Mapping[ListingStatus, int]
+    open_violations: int
+
+    @property
+    def total(self) -> int:
+        """All products."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSight:
+    """One product with all that stands around its editor."""
+
+    id: int
+    listing: ListingFacts
+    settings: ShopSettings
+    status: ListingStatus
+    review_due: str | None
+    rejected_reason: str | None
+    profile: ProductProfile
+    violations: tuple[ViolationRow, ...]
+    """The open ones."""
+
+    @property
+    def draft(self) -> ProductDraft:
+        """As it stands."""
+        return self.listing.draft
+
+
+@dataclass(frozen=True, slots=True)
+class ViolationSight:
+    """One violation, and what its listing went through."""
+
+    row: ViolationRow
+    story: tuple[Chapter, ...]
+
+
+def found(session: Session, wanted: ProductFilter, now: datetime) -> Listing:
+    """The products of a list, in its order."""
+    settings = rules.load(session)
+    return Listing(wanted, settings, queries.find(session, wanted, settings, now.date()))
+
+
+def outline(session: Session) -> Outline:
+    """What stands around the list."""
+    return Outline(queries.counts(session), violations.count_open(session))
+
+
+def sight(session: Session, product_id: int, now: datetime) -> ProductSight | None:
+    """One product; None when it is gone by now."""
+    settings = rules.load(session)
+    product = session.get(Product, product_id)
+    profile = product_profile(session, product_id, settings, now)
+    if product is None or profile is None:
+        return None
+    held = violations.find_violations(session, is_open=True, product_id=product_id)
+    return ProductSight(
+        id=product_id,
+        listing=listing.listings(session, [product_id])[product_id],
+        settings=settings,
+        status=product.status,
+        review_due=product.review_due,
+        rejected_reason=product.rejected_reason,
+        profile=profile,
+        violations=tuple(violations.violation_rows(session, held)),
+    )
+
+
+def violation_sight(session: Session, violation_id: int) -> ViolationSight | None:
+    """One violation; None when it is gone by now."""
+    rows = violations.violation_rows(session, [violation_id])
+    if not rows:
+        return None
+    product = rows[0].product_id
+    told = () if product is None else tuple(story(session, product, limit=12))
+    return ViolationSight(rows[0], told)
+
+
+def new_draft(session: Session) -> tuple[ProductDraft, ShopSettings]:
+    """What a new product begins with: the rules of the shop, and nothing else."""
+    return ProductDraft(), rules.load(session)
+
+
+def ids_of_violations(session: Session) -> list[int]:
+    """All of them, the open ones first."""
+    return violations.find_violations(session)
+
+
+def drafts_of(session: Session, ids: Ids) -> dict[int, ProductDraft]:
+    """Several products as they stand."""
+    return catalog.drafts(session, ids)
