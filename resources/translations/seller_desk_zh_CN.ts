@@ -285,6 +285,29 @@
     </message>
 </context>
 <context>
+    <name>charts</name>
+    <message>
+        <source>Picture and data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished">复制成图片</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>no row was refused; {file} was not written</source>
@@ -688,15 +711,15 @@
     </message>
     <message>
         <source>goods in cases {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>售后货品 {count}</translation>
     </message>
     <message>
         <source>steps of cases {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>售后步骤 {count}</translation>
     </message>
     <message>
         <source>files {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {count}</translation>
     </message>
     <message>
         <source>customers {count}</source>
@@ -986,16 +1009,60 @@
 <context>
     <name>customer</name>
     <message>
+        <source>Ending soon</source>
+        <translation>快到期</translation>
+    </message>
+    <message>
+        <source>%n quote(s)</source>
+        <translation>%n 张报价单</translation>
+    </message>
+    <message>
+        <source>Quotes of {customer}</source>
+        <translation>{customer} 的报价单</translation>
+    </message>
+    <message>
+        <source>Since {day}: {issued} issued, {won} won ({share})</source>
+        <translation>{day} 以来：发出 {issued} 张，成交 {won} 张（{share}）</translation>
+    </message>
+    <message>
+        <source>{told} · mostly lost for: {reason} ({count})</source>
+        <translation>{told} · 没成交多因：{reason}（{count}）</translation>
+    </message>
+    <message>
+        <source>No quotes here</source>
+        <translation>这里没有报价单</translation>
+    </message>
+    <message>
+        <source>Choose a customer in the list and make a quote</source>
+        <translation>到客户列表里选一位，做报价单</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
     <message>
-        <source>Paid by month</source>
-        <translation>每月成交额</translation>
+        <source>Stage</source>
+        <translation>状态</translation>
     </message>
     <message>
-        <source>Newest orders</source>
-        <translation>最近订单</translation>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Paid by month</source>
+        <translation>每月成交额</translation>
     </message>
     <message>
         <source>See %n order(s)</source>
@@ -1006,6 +1073,54 @@
         <translation>近 12 个月 {amount}</translation>
     </message>
     <message>
+        <source>Large buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: tags, note, tier, merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quote yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coupon given yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing noted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid by month (yuan)</source>
         <translation>每月成交额（元）</translation>
     </message>
@@ -1014,8 +1129,80 @@
         <translation>{month}：{amount}，%n 张</translation>
     </message>
     <message>
+        <source>first order {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked after by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a quote</source>
+        <translation type="unfinished">新建报价单</translation>
+    </message>
+    <message>
+        <source>Write about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No marketing before {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask after them, then send a quote of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them of new goods: {goods}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them the coupon of their tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call them: no new goods suit them now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls and notes are always allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n day(s) without an order</source>
         <translation>%n 天没下单</translation>
+    </message>
+    <message>
+        <source>{times} × their own rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next order expected on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a large buyer this year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Login</source>
@@ -1024,10 +1211,6 @@
     <message>
         <source>Region</source>
         <translation>地区</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>采购金额</translation>
     </message>
     <message>
         <source>Paid orders</source>
@@ -1046,6 +1229,10 @@
         <translation>距上次</translation>
     </message>
     <message>
+        <source>Next expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n day(s)</source>
         <translation>%n 天</translation>
     </message>
@@ -1054,8 +1241,24 @@
         <translation>分层</translation>
     </message>
     <message>
+        <source>large buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid (yuan)</source>
         <translation>采购金额（元）</translation>
+    </message>
+    <message>
+        <source>%n d ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orders</source>
@@ -1070,12 +1273,48 @@
         <translation>最近采购</translation>
     </message>
     <message>
-        <source>First purchase</source>
-        <translation>首次采购</translation>
+        <source>All quotes</source>
+        <translation>全部报价单</translation>
+    </message>
+    <message>
+        <source>Issue and freeze</source>
+        <translation>发出并冻结</translation>
+    </message>
+    <message>
+        <source>Turn into an order</source>
+        <translation>成交，转订单</translation>
+    </message>
+    <message>
+        <source>Declined…</source>
+        <translation>没成交…</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>开下一版</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删掉草稿</translation>
+    </message>
+    <message>
+        <source>See the order</source>
+        <translation>看订单</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
     </message>
     <message>
         <source>Last purchase</source>
         <translation>最近采购</translation>
+    </message>
+    <message>
+        <source>Last quote</source>
+        <translation>上次报价</translation>
+    </message>
+    <message>
+        <source>Bought in a year</source>
+        <translation>年采购</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1114,12 +1353,20 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Silent for too long</source>
-        <translation>沉默</translation>
+        <source>Large buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n customer(s)</source>
         <translation>%n 个客户</translation>
+    </message>
+    <message>
+        <source>Message to %n customer(s)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No customer fits</source>
@@ -1150,183 +1397,1017 @@
         <translation>用样例店铺试试</translation>
     </message>
     <message>
+        <source>Set tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <source>Copy as picture</source>
+        <source>Message</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let rest for 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制成图片</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>存成文件…</translation>
+    </message>
+    <message>
+        <source>Back to the lines</source>
+        <translation>回到明细</translation>
     </message>
     <message>
         <source>A4 · %n page(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 · %n 页</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>打出来的样子</translation>
     </message>
     <message>
         <source>The quote as it is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>报价单打出来的样子</translation>
     </message>
     <message>
         <source>{title}: added</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：加上</translation>
     </message>
     <message>
         <source>{title}: taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：去掉</translation>
     </message>
     <message>
         <source>{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}</translation>
     </message>
     <message>
         <source>{title}: quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：数量</translation>
     </message>
     <message>
         <source>{title}: variant</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：规格</translation>
     </message>
     <message>
         <source>{title}: note</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：备注</translation>
     </message>
     <message>
         <source>Freight</source>
-        <translation type="unfinished">运费</translation>
+        <translation>运费</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished">税</translation>
+        <translation>税</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">有效期到</translation>
+        <translation>有效期到</translation>
+    </message>
+    <message>
+        <source>Goods {goods}
+Freight {freight} · tax {tax}</source>
+        <translation>货款 {goods}
+运费 {freight} · 税 {tax}</translation>
+    </message>
+    <message>
+        <source>Sums and terms</source>
+        <translation>金额和条款</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Tier table</source>
+        <translation>阶梯价</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>No amount</source>
+        <translation>不是金额</translation>
+    </message>
+    <message>
+        <source>A day as 2026-11-30</source>
+        <translation>写成 2026-11-30</translation>
+    </message>
+    <message>
+        <source>{sum} (lines with a cost)</source>
+        <translation>{sum}（有成本的行）</translation>
+    </message>
+    <message>
+        <source>Freight (yuan)</source>
+        <translation>运费（元）</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">付款</translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">交货</translation>
+        <translation>交货</translation>
     </message>
     <message>
         <source>Words to the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>给买家的话</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>one in each line</source>
+        <translation>一行一条</translation>
+    </message>
+    <message>
+        <source>Total (yuan)</source>
+        <translation>合计（元）</translation>
+    </message>
+    <message>
+        <source>Margin of the quote</source>
+        <translation>整单毛利</translation>
     </message>
     <message>
         <source>without tax</source>
-        <translation type="unfinished"></translation>
+        <translation>不含税</translation>
     </message>
     <message>
         <source>tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>已含税</translation>
     </message>
     <message>
         <source>plus {rate} tax</source>
-        <translation type="unfinished"></translation>
+        <translation>另加 {rate} 税</translation>
     </message>
     <message>
         <source>is over</source>
-        <translation type="unfinished"></translation>
+        <translation>已经过了</translation>
     </message>
     <message>
         <source>Add a product first</source>
-        <translation type="unfinished"></translation>
+        <translation>先加一个商品</translation>
     </message>
     <message>
         <source>A line has no quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行没填数量</translation>
     </message>
     <message>
         <source>A line has no price</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行没填报价</translation>
     </message>
     <message>
         <source>The last valid day is over</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期已经过了</translation>
     </message>
     <message>
         <source>%n line(s) below the floor</source>
+        <translation>%n 行低于底价</translation>
+    </message>
+    <message>
+        <source>%n line(s)</source>
+        <translation type="unfinished">%n 款</translation>
+    </message>
+    <message>
+        <source>¥{reduction} off from ¥{threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Likings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Unit price (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>加商品</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>还没存</translation>
+    </message>
+    <message>
+        <source>%n product(s) · {pieces} pieces</source>
+        <translation>%n 款 · {pieces} 件</translation>
+    </message>
+    <message>
+        <source>Why may this price go below the floor?</source>
+        <translation>为什么可以低于底价？</translation>
+    </message>
+    <message>
+        <source>Let it through</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>clearing stock</source>
+        <translation>清库存</translation>
+    </message>
+    <message>
+        <source>trial order</source>
+        <translation>试单</translation>
+    </message>
+    <message>
+        <source>Why did the customer decline?</source>
+        <translation>客户为什么没要？</translation>
+    </message>
+    <message>
+        <source>Note as declined</source>
+        <translation>记为没成交</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>delivery time</source>
+        <translation>交期</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没回</translation>
+    </message>
+    <message>
+        <source>%n ticked line(s)</source>
+        <translation>勾选的 %n 行</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>全部明细</translation>
+    </message>
+    <message>
+        <source>−1 yuan each</source>
+        <translation>每件 −1 元</translation>
+    </message>
+    <message>
+        <source>−3%</source>
+        <translation>−3%</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Let it through with a reason</source>
+        <translation>填原因后放行</translation>
+    </message>
+    <message>
+        <source>How the floor is made</source>
+        <translation>底价怎么来的</translation>
+    </message>
+    <message>
+        <source>{title} {price} is below its floor {floor}</source>
+        <translation>{title} {price} 低于底价 {floor}</translation>
+    </message>
+    <message>
+        <source>floor = cost ÷ (1 − {margin}), the lowest margin of the settings</source>
+        <translation>底价 = 成本 ÷（1 − {margin}），最低毛利率在设置里改</translation>
+    </message>
+    <message>
+        <source>let through: {reason}</source>
+        <translation>已放行：{reason}</translation>
+    </message>
+    <message>
+        <source>Set to {floor}</source>
+        <translation>改成 {floor}</translation>
+    </message>
+    <message>
+        <source>Cost {cost}</source>
+        <translation>成本 {cost}</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Tier price</source>
+        <translation>阶梯价</translation>
+    </message>
+    <message>
+        <source>Last price</source>
+        <translation>上次价</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>底价</translation>
+    </message>
+    <message>
+        <source>Quoted (yuan)</source>
+        <translation>报价（元）</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>An issued version is frozen; a change is a new version</source>
+        <translation>发出后这一版就冻结，要改会开新版</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>已存 {time}</translation>
+    </message>
+    <message>
+        <source>The picture can be pasted into a chat</source>
+        <translation>图片已复制，可以贴到聊天里</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存为 {file}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Picture (*.png);;Excel (*.xlsx)</source>
+        <translation>PDF (*.pdf);;图片 (*.png);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the quote</source>
+        <translation>存报价单</translation>
+    </message>
+    <message>
+        <source>This is no number; the value stays as it was</source>
+        <translation>这不是数字，没有改</translation>
+    </message>
+    <message>
+        <source>Title or item code</source>
+        <translation>标题或货号</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>找商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Add “{title}” as it is typed</source>
+        <translation>直接加一行“{title}”</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Days to deliver</source>
+        <translation>交货天数</translation>
+    </message>
+    <message>
+        <source>Note on this line</source>
+        <translation>这一行的备注</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>填进去</translation>
+    </message>
+    <message>
+        <source>last {price}</source>
+        <translation>上次 {price}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Total {old} → {new}</source>
+        <translation>合计 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有不同</translation>
+    </message>
+    <message>
+        <source>{told} · {count} more</source>
+        <translation>{told} · 还有 {count} 处</translation>
+    </message>
+    <message>
+        <source>Version {number} · {state}</source>
+        <translation>第 {number} 版 · {state}</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no order for %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the good ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n of them key: ask after them today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or {factor} × their own rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below ¥{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¥{low} to ¥{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from ¥{low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} in {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes of their own · no common coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupons of their tier · no limit of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 marketing message in %n hour(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 marketing message in %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out of the silent ones for %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back among the silent ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked after by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier by hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Several with spaces between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Who looks after {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Given to %n customer(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no coupon that could be given now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New coupon in the laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customer(s) will get it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to %n customer(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customer(s) left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished">还有 %n 个</translation>
+    </message>
+    <message>
+        <source>{name}: ¥{reduction} off from ¥{threshold}, until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked after by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge another customer into {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{orders} orders, {contacts} contacts, {quotes} quotes, {coupons} coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>favourite goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new goods that suit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since the last order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customer(s) left in peace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and note for %n customer(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed again: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a contact with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls and notes do not count as marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the tiers begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customer(s) would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are set by hand and stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular from (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key from (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases of (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bound belongs to the upper tier; refunds count off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>data</name>
     <message>
+        <source>From visitor to payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(spread)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-to-cart rate</source>
+        <translation type="unfinished">加购率</translation>
+    </message>
+    <message>
+        <source>Ad spend</source>
+        <translation type="unfinished">广告花费</translation>
+    </message>
+    <message>
+        <source>Cost per order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violation points this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(before {value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitors</source>
         <translation>访客</translation>
     </message>
     <message>
-        <source>Sum of the daily visitors; comes with the shop&apos;s traffic sheet</source>
-        <translation>每天访客相加；导入店铺流量表后才有</translation>
+        <source>of the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the cart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished">下单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{buyers}: {orders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors (added up by day)</source>
+        <translation type="unfinished">访客数合计（按日累加）</translation>
     </message>
     <message>
         <source>Conversion</source>
         <translation>下单转化率</translation>
     </message>
     <message>
-        <source>Buyers who ordered ÷ visitors; comes with the shop&apos;s traffic sheet</source>
-        <translation>下单买家 ÷ 访客；导入店铺流量表后才有</translation>
+        <source>Paid amount (yuan)</source>
+        <translation type="unfinished">成交额（元）</translation>
     </message>
     <message>
-        <source>Paid (yuan)</source>
-        <translation>成交额（元）</translation>
+        <source>Import traffic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Amount paid less refunds, by the day of payment</source>
-        <translation>实付款减退款，按付款日算</translation>
+        <source>{known} of {days} days known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>industry {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advised: up to {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Per buyer (yuan)</source>
         <translation>客单价（元）</translation>
     </message>
     <message>
+        <source>Visitors of each day added up, from the traffic sheet. Somebody who comes on two days counts twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day&apos;s ordering buyers ÷ visitors, over the days whose visitors are known. People, not orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount paid less refunds, of orders paid in these days and not closed. A refund counts on its order&apos;s own day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid amount ÷ buyers who paid</source>
         <translation>成交额 ÷ 付款买家</translation>
+    </message>
+    <message>
+        <source>Buyers with two or more paid orders in these days ÷ buyers who paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers whose first paid order of all time lies here ÷ buyers who paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-to-cart buyers ÷ visitors, over the days that know both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad spend of the days that have one; a period&apos;s is spread evenly over its days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad spend ÷ paid orders, of the days whose ad spend is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the violations of this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid orders ÷ buyers who paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different buyers with a paid order in these days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bought again</source>
         <translation>复购率</translation>
     </message>
     <message>
-        <source>Buyers with two or more paid orders ÷ buyers who paid</source>
-        <translation>付款两单以上的买家 ÷ 付款买家</translation>
-    </message>
-    <message>
         <source>New buyers</source>
         <translation>新客占比</translation>
     </message>
     <message>
-        <source>Buyers whose first paid order of all time lies here ÷ all who paid</source>
-        <translation>首次付款在这段时间的买家 ÷ 付款买家</translation>
-    </message>
-    <message>
-        <source>needs the traffic sheet</source>
-        <translation>要导入流量表</translation>
-    </message>
-    <message>
         <source>%n order(s)</source>
         <translation>%n 张</translation>
-    </message>
-    <message>
-        <source>{count} buyers</source>
-        <translation>{count} 个买家</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <translation>个百分点</translation>
     </message>
     <message>
         <source>%n day(s)</source>
@@ -1397,32 +2478,296 @@
         <translation>{name}：{amount}，%n 张</translation>
     </message>
     <message>
-        <source>What sells</source>
-        <translation>卖得好的商品</translation>
-    </message>
-    <message>
-        <source>Paid amount by product</source>
-        <translation>各商品成交额</translation>
-    </message>
-    <message>
-        <source>the first %n</source>
-        <translation>前 %n 个</translation>
-    </message>
-    <message>
-        <source>without a product</source>
-        <translation>没有对应商品</translation>
+        <source>Mon,Tue,Wed,Thu,Fri,Sat,Sun</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not readable</source>
         <translation>认不出</translation>
     </message>
     <message>
-        <source>{title} {code}: {amount}, {pieces} pieces</source>
-        <translation>{title} {code}：{amount}，{pieces} 件</translation>
-    </message>
-    <message>
         <source>Nothing was paid in these days</source>
         <translation>这段时间没有成交</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation type="unfinished">上周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points on the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders by weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When orders come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {from_hour}:00–{to_hour}:00, %n order(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no orders in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most on {day}, and from {from_hour}:00 to {to_hour}:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors and conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day opens its orders; Ctrl and wheel zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitors (left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversion (right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ad spend (left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost per order (right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation type="unfinished">%n 行</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">订单</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished">买家</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">商品</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">地区</translation>
+    </message>
+    <message>
+        <source>Paid (yuan)</source>
+        <translation>成交额（元）</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation type="unfinished">付款时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All purchases (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation type="unfinished">最近采购</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation type="unfinished">货号</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished">浏览量</translation>
+    </message>
+    <message>
+        <source>Ordering buyers</source>
+        <translation type="unfinished">下单买家数</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad spend (yuan)</source>
+        <translation type="unfinished">推广费（元）</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest price (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation type="unfinished">成本（元）</translation>
+    </message>
+    <message>
+        <source>Days to ship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+    <message>
+        <source>Hours left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rhythm (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the rhythm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3321,11 +4666,11 @@
     </message>
     <message>
         <source>In this stage since</source>
-        <translation type="unfinished"></translation>
+        <translation>进入本阶段</translation>
     </message>
     <message>
         <source>Settled at</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3333,7 +4678,7 @@
     </message>
     <message>
         <source>Where the goods are</source>
-        <translation type="unfinished"></translation>
+        <translation>货物状态</translation>
     </message>
     <message>
         <source>Batch unit</source>
@@ -3401,11 +4746,11 @@
     </message>
     <message>
         <source>Courier of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货物流</translation>
     </message>
     <message>
         <source>Waybill of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货运单号</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3661,23 +5006,23 @@
     </message>
     <message>
         <source>refund only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅退款</translation>
     </message>
     <message>
         <source>return and refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退货退款</translation>
     </message>
     <message>
         <source>exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>换货</translation>
     </message>
     <message>
         <source>send again</source>
-        <translation type="unfinished"></translation>
+        <translation>补发</translation>
     </message>
     <message>
         <source>dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>纠纷</translation>
     </message>
     <message>
         <source>Today {day} {weekday}</source>
@@ -3721,15 +5066,15 @@
     </message>
     <message>
         <source>%n line(s) of goods in cases</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 行售后货品</translation>
     </message>
     <message>
         <source>%n step(s) of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个售后步骤</translation>
     </message>
     <message>
         <source>%n file(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个文件</translation>
     </message>
     <message>
         <source>%n customer(s)</source>
@@ -4319,27 +5664,27 @@
     </message>
     <message>
         <source>Ship many orders</source>
-        <translation type="unfinished"></translation>
+        <translation>批量发货</translation>
     </message>
     <message>
         <source>Ship {count} orders with {rows} waybills</source>
-        <translation type="unfinished"></translation>
+        <translation>批量发货：{count} 张订单，{rows} 个运单号</translation>
     </message>
     <message>
         <source>Ship orders together</source>
-        <translation type="unfinished"></translation>
+        <translation>合并发货</translation>
     </message>
     <message>
         <source>Ship {count} orders together: {waybill}</source>
-        <translation type="unfinished"></translation>
+        <translation>合并发货 {count} 张订单：{waybill}</translation>
     </message>
     <message>
         <source>Mark invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>标记开票</translation>
     </message>
     <message>
         <source>Mark invoices of orders: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>标记 {count} 张订单已开票</translation>
     </message>
     <message>
         <source>Change a note</source>
@@ -4366,60 +5711,100 @@
         <translation>改发货期限 {number}</translation>
     </message>
     <message>
+        <source>Count goods on the bench</source>
+        <translation>扫货品计数</translation>
+    </message>
+    <message>
+        <source>Count {title} of order {number}: {count}</source>
+        <translation>订单 {number} 扫 {title}：{count} 件</translation>
+    </message>
+    <message>
+        <source>Several waybills for an order</source>
+        <translation>一单多张运单</translation>
+    </message>
+    <message>
+        <source>Waybills of order {number}: {count}</source>
+        <translation>订单 {number} 运单数：{count}</translation>
+    </message>
+    <message>
+        <source>Put an order aside</source>
+        <translation>先放一边</translation>
+    </message>
+    <message>
+        <source>Put order {number} aside</source>
+        <translation>订单 {number} 先放一边</translation>
+    </message>
+    <message>
+        <source>Scan one of several waybills</source>
+        <translation>扫其中一张运单</translation>
+    </message>
+    <message>
+        <source>Scan waybill {waybill} of order {number}</source>
+        <translation>订单 {number} 扫运单 {waybill}</translation>
+    </message>
+    <message>
+        <source>Ship an order from the bench</source>
+        <translation>扫码发货</translation>
+    </message>
+    <message>
+        <source>Ship order {number} from the bench: {waybill}</source>
+        <translation>扫码发货 {number}：{waybill}</translation>
+    </message>
+    <message>
         <source>Register after-sales</source>
-        <translation type="unfinished"></translation>
+        <translation>登记售后</translation>
     </message>
     <message>
         <source>Register after-sales of order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记订单 {number} 的售后</translation>
     </message>
     <message>
         <source>Change an after-sales case</source>
-        <translation type="unfinished"></translation>
+        <translation>修改售后</translation>
     </message>
     <message>
         <source>Change after-sales of order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改订单 {number} 的售后</translation>
     </message>
     <message>
         <source>Move an after-sales case on</source>
-        <translation type="unfinished"></translation>
+        <translation>处理售后</translation>
     </message>
     <message>
         <source>Move after-sales of order {number} on</source>
-        <translation type="unfinished"></translation>
+        <translation>处理订单 {number} 的售后</translation>
     </message>
     <message>
         <source>The platform steps in</source>
-        <translation type="unfinished"></translation>
+        <translation>平台介入</translation>
     </message>
     <message>
         <source>The platform steps in: order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>平台介入：订单 {number}</translation>
     </message>
     <message>
         <source>Note on an after-sales case</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条售后</translation>
     </message>
     <message>
         <source>Note on after-sales of order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 的售后记一条</translation>
     </message>
     <message>
         <source>Keep files</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文件</translation>
     </message>
     <message>
         <source>Keep files: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文件：{names}</translation>
     </message>
     <message>
         <source>Take a file off</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文件</translation>
     </message>
     <message>
         <source>Take {name} off</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <source>Change a setting</source>
@@ -4435,11 +5820,11 @@
     </message>
     <message>
         <source>Change couriers by region</source>
-        <translation type="unfinished"></translation>
+        <translation>改地区物流</translation>
     </message>
     <message>
         <source>Courier to {regions}: {courier}</source>
-        <translation type="unfinished"></translation>
+        <translation>{regions} 用 {courier}</translation>
     </message>
     <message>
         <source>Change the way to a sheet</source>
@@ -4790,6 +6175,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a coupon and give it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the coupon “{coupon}” and give it out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a coupon</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4850,67 +6243,67 @@
     </message>
     <message>
         <source>Show the order</source>
-        <translation type="unfinished"></translation>
+        <translation>看订单</translation>
     </message>
     <message>
         <source>Save the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存修改</translation>
     </message>
     <message>
         <source>Only note it</source>
-        <translation type="unfinished"></translation>
+        <translation>只记一条</translation>
     </message>
     <message>
         <source>No order has this number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个订单号</translation>
     </message>
     <message>
         <source>quote {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>报价单 {numbers}</translation>
     </message>
     <message>
         <source>return {waybill}</source>
-        <translation type="unfinished"></translation>
+        <translation>退货 {waybill}</translation>
     </message>
     <message>
         <source>Settled {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 结束</translation>
     </message>
     <message>
         <source>The buyer has until {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>买家要在 {at} 前处理</translation>
     </message>
     <message>
         <source>Hand in proof on the platform before {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 前到平台提交凭证</translation>
     </message>
     <message>
         <source>Answer before {at}, then the platform decides</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 前回复，过时由平台处理</translation>
     </message>
     <message>
         <source>The limit is experience; the platform&apos;s rules decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限是经验值，以平台规则为准。</translation>
     </message>
     <message>
         <source>Register it</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>The platform steps in</source>
-        <translation type="unfinished"></translation>
+        <translation>平台介入</translation>
     </message>
     <message>
         <source>Waybill of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货运单号</translation>
     </message>
     <message>
         <source>Note for the history</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（记入时间线）</translation>
     </message>
     <message>
         <source>Steps are noted here; on the platform they are taken by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只做记录，平台上还要点一次。</translation>
     </message>
     <message>
         <source>History</source>
@@ -4918,27 +6311,27 @@
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>I agree</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>买家退货</translation>
     </message>
     <message>
         <source>I receive</source>
-        <translation type="unfinished"></translation>
+        <translation>我收货</translation>
     </message>
     <message>
         <source>Came with a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>随订单表导入</translation>
     </message>
     <message>
         <source>Proof kept: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>存了凭证：{name}</translation>
     </message>
     <message>
         <source>this order&apos;s</source>
@@ -5014,11 +6407,15 @@
     </message>
     <message>
         <source>Board of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>售后看板</translation>
     </message>
     <message>
         <source>Scan to ship</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码发货</translation>
+    </message>
+    <message>
+        <source>Many waybills</source>
+        <translation>批量填运单号</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5238,7 +6635,7 @@
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished">剩余时间</translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>Buyer</source>
@@ -5246,15 +6643,15 @@
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时间</translation>
     </message>
     <message>
         <source>Product</source>
@@ -5293,8 +6690,58 @@
         <translation>在这里找  Ctrl+F</translation>
     </message>
     <message>
+        <source>Release to read the waybills</source>
+        <translation>松手读运单号</translation>
+    </message>
+    <message>
+        <source>List all to ship</source>
+        <translation>列出待发货</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation>%n 行</translation>
+    </message>
+    <message>
+        <source>with a heading</source>
+        <translation>有表头</translation>
+    </message>
+    <message>
+        <source>without a heading</source>
+        <translation>没有表头</translation>
+    </message>
+    <message>
+        <source>Only the first {count} rows are read</source>
+        <translation>只读前 {count} 行</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>Paste two columns</source>
+        <translation>粘贴两列</translation>
+    </message>
+    <message>
+        <source>or drop a sheet</source>
+        <translation>或拖表格进来</translation>
+    </message>
+    <message>
+        <source>Order number and waybill side by side, one order a line.
+Paste from Excel or a courier&apos;s page, or list the orders and type or scan down the column.</source>
+        <translation>一行一张：订单号和运单号并排。
+可以从 Excel 或物流后台粘贴；也可以先列出待发货，再一行行填或扫。</translation>
+    </message>
+    <message>
+        <source>Where the number does not tell</source>
+        <translation>猜不准用</translation>
+    </message>
+    <message>
+        <source>ask me</source>
+        <translation>让我选</translation>
     </message>
     <message>
         <source>Flag: {flag}</source>
@@ -5457,8 +6904,20 @@
         <translation>保存并标记已发货</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>Waybill no.</source>
         <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Shipped at</source>
@@ -5505,12 +6964,72 @@
         <translation>件数</translation>
     </message>
     <message>
+        <source>The amount is what was paid less what was refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invoice to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders whose sheet names an invoice title stand here once paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to do: %n order(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark %n order(s) invoiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice of {number} copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice title</source>
+        <translation type="unfinished">发票抬头</translation>
+    </message>
+    <message>
+        <source>Tax no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank and account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amount (¥)</source>
         <translation>金额（元）</translation>
     </message>
     <message>
         <source>Paid at</source>
         <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ordered at</source>
@@ -5566,7 +7085,7 @@
     </message>
     <message>
         <source>Register after-sales</source>
-        <translation type="unfinished"></translation>
+        <translation>登记售后</translation>
     </message>
     <message>
         <source>After-sales</source>
@@ -5574,7 +7093,7 @@
     </message>
     <message>
         <source>See the case</source>
-        <translation type="unfinished"></translation>
+        <translation>看售后</translation>
     </message>
     <message>
         <source>To answer</source>
@@ -5590,7 +7109,7 @@
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>All</source>
@@ -5598,135 +7117,135 @@
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished">今天到期</translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后</translation>
     </message>
     <message>
         <source>The seller is to agree</source>
-        <translation type="unfinished"></translation>
+        <translation>等待卖家同意</translation>
     </message>
     <message>
         <source>The buyer is to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>待买家修改</translation>
     </message>
     <message>
         <source>The buyer is to send back</source>
-        <translation type="unfinished"></translation>
+        <translation>等待买家退货</translation>
     </message>
     <message>
         <source>The seller is to receive</source>
-        <translation type="unfinished"></translation>
+        <translation>等待卖家确认收货</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished">已退款</translation>
+        <translation>退款成功</translation>
     </message>
     <message>
         <source>Case closed</source>
-        <translation type="unfinished"></translation>
+        <translation>退款关闭</translation>
     </message>
     <message>
         <source>Sold, to be shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>售中，等待卖家发货</translation>
     </message>
     <message>
         <source>Sold, on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>售中，等待买家收货</translation>
     </message>
     <message>
         <source>Sold, received, not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>售中，已收货未确认</translation>
     </message>
     <message>
         <source>After the sale, not received</source>
-        <translation type="unfinished"></translation>
+        <translation>售后，未收货</translation>
     </message>
     <message>
         <source>After the sale, received</source>
-        <translation type="unfinished"></translation>
+        <translation>售后，已收到货</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Buyer&apos;s turn</source>
-        <translation type="unfinished"></translation>
+        <translation>等买家</translation>
     </message>
     <message>
         <source>The platform stepped in</source>
-        <translation type="unfinished"></translation>
+        <translation>平台介入中</translation>
     </message>
     <message>
         <source>no limit known</source>
-        <translation type="unfinished"></translation>
+        <translation>期限未知</translation>
     </message>
     <message>
         <source>goods {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>货值 {sum}</translation>
     </message>
     <message>
         <source>Refuse what came back</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收退货</translation>
     </message>
     <message>
         <source>Refuse, the buyer may change it</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝，请买家改</translation>
     </message>
     <message>
         <source>Received, refund</source>
-        <translation type="unfinished"></translation>
+        <translation>已收货，退款</translation>
     </message>
     <message>
         <source>Received, exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>已收货，换货完成</translation>
     </message>
     <message>
         <source>Sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>已补发</translation>
     </message>
     <message>
         <source>Agree to the refund</source>
-        <translation type="unfinished"></translation>
+        <translation>同意退款</translation>
     </message>
     <message>
         <source>Platform: refund</source>
-        <translation type="unfinished"></translation>
+        <translation>平台判退款</translation>
     </message>
     <message>
         <source>Platform: no refund</source>
-        <translation type="unfinished"></translation>
+        <translation>平台判不退</translation>
     </message>
     <message>
         <source>Agree to the return</source>
-        <translation type="unfinished"></translation>
+        <translation>同意退货</translation>
     </message>
     <message>
         <source>The buyer has changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>买家已修改</translation>
     </message>
     <message>
         <source>The buyer has sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>买家已寄回</translation>
     </message>
     <message>
         <source>The buyer withdraws</source>
-        <translation type="unfinished"></translation>
+        <translation>买家撤回</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时</translation>
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>No flag</source>
@@ -5843,8 +7362,60 @@ It is read on this computer only.</source>
         <translation>用样例店铺试试</translation>
     </message>
     <message>
+        <source>Today&apos;s shift</source>
+        <translation>今天这一班</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} 开始</translation>
+    </message>
+    <message>
+        <source>%n order(s) an hour</source>
+        <translation>每小时 %n 单</translation>
+    </message>
+    <message>
+        <source>by deadline</source>
+        <translation>按期限排</translation>
+    </message>
+    <message>
         <source>Everything is shipped</source>
         <translation>都发完了</translation>
+    </message>
+    <message>
+        <source>Scanned just now</source>
+        <translation>刚才扫的</translation>
+    </message>
+    <message>
+        <source>%n scan(s)</source>
+        <translation>%n 次</translation>
+    </message>
+    <message>
+        <source>Nothing scanned yet</source>
+        <translation>还没扫</translation>
+    </message>
+    <message>
+        <source>orders sent</source>
+        <translation>单已发</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>放一边</translation>
+    </message>
+    <message>
+        <source>nothing more is due today</source>
+        <translation>今天没有要发的了</translation>
+    </message>
+    <message>
+        <source>%n still due today</source>
+        <translation>今天还有 %n 单</translation>
+    </message>
+    <message>
+        <source>about %n min</source>
+        <translation>约 %n 分钟</translation>
     </message>
     <message>
         <source>There are no orders in the list “{list}”</source>
@@ -5876,47 +7447,47 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Steps are noted here only · the platform&apos;s rules decide</source>
-        <translation type="unfinished"></translation>
+        <translation>同意、拒绝只记在本机 · 以平台规则为准</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Register one</source>
-        <translation type="unfinished"></translation>
+        <translation>登记一个</translation>
     </message>
     <message>
         <source>No case is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待处理的售后</translation>
     </message>
     <message>
         <source>There are no cases here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有售后</translation>
     </message>
     <message>
         <source>Cases come with the order sheets, or are registered here when a buyer asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>售后随订单表导入，也可以在买家提出时登记。</translation>
     </message>
     <message>
         <source>last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天</translation>
     </message>
     <message>
         <source>{count} of {total} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 件里 {count} 件</translation>
     </message>
     <message>
         <source>Pictures and PDF (*.jpg *.jpeg *.png *.gif *.bmp *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片和 PDF（*.jpg *.jpeg *.png *.gif *.bmp *.pdf）</translation>
     </message>
     <message>
         <source>Add proof</source>
-        <translation type="unfinished"></translation>
+        <translation>加凭证</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -5924,19 +7495,19 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>In hand (¥)</source>
-        <translation type="unfinished"></translation>
+        <translation>在处理的金额（元）</translation>
     </message>
     <message>
         <source>Handled within</source>
-        <translation type="unfinished"></translation>
+        <translation>平均处理</translation>
     </message>
     <message>
         <source>Refund rate</source>
-        <translation type="unfinished">退款率</translation>
+        <translation>退款率</translation>
     </message>
     <message>
         <source>Most frequent reason</source>
-        <translation type="unfinished"></translation>
+        <translation>最多的原因</translation>
     </message>
     <message>
         <source>%n to ship</source>
@@ -5976,98 +7547,622 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>%n case(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 件</translation>
     </message>
     <message>
         <source>%n more in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %n 件，看表格</translation>
     </message>
     <message>
         <source>%n file(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个文件</translation>
     </message>
     <message>
         <source>Release to keep it as proof</source>
-        <translation type="unfinished"></translation>
+        <translation>松开存为凭证</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>加文件</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Drop pictures or a PDF here, or press Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片或 PDF 拖进来，或按 Ctrl+V</translation>
     </message>
     <message>
         <source>pasted.png</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴.png</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>{name} ({size}): click opens it, Delete takes it off</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{size}）：点开查看，按 Delete 移除</translation>
     </message>
     <message>
         <source>An amount such as 1280.00</source>
-        <translation type="unfinished"></translation>
+        <translation>填金额，如 1280.00</translation>
     </message>
     <message>
         <source>At most {sum} can be refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>最多能退 {sum}</translation>
     </message>
     <message>
         <source>{sum} above the worth of the goods: ask before refunding</source>
-        <translation type="unfinished"></translation>
+        <translation>比货值多 {sum}，退前问清楚</translation>
     </message>
     <message>
         <source>Make it {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>改成 {sum}</translation>
     </message>
     <message>
         <source>Refund (¥)</source>
-        <translation type="unfinished"></translation>
+        <translation>退款（元）</translation>
     </message>
     <message>
         <source>Goods it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及的货品</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Where the goods are</source>
-        <translation type="unfinished"></translation>
+        <translation>货物状态</translation>
     </message>
     <message>
         <source>Number on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台退款单号</translation>
     </message>
     <message>
         <source>{share} of what was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>占实付 {share}</translation>
     </message>
     <message>
         <source>goods worth {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>货值 {sum}</translation>
     </message>
     <message>
         <source>at most {sum}</source>
+        <translation>最多能退 {sum}</translation>
+    </message>
+    <message>
+        <source>Order numbers and waybills</source>
+        <translation>订单号和运单号</translation>
+    </message>
+    <message>
+        <source>Number patterns only guess, they never stop anything</source>
+        <translation>号码规则只用来猜，不会拦</translation>
+    </message>
+    <message>
+        <source>Sheet for the platform</source>
+        <translation>导出平台批量发货表</translation>
+    </message>
+    <message>
+        <source>Nothing pasted yet</source>
+        <translation>还没粘贴</translation>
+    </message>
+    <message>
+        <source>What you paste at the left is matched here; nothing is written</source>
+        <translation>左边粘贴的，在这里对；还不会写入</translation>
+    </message>
+    <message>
+        <source>%n order(s) will be shipped</source>
+        <translation>会把 %n 张订单标成已发货</translation>
+    </message>
+    <message>
+        <source>one step, can be undone</source>
+        <translation>一步，可以整批撤销</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Choose a sheet of waybills</source>
+        <translation>选运单表格</translation>
+    </message>
+    <message>
+        <source>Waybills</source>
+        <translation>运单</translation>
+    </message>
+    <message>
+        <source>Writing waybills</source>
+        <translation>正在写入运单号</translation>
+    </message>
+    <message>
+        <source>%n waybill(s) written</source>
+        <translation>写入 %n 个运单号</translation>
+    </message>
+    <message>
+        <source>%n order(s) are shipped</source>
+        <translation>%n 张订单已发货</translation>
+    </message>
+    <message>
+        <source>Back to the orders</source>
+        <translation>回到订单</translation>
+    </message>
+    <message>
+        <source>matched, to be written</source>
+        <translation>对上，会写入</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不认识</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>sent already</source>
+        <translation>已发货，不覆盖</translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>超数量，不写入</translation>
+    </message>
+    <message>
+        <source>not to ship</source>
+        <translation>不能发</translation>
+    </message>
+    <message>
+        <source>Write %n row(s)</source>
+        <translation>写入 %n 行</translation>
+    </message>
+    <message>
+        <source>Save %n row(s) as a sheet</source>
+        <translation>%n 行存成表格</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>对上</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不认识</translation>
+    </message>
+    <message>
+        <source>Sent already</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>超数量</translation>
+    </message>
+    <message>
+        <source>Not to ship</source>
+        <translation>不能发</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>parted by tabs</source>
+        <translation>分隔：制表符</translation>
+    </message>
+    <message>
+        <source>parted by commas</source>
+        <translation>分隔：逗号</translation>
+    </message>
+    <message>
+        <source>parted by spaces</source>
+        <translation>分隔：空格</translation>
+    </message>
+    <message>
+        <source>Like {near}</source>
+        <translation>像 {near}</translation>
+    </message>
+    <message>
+        <source>{count} orders look like it</source>
+        <translation>有 {count} 张像它</translation>
+    </message>
+    <message>
+        <source>There is no such order</source>
+        <translation>没有这张订单</translation>
+    </message>
+    <message>
+        <source>No order number</source>
+        <translation>没写订单号</translation>
+    </message>
+    <message>
+        <source>No waybill yet</source>
+        <translation>还没填运单号</translation>
+    </message>
+    <message>
+        <source>A waybill has 8 to 30 letters and digits</source>
+        <translation>运单号是 8–30 位字母数字</translation>
+    </message>
+    <message>
+        <source>Like {fixed}: letters for digits</source>
+        <translation>像 {fixed}（字母当数字了）</translation>
+    </message>
+    <message>
+        <source>No courier has such numbers; choose one below</source>
+        <translation>没猜出来，左下选一家</translation>
+    </message>
+    <message>
+        <source>“{courier}” is no known courier</source>
+        <translation>不认识物流公司“{courier}”</translation>
+    </message>
+    <message>
+        <source>The number of pieces cannot be read</source>
+        <translation>件数看不懂</translation>
+    </message>
+    <message>
+        <source>The time cannot be read</source>
+        <translation>时间看不懂</translation>
+    </message>
+    <message>
+        <source>Order {other} of another buyer has it</source>
+        <translation>别的买家的订单 {other} 在用</translation>
+    </message>
+    <message>
+        <source>Line {other} says the same</source>
+        <translation>和第 {other} 行一样</translation>
+    </message>
+    <message>
+        <source>The order has this waybill</source>
+        <translation>这单已填过这个号</translation>
+    </message>
+    <message>
+        <source>Went with {other}</source>
+        <translation>已填 {other}</translation>
+    </message>
+    <message>
+        <source>Received already</source>
+        <translation>买家已收货</translation>
+    </message>
+    <message>
+        <source>{over} more than was ordered</source>
+        <translation>比订货多 {over} 件</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>还没付款</translation>
+    </message>
+    <message>
+        <source>The order is closed</source>
+        <translation>订单已关闭</translation>
+    </message>
+    <message>
+        <source>The buyer wants a refund</source>
+        <translation>买家在申请退款</translation>
+    </message>
+    <message>
+        <source>Parcel {which} of {count}</source>
+        <translation>第 {which} 个包裹，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>by its number</source>
+        <translation>按号码认出</translation>
+    </message>
+    <message>
+        <source>a guess: others have such numbers, too</source>
+        <translation>猜的：别家也有这种号</translation>
+    </message>
+    <message>
+        <source>as it was pasted</source>
+        <translation>表里写的</translation>
+    </message>
+    <message>
+        <source>the region&apos;s courier</source>
+        <translation>按地区选的</translation>
+    </message>
+    <message>
+        <source>as chosen below</source>
+        <translation>按左下选的</translation>
+    </message>
+    <message>
+        <source>Use …{tail}</source>
+        <translation>用 …{tail}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选一张</translation>
+    </message>
+    <message>
+        <source>Change to it</source>
+        <translation>改成这个</translation>
+    </message>
+    <message>
+        <source>Another parcel</source>
+        <translation>当补发</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>按号码猜</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>没错</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Make it {count}</source>
+        <translation>改成 {count}</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>看一眼</translation>
+    </message>
+    <message>
+        <source>Scan here; the keyboard is always in here</source>
+        <translation>扫到这里，光标一直在</translation>
+    </message>
+    <message>
+        <source>Scanned code</source>
+        <translation>扫到的码</translation>
+    </message>
+    <message>
+        <source>Count the goods</source>
+        <translation>清点货品</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>扫订单</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>扫货品</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>扫运单</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一单</translation>
+    </message>
+    <message>
+        <source>Courier by its number</source>
+        <translation>物流按单号认</translation>
+    </message>
+    <message>
+        <source>Put aside  F7</source>
+        <translation>先放一边  F7</translation>
+    </message>
+    <message>
+        <source>No order on the bench</source>
+        <translation>台上没有订单</translation>
+    </message>
+    <message>
+        <source>Message: {text}</source>
+        <translation>留言：{text}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>备注：{text}</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>够了</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>没开始</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>还差 {count}</translation>
+    </message>
+    <message>
+        <source>Every scan is kept at once · the last waybill marks the order as shipped</source>
+        <translation>每一扫都先存盘 · 运单扫完才标成已发货</translation>
+    </message>
+    <message>
+        <source>Whole line</source>
+        <translation>整款记满</translation>
+    </message>
+    <message>
+        <source>One more waybill</source>
+        <translation>多一张运单</translation>
+    </message>
+    <message>
+        <source>Send a part</source>
+        <translation>缺货先发</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>退回刚才一扫</translation>
+    </message>
+    <message>
+        <source>Other order</source>
+        <translation>换订单</translation>
+    </message>
+    <message>
+        <source>Whole line: {count} more</source>
+        <translation>整款记满：还差 {count}</translation>
+    </message>
+    <message>
+        <source>/ {count} pcs</source>
+        <translation>/ {count} 件</translation>
+    </message>
+    <message>
+        <source>/ {count} waybills</source>
+        <translation>/ {count} 张运单</translation>
+    </message>
+    <message>
+        <source>This order is on the bench</source>
+        <translation>这单正在台上</translation>
+    </message>
+    <message>
+        <source>Another order: Esc changes to it</source>
+        <translation>这是另一单，按 Esc 换过去</translation>
+    </message>
+    <message>
+        <source>Not of this order, take it out</source>
+        <translation>不是这单的，拿出来</translation>
+    </message>
+    <message>
+        <source>Goods are missing: F4 sends what is there</source>
+        <translation>货没扫够，按 F4 先发现有的</translation>
+    </message>
+    <message>
+        <source>Nobody knows this code</source>
+        <translation>不认识这个码</translation>
+    </message>
+    <message>
+        <source>The buyer wants a refund: do not ship</source>
+        <translation>退款中，不要发</translation>
+    </message>
+    <message>
+        <source>Shipped already</source>
+        <translation>已经发过</translation>
+    </message>
+    <message>
+        <source>This waybill is on another order</source>
+        <translation>这张运单别的订单用了</translation>
+    </message>
+    <message>
+        <source>Whose waybill? Choose the courier at the top</source>
+        <translation>认不出物流，在上面选一个</translation>
+    </message>
+    <message>
+        <source>Twice within 3 seconds, not counted again</source>
+        <translation>3 秒内重复，没再记数</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>准备好了</translation>
+    </message>
+    <message>
+        <source>Scan an order</source>
+        <translation>请扫订单</translation>
+    </message>
+    <message>
+        <source>The number stands as a barcode on its packing slip</source>
+        <translation>订单号的条码在装箱单上</translation>
+    </message>
+    <message>
+        <source>{title}: there are {count} already</source>
+        <translation>{title} 已经够 {count} 件</translation>
+    </message>
+    <message>
+        <source>One too many, take it out and press F8</source>
+        <translation>多了 1 件，拿出来再按 F8</translation>
+    </message>
+    <message>
+        <source>This cannot be done</source>
+        <translation>这一步做不了</translation>
+    </message>
+    <message>
+        <source>Order …{tail}</source>
+        <translation>订单 …{tail}</translation>
+    </message>
+    <message>
+        <source>All {count} pieces are there</source>
+        <translation>{count} 件都齐了</translation>
+    </message>
+    <message>
+        <source>Line {place}: {done} / {all}</source>
+        <translation>第 {place} 款  {done} / {all} 件</translation>
+    </message>
+    <message>
+        <source>Right, go on</source>
+        <translation>对，继续扫</translation>
+    </message>
+    <message>
+        <source>Waybill {done} of {all}: scan the next</source>
+        <translation>第 {done} / {all} 张运单，接着扫</translation>
+    </message>
+    <message>
+        <source>Part sent, the rest stays</source>
+        <translation>先发了一部分，其余还在待发货</translation>
+    </message>
+    <message>
+        <source>the courier is a guess</source>
+        <translation>物流是猜的</translation>
+    </message>
+    <message>
+        <source>…{tail} is done, next</source>
+        <translation>…{tail} 好了，下一单</translation>
+    </message>
+    <message>
+        <source>{done} of {all}: scan the waybill</source>
+        <translation>{done} / {all} 件，请扫运单</translation>
+    </message>
+    <message>
+        <source>The rest stays among the orders to ship</source>
+        <translation>其余留在待发货</translation>
+    </message>
+    <message>
+        <source>Sending a part</source>
+        <translation>先发一部分</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Scan the goods</source>
+        <translation>请扫货品</translation>
+    </message>
+    <message>
+        <source>Scan waybill {next} of {all}</source>
+        <translation>请扫第 {next} / {all} 张运单</translation>
+    </message>
+    <message>
+        <source>Scan the waybill</source>
+        <translation>请扫运单</translation>
+    </message>
+    <message>
+        <source>It belongs to order {number}</source>
+        <translation>它在订单 {number} 里</translation>
+    </message>
+    <message>
+        <source>Ship %n order(s) together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same buyer, receiver, phone and address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One waybill for all ticked orders of a card, as one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to ship together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No buyer has two orders to ship to the same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n group(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n parcel(s) fewer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6235,6 +8330,10 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
         <translation>金额（元）</translation>
     </message>
     <message>
@@ -6590,43 +8689,43 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>There is no such after-sales case.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个售后。</translation>
     </message>
     <message>
         <source>The case cannot take this step from where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>售后在这个阶段不能走这一步。</translation>
     </message>
     <message>
         <source>This case is settled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个售后已经结束。</translation>
     </message>
     <message>
         <source>That is more than can still be refunded of what was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>超过实付里还能退的金额</translation>
     </message>
     <message>
         <source>Enter how much is refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>填退款金额</translation>
     </message>
     <message>
         <source>That is more than was ordered and is not in another case</source>
-        <translation type="unfinished"></translation>
+        <translation>超过下单数量，或已在别的售后里</translation>
     </message>
     <message>
         <source>Write down what there is to note</source>
-        <translation type="unfinished"></translation>
+        <translation>写点什么再记</translation>
     </message>
     <message>
         <source>{name} is not kept: only jpg, png, gif, bmp and pdf are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没保存：只收 jpg、png、gif、bmp 和 pdf。</translation>
     </message>
     <message>
         <source>{name} is larger than {most} MB and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 超过 {most} MB，没保存。</translation>
     </message>
     <message>
         <source>The file {name} is not in the shop&apos;s folder any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {name} 已不在店铺文件夹里。</translation>
     </message>
     <message>
         <source>{name} was contacted lately. The next message may go out from {until} on.</source>
@@ -6972,16 +9071,8 @@ It is read on this computer only.</source>
         <translation>还有 %n 个</translation>
     </message>
     <message>
-        <source>The type is not confirmed: it was taken from an order sheet</source>
-        <translation>类型还没确认：从订单表里来的</translation>
-    </message>
-    <message>
         <source>Sold</source>
         <translation>销售</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>资料</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -6996,10 +9087,6 @@ It is read on this computer only.</source>
         <translation>件数</translation>
     </message>
     <message>
-        <source>Average per piece</source>
-        <translation>平均单价</translation>
-    </message>
-    <message>
         <source>Last sold</source>
         <translation>最近成交</translation>
     </message>
@@ -7012,6 +9099,122 @@ It is read on this computer only.</source>
         <translation>Offer ID</translation>
     </message>
     <message>
+        <source>Banned word in the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title without quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old year in the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word twice in the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title without attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First image not on white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No smallest order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price tiers do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship-by days not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship-by not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead time over ship-by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No options named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule for samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No steps of making</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No production days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price below cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colours or sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bulk order shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First image on white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images large enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
@@ -7020,12 +9223,80 @@ It is read on this computer only.</source>
         <translation>起订量</translation>
     </message>
     <message>
-        <source>Ship-by</source>
-        <translation>发货时限</translation>
+        <source>Price</source>
+        <translation type="unfinished">单价</translation>
     </message>
     <message>
-        <source>%n day(s) after payment</source>
-        <translation>付款后 %n 天</translation>
+        <source>Price tiers fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship-by days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead time within ship-by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of making</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price above cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours and sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulk order shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it can be customised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lead time is over 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title speaks of goods made to order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no options, and a lead time of 3 days or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">，</translation>
     </message>
     <message>
         <source>Cost (yuan)</source>
@@ -7108,12 +9379,56 @@ It is read on this computer only.</source>
         <translation>%n 个商品</translation>
     </message>
     <message>
+        <source>Note what the platform tells, so that its 24 hours are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come with the first order sheet, or are made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not confirmed</source>
         <translation>类型没确认</translation>
     </message>
     <message>
         <source>No product fits</source>
         <translation>没有符合的商品</translation>
+    </message>
+    <message>
+        <source>Could not be submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score below 80</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">对应列</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation type="unfinished">违规待处理</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No violations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n ticked</source>
+        <translation type="unfinished">已选 %n 张</translation>
     </message>
     <message>
         <source>Look for a part of the title, article number or offer ID</source>
@@ -7124,12 +9439,28 @@ It is read on this computer only.</source>
         <translation>清除筛选</translation>
     </message>
     <message>
+        <source>No products in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No products yet</source>
         <translation>还没有商品</translation>
     </message>
     <message>
-        <source>They come with the first order sheet</source>
-        <translation>导入订单后自动建好</translation>
+        <source>Note one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -7160,6 +9491,10 @@ It is read on this computer only.</source>
         <translation>发货天数</translation>
     </message>
     <message>
+        <source>From (yuan)</source>
+        <translation type="unfinished">从（元）</translation>
+    </message>
+    <message>
         <source>Set for this product</source>
         <translation>单独设的</translation>
     </message>
@@ -7174,6 +9509,10 @@ It is read on this computer only.</source>
     <message>
         <source>Paid (yuan)</source>
         <translation>成交额（元）</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another attribute</source>
@@ -7196,7 +9535,47 @@ It is read on this computer only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Selling points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7284,8 +9663,128 @@ It is read on this computer only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Price (yuan)</source>
         <translation type="unfinished">单价（元）</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKU ID</source>
+        <translation type="unfinished">SKU ID</translation>
+    </message>
+    <message>
+        <source>Make combinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s) could not be read and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows in Excel first: variant, price, stock, item no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+V takes rows, Delete removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the fen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the jiao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave prices as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n product(s) chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n keep their prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n would sell below cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change prices of %n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices (yuan)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left</source>
@@ -7361,6 +9860,254 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>{said}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the rejection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform&apos;s reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n item(s) to mend before it can be submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of a submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished">审核中</translation>
+    </message>
+    <message>
+        <source>In review, an answer by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review; the answer was due on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, save, and submit it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violation: {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} received, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship-by days changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest order changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished">已结束</translation>
+    </message>
+    <message>
+        <source>Appeal heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">已收货</translation>
+    </message>
+    <message>
+        <source>What the platform said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">操作记录</translation>
+    </message>
+    <message>
+        <source>Appeal: reasons and evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be handled within {hours} h, the platform&apos;s rules decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title, prices, images and status, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the listing went through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished">剩余时间</translation>
+    </message>
+    <message>
+        <source>the whole shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n violation(s)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7929,6 +10676,14 @@ It is read on this computer only.</source>
         <translation>平台</translation>
     </message>
     <message>
+        <source>Limits of after-sales</source>
+        <translation>售后期限</translation>
+    </message>
+    <message>
+        <source>Experience, not published · the platform&apos;s rules decide</source>
+        <translation>经验默认值 · 以平台规则为准</translation>
+    </message>
+    <message>
         <source>experience</source>
         <translation>经验</translation>
     </message>
@@ -8198,27 +10953,27 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Add the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>加上</translation>
     </message>
     <message>
         <source>No rule yet: the courier is guessed from the number</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有设：按运单号猜</translation>
     </message>
     <message>
         <source>Take {region} out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 {region}</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Couriers by region</source>
-        <translation type="unfinished"></translation>
+        <translation>各地用哪家物流</translation>
     </message>
     <message>
         <source>Chosen beforehand where an order goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>发往那里时先选好</translation>
     </message>
 </context>
 <context>
@@ -8261,6 +11016,18 @@ It is read on this computer only.</source>
     <message>
         <source>Key</source>
         <translation>大客户</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key customers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coupon</source>
@@ -8392,7 +11159,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已结束</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -8556,19 +11323,19 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>After-sales: answer within (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>售后：卖家处理（小时）</translation>
     </message>
     <message>
         <source>After-sales: the buyer&apos;s turn (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>售后：买家退货或修改（天）</translation>
     </message>
     <message>
         <source>After-sales: receive what comes back within (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>售后：卖家确认收货（天）</translation>
     </message>
     <message>
         <source>Dispute: hand in proof within (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>纠纷：提交凭证（天）</translation>
     </message>
     <message>
         <source>Regular customer from (fen)</source>
@@ -8673,6 +11440,10 @@ It is read on this computer only.</source>
     <message>
         <source>Way to a sheet</source>
         <translation>表格怎么导出</translation>
+    </message>
+    <message>
+        <source>Progress on the scan bench</source>
+        <translation>扫码发货进度</translation>
     </message>
     <message>
         <source>{goods} and %n more</source>
@@ -8838,11 +11609,19 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Orders › After-sales</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 › 售后</translation>
     </message>
     <message>
         <source>Orders › Scan to ship</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 › 扫码发货</translation>
+    </message>
+    <message>
+        <source>Orders › Many waybills</source>
+        <translation>订单 › 批量填运单号</translation>
+    </message>
+    <message>
+        <source>Customers › Quotes</source>
+        <translation>客户 › 报价单</translation>
     </message>
     <message>
         <source>Settings</source>

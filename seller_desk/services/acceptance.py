@@ -11,7 +11,7 @@ from seller_desk.models.ledger import ledger_of
 from seller_desk.models.order import Order, OrderLine
 from seller_desk.services import settings as rules
 from seller_desk.services.customer.quote_facts import draft_of, state_of
-from seller_desk.services.customer.quotes import found
+from seller_desk.services.customer.quotes import found, is_standing
 from seller_desk.words import OrderStatus, Platform, QuoteState
 
 
@@ -22,7 +22,7 @@ def accept_quote(session: Session, quote_id: int, reason: str, now: datetime) ->
     quote_accepted, quote_expired, not_issued, no_such_quote.
     """
     quote = found(session, quote_id)
-    _check(quote, now)
+    _check(session, quote, now)
     order = _order(session, quote, now)
     session.add(order)
     session.flush()
@@ -34,9 +34,9 @@ def accept_quote(session: Session, quote_id: int, reason: str, now: datetime) ->
     return order.id
 
 
-def _check(quote: Quote, now: datetime) -> None:
+def _check(session: Session, quote: Quote, now: datetime) -> None:
     match state_of(quote, now.date()):
-        case QuoteState.ISSUED:
+        case QuoteState.ISSUED if is_standing(session, quote):
             return
         case QuoteState.ACCEPTED:
             raise refuse(QuoteCode.QUOTE_ACCEPTED, number=quote.number)

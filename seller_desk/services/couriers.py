@@ -97,6 +97,26 @@ def guess(number: str) -> Guess | None:
     return None
 
 
+def may_be(number: str, code: str) -> bool:
+    """Whether a courier may have given out such a number."""
+    courier = couriers().get(code)
+    wanted = tidy(number)
+    if courier is None or number_fault(wanted) is not None:
+        return False
+    return courier.pattern is None or courier.pattern.fullmatch(wanted) is not None
+
+
+def likely(number: str, usual: str | None) -> str | None:
+    """The courier of a number by its code: a sure prefix, else `usual` if it may be, else a guess.
+
+    While nobody's number looks like that, it is the usual one.
+    """
+    found = guess(number)
+    if found is None or (not found.certain and usual is not None and may_be(number, usual)):
+        return usual
+    return found.code
+
+
 def number_fault(number: str) -> OrderCode | None:
     """Why this cannot be a tracking number: 8–30 letters, digits and hyphens are asked for."""
     return None if _SHAPE.fullmatch(number) else OrderCode.BAD_NUMBER

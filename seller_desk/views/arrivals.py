@@ -1,14 +1,14 @@
 """Sheets on their way into the shop, and what became of them, said over the tab they belong to."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from seller_desk.errors import Problem
 from seller_desk.services.imports import FilePlan, ImportReport
-from seller_desk.views.exchange.result import home_of, result_banner
+from seller_desk.views.exchange.result import home_of, result_banner, undone_card
 from seller_desk.views.guests import Guests
 from seller_desk.views.main_window import MainWindow
 from seller_desk.views.widgets.banner import Banner
@@ -78,6 +78,12 @@ class Arrivals:
         frame = self._guests.frame_of(IMPORTING)
         if frame is not None:
             frame.bar.show_title(title)
+
+    def show_left(self, title: str, report: Mapping[str, object]) -> None:
+        """What became of a step that was taken back and left rows as they are: over this tab."""
+        card = undone_card(title, report)
+        self._window.current.show_banners([card])
+        card.show()
 
     def forget(self) -> None:
         """What stands over the tabs may not be so any more."""

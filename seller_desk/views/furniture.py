@@ -40,9 +40,16 @@ if TYPE_CHECKING:
 
 HISTORY, SETTINGS, SOURCES = "history", "settings", "sources"
 AFTER_SALES, SCAN = "after_sales", "scan"
+SCANS = frozenset(
+    {"count_goods", "want_parcels", "put_aside", "take_waybill", "ship_scanned"}
+)
+"""Steps of the scan bench: its own screen says each of them, in large letters."""
+BATCH, MERGE, INVOICE = "batch", "merge", "invoice"
+QUOTES = "quotes"
 MINUTE_MS = 60_000
-SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo"})
-"""Operations that are told with their outcome; imports stand over their tab as a banner."""
+SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo", "save_quote"}) | SCANS
+"""Operations that are told with their outcome, or happen while somebody types; imports stand over
+their tab as a banner."""
 STALE = timedelta(hours=24)
 """An order sheet older than that may hide what must leave today."""
 
@@ -137,6 +144,10 @@ class Furniture(QObject):
             SOURCES: (translate("window", "Where sheets come from"), None),
             AFTER_SALES: (translate("window", "Orders › After-sales"), None),
             SCAN: (translate("window", "Orders › Scan to ship"), None),
+            BATCH: (translate("window", "Orders › Many waybills"), None),
+            MERGE: (translate("window", "Orders › Ship together"), None),
+            INVOICE: (translate("window", "Orders › Invoices"), None),
+            QUOTES: (translate("window", "Customers › Quotes"), None),
             HISTORY: (translate("window", "History"), window.history_button),
             SETTINGS: (translate("window", "Settings"), window.settings_button),
         }
@@ -164,6 +175,31 @@ class Furniture(QObject):
         self.show_cases()
         page: Any = self._guests.page(AFTER_SALES)
         page.show_answers()
+
+    def show_batch(self, ids: Sequence[int]) -> None:
+        """Many waybills at once, for these orders if there are any."""
+        self._guests.show(BATCH, "order")
+        if ids:
+            page: Any = self._guests.page(BATCH)
+            page.list_orders(ids)
+
+    def show_quotes(self, wanted: object) -> None:
+        """The list of quotes that was asked for."""
+        self._guests.show(QUOTES, "customer")
+        page: Any = self._guests.page(QUOTES)
+        page.show_filter(wanted)
+
+    def show_quote(self, quote_id: int) -> None:
+        """One quote in its editor."""
+        self._guests.show(QUOTES, "customer")
+        page: Any = self._guests.page(QUOTES)
+        page.open_quote(quote_id)
+
+    def make_quote(self, customer_id: int) -> None:
+        """A new quote for a customer, in its editor."""
+        self._guests.show(QUOTES, "customer")
+        page: Any = self._guests.page(QUOTES)
+        page.make_for(customer_id)
 
     def show_case(self, case_id: int) -> None:
         """One after-sale case on its board."""
@@ -225,6 +261,13 @@ class Furniture(QObject):
             "case_asked": self.show_case,
             "case_wanted": self.register_case,
             "scan_asked": partial(self._guests.show, SCAN, "order"),
+            "batch_asked": self.show_batch,
+            "merge_asked": partial(self._guests.show, MERGE, "order"),
+            "invoices_asked": partial(self._guests.show, INVOICE, "order"),
+            "left": partial(self._guests.clear, "order"),
+            "quotes_asked": self.show_quotes,
+            "quote_asked": self.show_quote,
+            "quote_wanted": self.make_quote,
             "finished": self._arrivals.note,
             "title_changed": self._arrivals.name_page,
             "closed": partial(self._close, name),
@@ -244,6 +287,7 @@ class Furniture(QObject):
         self.desk.changed.connect(self._hear)
         self.desk.failed.connect(self._fail)
         self._steps.undone.connect(self._tell_undone)
+        self._steps.left.connect(self._arrivals.show_left)
         self._steps.told.connect(self._tell)
 
     def _close(self, name: str) -> None:

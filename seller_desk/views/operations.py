@@ -91,6 +91,31 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Change ship-by date of order {number}"),
         "calendar",
     ),
+    "count_goods": Wording(
+        QT_TRANSLATE_NOOP("operation", "Count goods on the bench"),
+        QT_TRANSLATE_NOOP("operation", "Count {title} of order {number}: {count}"),
+        "scan-barcode",
+    ),
+    "want_parcels": Wording(
+        QT_TRANSLATE_NOOP("operation", "Several waybills for an order"),
+        QT_TRANSLATE_NOOP("operation", "Waybills of order {number}: {count}"),
+        "package-plus",
+    ),
+    "put_aside": Wording(
+        QT_TRANSLATE_NOOP("operation", "Put an order aside"),
+        QT_TRANSLATE_NOOP("operation", "Put order {number} aside"),
+        "pause",
+    ),
+    "take_waybill": Wording(
+        QT_TRANSLATE_NOOP("operation", "Scan one of several waybills"),
+        QT_TRANSLATE_NOOP("operation", "Scan waybill {waybill} of order {number}"),
+        "hash",
+    ),
+    "ship_scanned": Wording(
+        QT_TRANSLATE_NOOP("operation", "Ship an order from the bench"),
+        QT_TRANSLATE_NOOP("operation", "Ship order {number} from the bench: {waybill}"),
+        "truck",
+    ),
     "open_case": Wording(
         QT_TRANSLATE_NOOP("operation", "Register after-sales"),
         QT_TRANSLATE_NOOP("operation", "Register after-sales of order {number}"),

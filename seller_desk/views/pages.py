@@ -95,6 +95,34 @@ def scan(desk: Desk, preferences: Preferences) -> QWidget:
     return ScanPage(desk, preferences)
 
 
+def batch(desk: Desk, preferences: Preferences) -> QWidget:
+    """Many waybills at once."""
+    from seller_desk.views.order.batch_page import BatchPage
+
+    return BatchPage(desk, preferences)
+
+
+def quotes(desk: Desk, preferences: Preferences) -> QWidget:
+    """Quotes, and the editor of one."""
+    from seller_desk.views.customer.quote_page import QuotePage
+
+    return QuotePage(desk, preferences)
+
+
+def merge(desk: Desk, preferences: Preferences) -> QWidget:
+    """Orders that can leave in one parcel."""
+    from seller_desk.views.order.merge_page import MergePage
+
+    return MergePage(desk, preferences)
+
+
+def invoice(desk: Desk, preferences: Preferences) -> QWidget:
+    """Invoices that buyers wait for."""
+    from seller_desk.views.order.invoice_page import InvoicePage
+
+    return InvoicePage(desk, preferences)
+
+
 ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
     "home": home,
     "product": product,
@@ -105,7 +133,11 @@ ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
     "history": history,
     "settings": settings,
     "sources": sources,
+    "batch": batch,
+    "merge": merge,
+    "invoice": invoice,
     "after_sales": after_sales,
     "scan": scan,
+    "quotes": quotes,
 }
 """The page of every tab, and the guests that stand in for it."""

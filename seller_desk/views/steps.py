@@ -24,6 +24,8 @@ class Steps(QObject):
 
     undone = Signal(str)
     """What was taken back, as a sentence; it can be done again."""
+    left = Signal(str, object)
+    """What was taken back, and the report of it, when rows of it stay as they are."""
     told = Signal(str)
     """Why nothing was."""
 
@@ -56,7 +58,13 @@ class Steps(QObject):
 
     def _tell_undone(self, report: Report) -> None:
         asked = self._desk.ask(history.named, report["undone"])
-        asked.then(lambda step: self.undone.emit(outcome(step, report)))
+        asked.then(lambda step: self._tell_outcome(step, report))
+
+    def _tell_outcome(self, step: HistoryRow, report: Report) -> None:
+        said = outcome(step, report)
+        self.undone.emit(said)
+        if report["kept"] or report["failed"]:
+            self.left.emit(operations.sentence(step.name, step.facts), report)
 
     def _tell_redone(self, report: Report) -> None:
         asked = self._desk.ask(_original, report["undone"])

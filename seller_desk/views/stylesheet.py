@@ -156,6 +156,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   min-height: @focused:control; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 6px; }
+QPlainTextEdit[k="paste"], QPlainTextEdit[k="paste"]:focus { border: 0; border-radius: 0;
+  padding: 0; border-top: 1px solid @border; border-bottom: 1px solid @border; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:read-only {
   background: @bg.subtle; color: @text.secondary; border-color: @border; }
 QLineEdit[s="sm"], QComboBox[s="sm"] { min-height: @inside:control_sm;

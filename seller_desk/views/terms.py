@@ -32,6 +32,11 @@ TIERS: Mapping[Tier, str] = {
     Tier.REGULAR: QT_TRANSLATE_NOOP("terms", "Regular"),
     Tier.KEY: QT_TRANSLATE_NOOP("terms", "Key"),
 }
+TIER_NAMES: Mapping[Tier, str] = {
+    Tier.NEW: QT_TRANSLATE_NOOP("terms", "New customers"),
+    Tier.REGULAR: QT_TRANSLATE_NOOP("terms", "Regular customers"),
+    Tier.KEY: QT_TRANSLATE_NOOP("terms", "Key customers"),
+}
 TIER_TONES: Mapping[Tier, Tone] = {
     Tier.NEW: Tone.NEUTRAL,
     Tier.REGULAR: Tone.INFO,
@@ -214,6 +219,11 @@ def tier(value: Tier) -> str:
     return translate("terms", TIERS[value])
 
 
+def tier_name(value: Tier) -> str:
+    """A tier where it stands alone: the customers of it."""
+    return translate("terms", TIER_NAMES[value])
+
+
 def contact(value: ContactKind) -> str:
     """How a customer was reached."""
     return translate("terms", CONTACTS[value])
@@ -260,6 +270,8 @@ def setting(key: str) -> str:
     """The name of a setting; its key while it has none."""
     if key.startswith("sources."):
         return translate("terms", "Way to a sheet")
+    if key.startswith("scan."):
+        return translate("terms", "Progress on the scan bench")
     name = SETTINGS.get(key)
     return findings.limit_name(key) if name is None else translate("terms", name)
 

@@ -1,5 +1,6 @@
 """Quotes: made, written, frozen when issued, revised in versions, won or lost."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -92,9 +93,11 @@ def issue_quote(session: Session, quote_id: int, draft: QuoteDraft, now: datetim
     """Write the draft and freeze it; the hash of what is on the paper.
 
     Raises every reason against it at once: quote_empty, missing_price, missing_quantity,
-    below_floor, validity_past, amount_too_large; quote_frozen, no_such_quote.
+    below_floor, validity_past, amount_too_large; quote_frozen, quote_accepted, no_such_quote.
     """
     quote = _draft(session, quote_id)
+    if QuoteState.ACCEPTED in _states(session, quote):
+        raise refuse(QuoteCode.QUOTE_ACCEPTED, number=quote.number)
     problems = faults(session, quote, draft, now)
     if problems:
         raise DeskError(*problems)
@@ -115,7 +118,7 @@ def decline_quote(session: Session, quote_id: int, reason: str, now: datetime) -
     if not reason.strip():
         raise refuse(CustomerCode.MISSING_REASON, where="reason")
     quote = found(session, quote_id)
-    if quote.state is not QuoteState.ISSUED:
+    if quote.state is not QuoteState.ISSUED or not is_standing(session, quote):
         raise refuse(QuoteCode.NOT_ISSUED, number=quote.number)
     quote.state = QuoteState.DECLINED
     quote.decided_at = now
@@ -148,6 +151,17 @@ def found(session: Session, quote_id: int) -> Quote:
     if quote is None:
         raise refuse(QuoteCode.NO_SUCH_QUOTE)
     return quote
+
+
+def is_standing(session: Session, quote: Quote) -> bool:
+    """Whether no later version has taken its place; a draft takes no place."""
+    return set(_states(session, quote, later=True)) <= {QuoteState.DRAFT}
+
+
+def _states(session: Session, quote: Quote, *, later: bool = False) -> Sequence[QuoteState]:
+    """The stages of all versions, or of the later ones."""
+    wanted = select(Quote.state).where(Quote.number == quote.number)
+    return session.scalars(wanted.where(Quote.version > quote.version) if later else wanted).all()
 
 
 def _line_faults(

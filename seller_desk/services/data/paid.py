@@ -88,6 +88,12 @@ def orders_of(session: Session, within: Range, province: str) -> tuple[int, ...]
     return tuple(session.scalars(wanted.where(Order.province == province).order_by(orders.c.id)))
 
 
+def order_ids(session: Session, within: Range) -> tuple[int, ...]:
+    """The paid orders of a range, whose money all figures are made of."""
+    orders = _orders(within)
+    return tuple(session.scalars(select(orders.c.id).order_by(orders.c.day, orders.c.id)))
+
+
 def refunded_orders(session: Session, within: Range) -> Mapping[int, int]:
     """What went back of paid orders of a range, by the order's id."""
     orders, back = _orders(within), _refunds()

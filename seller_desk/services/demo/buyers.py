@@ -88,7 +88,7 @@ def visits(buyers: list[Buyer], count: int, now: datetime, chance: Random) -> li
     for number in chance.choices(range(len(buyers)), cum_weights=summed, k=more):
         times[number] += 1
     return [
-        Visit(_in_shop_hours(now - age, now, chance), age, number)
+        Visit(in_shop_hours(now - age, now, chance), age, number)
         for number, often in enumerate(times)
         for age in _ages(often, chance)
     ]
@@ -108,7 +108,7 @@ def _ages(often: int, chance: Random) -> list[timedelta]:
     return found
 
 
-def _in_shop_hours(latest: datetime, now: datetime, chance: Random) -> datetime:
+def in_shop_hours(latest: datetime, now: datetime, chance: Random) -> datetime:
     """The last moment of some hour, minute and second that is not after `latest`.
 
     Who came today came in hours that are over, so that today is not without orders.

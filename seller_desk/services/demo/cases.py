@@ -65,6 +65,16 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """The order that a case is about: its place among all, its first line as a row."""
+
+    place: int
+    line: Row
+    paid_fen: int
+    status_text: str
+
+
+@dataclass(frozen=True, slots=True)
 class MadeCase:
     """A case as rows without the ids of order, line and case."""
 
@@ -119,11 +129,10 @@ def settled_case(shipped: datetime, now: datetime, chance: Random) -> Case | Non
     return None
 
 
-def case_rows(
-    case: Case, line: Row, paid: int, text: str, place: int, words: Mapping[str, Sequence[str]]
-) -> MadeCase:
+def case_rows(case: Case, about: About, words: Mapping[str, Sequence[str]]) -> MadeCase:
     """The rows of a case over the first line of an order."""
-    pieces, amount = _amount(case, line, paid)
+    place = about.place
+    pieces, amount = _amount(case, about)
     settled = None if case.state.is_open else shop_time_text(case.steps[-1].at)
     came_back = case.state is AfterSaleState.WAIT_SELLER_RECEIVE
     reasons, endings = words["refund"], words["case_note"]
@@ -134,7 +143,7 @@ def case_rows(
         amount,
         shop_time_text(case.steps[0].at),
         int(case.from_sheet),
-        text if case.from_sheet else None,
+        about.status_text if case.from_sheet else None,
         None if case.from_sheet else f"TQ{_NUMBERS + place * _STRIDE}",
         None if case.from_sheet else own,
         None if case.from_sheet else case.goods_state or _ARRIVED,
@@ -172,9 +181,10 @@ def _settled(
     return Case(kind, part, tuple(CaseStep(opened + n * gap, way) for n, way in enumerate(ways)))
 
 
-def _amount(case: Case, line: Row, paid: int) -> tuple[int, int | None]:
+def _amount(case: Case, about: About) -> tuple[int, int | None]:
     """How many pieces, and what goes back for them: no more than was paid."""
-    price, ordered = int(line[3] or 0), int(line[4] or 0) // 1000
+    price, ordered = int(about.line[3] or 0), int(about.line[4] or 0) // 1000
+    paid = about.paid_fen
     if case.part is None:
         return 0, None
     pieces = max(1, round(ordered * case.part))

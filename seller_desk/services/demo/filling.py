@@ -1,7 +1,6 @@
 """Filling a new store with the invented shop, as one operation."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import islice
 from random import Random
@@ -10,17 +9,20 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import StoreCode, refuse
-from seller_desk.models.base import Base, shop_time_text
-from seller_desk.models.ledger import insert_rows
-from seller_desk.models.search import search_text
+from seller_desk.models.base import Base
 from seller_desk.models.store import Store
-from seller_desk.services import regions
 from seller_desk.services.demo import buyers as people
 from seller_desk.services.demo import lists as shop_lists
 from seller_desk.services.demo import lives
-from seller_desk.services.demo import orders as made
-from seller_desk.services.demo.buyers import Buyer, Visit
-from seller_desk.services.demo.lists import Lists
+from seller_desk.services.demo.buyers import Buyer, Size, Visit
+from seller_desk.services.demo.clients import provinces, write_clients
+from seller_desk.services.demo.dealings import People, write_dealings
+from seller_desk.services.demo.goods import write_goods
+from seller_desk.services.demo.house import write_house
+from seller_desk.services.demo.orders import Invention, Known
+from seller_desk.services.demo.quoting import Desk, write_quotes
+from seller_desk.services.demo.traffic import write_traffic
+from seller_desk.services.demo.writing import Clerk
 from seller_desk.words import Cancelled, Progress
 
 _PART = 20_000
@@ -29,6 +31,7 @@ _FEWEST_BUYERS = 4
 _PLANTED_EVERY = 4
 """At most every fourth order of a small shop is a planted one."""
 _TABLES = Base.metadata.tables
+_FILLED = ("sales_order", "customer", "product", "shop_day", "product_day", "coupon", "violation")
 
 
 def fill(
@@ -44,32 +47,66 @@ def fill(
 
     Of one seed and size it is the same shop whenever it is made; only the dates follow `now`.
     """
-    chance = Random(seed)  # noqa: S311  (an invented shop keeps no secret)
     now = now.replace(microsecond=0)
-    lists = shop_lists.load()
     facts: dict[str, object] = {"orders": orders, "seed": seed}
     with store.write("fill_demo", now=now, facts=facts, is_import=True) as session:
-        _refuse_what_is_there(session)
-        buyers = people.invent(max(_FEWEST_BUYERS, int(orders * people.SHARE)), lists, chance)
-        visits = _visits(buyers, orders, now, chance)
-        known = _known(session, lists, buyers, visits)
-        _write_shop(session)
-        invention = made.Invention(known, now, chance)
-        for first in range(0, len(visits), _PART):
+        for name in _FILLED:
+            _refuse_what_is_there(session, name)
+
+        def between(done: int) -> None:
             if cancelled is not None and cancelled():
                 raise refuse(StoreCode.CANCELLED)
-            part = visits[first : first + _PART]
-            _write(session, list(invention.orders(part, first)))
-            if progress is not None:
-                progress("invent", first + len(part), len(visits))
+            if progress is not None and done:
+                progress("invent", done, orders)
+
+        _Opening(session, orders, seed, now).fill(between)
     return int(session.info["operation_id"] or 0)
 
 
-def _refuse_what_is_there(session: Session) -> None:
+class _Opening:
+    """One shop being opened: its goods and customers, their orders, and all that follows."""
+
+    def __init__(self, session: Session, orders: int, seed: int, now: datetime) -> None:
+        chance = Random(seed)  # noqa: S311  (an invented shop keeps no secret)
+        self._session = session
+        self._now = now
+        self._chance = chance
+        self._lists = shop_lists.load()
+        self._buyers = people.invent(
+            max(_FEWEST_BUYERS, int(orders * people.SHARE)), self._lists, chance
+        )
+        self._visits = _visits(self._buyers, orders, now, chance)
+
+    def fill(self, between: Callable[[int], None]) -> None:
+        """Write everything; `between` is called along the way with the orders that are done."""
+        session, lists, now, chance = self._session, self._lists, self._now, self._chance
+        write_house(session)
+        products = write_goods(session, lists, now, chance)
+        words, visits = lists.words, self._visits
+        ids = write_clients(session, self._buyers, visits, words, now=now, chance=chance)
+        known = Known(lists, self._buyers, provinces(self._buyers), ids, products)
+        clerk = Clerk(session)
+        invention = Invention(known, now, chance)
+        for first in range(0, len(visits), _PART):
+            between(first)
+            clerk.write(list(invention.orders(visits[first : first + _PART], first)))
+        between(len(visits))
+        write_dealings(session, People(self._buyers, ids, lists, now), clerk.used, chance)
+        goods = list(zip(products, lists.garments, strict=True))
+        write_traffic(session, goods, now, chance)
+        by_code = {garment.code: (product, garment) for product, garment in goods}
+        write_quotes(session, Desk(self._best(ids), by_code, clerk.quoted, now))
+
+    def _best(self, ids: Sequence[int]) -> Sequence[int]:
+        """Whom the shop writes quotes for."""
+        pairs = zip(ids, self._buyers, strict=True)
+        return [customer for customer, buyer in pairs if buyer.size is Size.KEY] or ids
+
+
+def _refuse_what_is_there(session: Session, name: str) -> None:
     """An undone import leaves operations behind, but no rows: such a store is as good as new."""
-    for name in ("sales_order", "customer", "product"):
-        if session.scalar(select(func.count()).select_from(_TABLES[name]).limit(1)):
-            raise refuse(StoreCode.STORE_NOT_EMPTY)
+    if session.scalar(select(func.count()).select_from(_TABLES[name])):
+        raise refuse(StoreCode.STORE_NOT_EMPTY)
 
 
 def _visits(buyers: list[Buyer], orders: int, now: datetime, chance: Random) -> list[Visit]:
@@ -82,78 +119,3 @@ def _visits(buyers: list[Buyer], orders: int, now: datetime, chance: Random) -> 
     ]
     found += people.visits(buyers, orders - len(planted), now, chance)
     return sorted(found, key=lambda visit: visit.age, reverse=True)
-
-
-def _known(
-    session: Session, lists: Lists, buyers: Sequence[Buyer], visits: Sequence[Visit]
-) -> made.Known:
-    provinces = [regions.province_of(buyer.address) for buyer in buyers]
-    newest: dict[int, str] = {}
-    for visit in visits:
-        newest[visit.buyer] = max(newest.get(visit.buyer, ""), shop_time_text(visit.at))
-    return made.Known(
-        lists=lists,
-        buyers=buyers,
-        provinces=provinces,
-        customer_ids=_write_buyers(session, buyers, provinces, newest),
-        product_ids=_write_garments(session, lists),
-    )
-
-
-def _write_shop(session: Session) -> None:
-    named = (("shop.name", made.SHOP), ("shop.seller_login", made.SHOP_LOGIN))
-    rows = [(key, json.dumps(value, ensure_ascii=False)) for key, value in named]
-    insert_rows(session, _TABLES["setting"], ("key", "value"), rows)
-
-
-def _write_buyers(
-    session: Session,
-    buyers: Sequence[Buyer],
-    provinces: Sequence[str | None],
-    newest: Mapping[int, str],
-) -> range:
-    columns = ("identity", "login", "company", "name", "mobile", "address", "province", "as_of")
-    rows = [
-        (f"login:{buyer.login}", buyer.login, buyer.company, buyer.name, buyer.mobile,
-         buyer.address, provinces[number], newest.get(number))
-        for number, buyer in enumerate(buyers)
-    ]  # fmt: skip
-    return insert_rows(session, _TABLES["customer"], columns, rows)
-
-
-def _write_garments(session: Session, lists: Lists) -> range:
-    columns = (
-        *("offer_id", "code", "title", "title_key", "kind", "kind_confirmed", "status", "unit"),
-        *("minimum_quantity", "ship_days", "cost_fen"),
-    )
-    ids = insert_rows(
-        session, _TABLES["product"], columns,
-        [
-            (g.offer_id, g.code, g.title, search_text((g.title,)), g.kind.value, int(g.confirmed),
-             g.status.value, g.unit, g.minimum, g.ship_days, g.cost_fen)
-            for g in lists.garments
-        ],
-    )  # fmt: skip
-    variants = [
-        (product_id, variant.sku_id, variant.spec, variant.cargo_number)
-        for product_id, garment in zip(ids, lists.garments, strict=True)
-        for variant in garment.variants
-    ]
-    insert_rows(session, _TABLES["sku"], ("product_id", "sku_id", "spec", "cargo_number"), variants)
-    return ids
-
-
-def _write(session: Session, part: Sequence[made.Made]) -> None:
-    ids = insert_rows(
-        session, _TABLES["sales_order"], made.ORDER_COLUMNS, [one.order for one in part]
-    )
-    orders = list(zip(ids, part, strict=True))
-    lines = [(order_id, *line) for order_id, one in orders for line in one.lines]
-    parcels = [(order_id, *one.parcel) for order_id, one in orders if one.parcel is not None]
-    cases = [(order_id, *one.case) for order_id, one in orders if one.case is not None]
-    for table, columns, rows in (
-        ("order_line", made.LINE_COLUMNS, lines),
-        ("parcel", made.PARCEL_COLUMNS, parcels),
-        ("after_sale", made.CASE_COLUMNS, cases),
-    ):
-        insert_rows(session, _TABLES[table], ("order_id", *columns), rows)

@@ -10,26 +10,19 @@ from random import Random
 from seller_desk.models.base import shop_time_text
 from seller_desk.models.ledger import Raw
 from seller_desk.services.demo.buyers import Buyer, Size, Visit
+from seller_desk.services.demo.cases import About, MadeCase, case_rows
+from seller_desk.services.demo.coupons import Till, offers
 from seller_desk.services.demo.lists import Garment, Lists
-from seller_desk.services.demo.lives import SHIP_DAYS, Case, Life, ordinary, planted
-from seller_desk.words import Flag, ParcelSource, Platform, ProductKind
+from seller_desk.services.demo.lives import SHIP_DAYS, Life, ordinary, planted
+from seller_desk.services.demo.parcels import Dispatch, MadeParcel
+from seller_desk.words import Flag, Platform, ProductKind
 
 SHOP = "锦禾服饰"
 SHOP_LOGIN = "锦禾服饰旗舰店"
 _NUMBERS = 2_600_000_000_000_000_000
 _STRIDE = 618_033_988_749  # no round figure; ten million orders stay below 20 digits
-_SPREAD = 7_919
 _MOST_LINES = 4
-_COURIERS = (
-    ("ZTO", "中通快递(ZTO)", "75", 11),
-    ("YTO", "圆通速递(YTO)", "YT", 13),
-    ("STO", "申通快递(STO)", "77", 13),
-    ("SF", "顺丰速运(SF)", "SF", 13),
-    ("JTSD", "极兔速递(JTSD)", "JT", 13),
-    ("DBL", "德邦快递(DBL)", "DPK", 12),
-)
-"""Code, the name as the sheet prints it, and the shape of the number: prefix and digits."""
-_COURIER_SHARES = (38, 24, 14, 10, 9, 5)
+_FOR_EVER = 10_000
 
 ORDER_COLUMNS = (
     *("platform", "number", "customer_id", "status", "status_text", "created_at", "paid_at"),
@@ -41,8 +34,6 @@ LINE_COLUMNS = (
     *("position", "product_id", "title", "unit_price_fen", "quantity_milli", "unit", "code"),
     *("spec", "offer_id", "sku_id", "cargo_number"),
 )
-PARCEL_COLUMNS = ("courier", "courier_text", "tracking_number", "shipped_at", "source")
-CASE_COLUMNS = ("kind", "state", "amount_fen", "opened_at", "from_sheet", "status_text")
 
 Row = tuple[Raw, ...]
 
@@ -53,8 +44,17 @@ class Made:
 
     order: Row
     lines: list[Row]
-    parcel: Row | None
-    case: Row | None
+    parcels: list[MadeParcel]
+    case: MadeCase | None
+    coupon: int | None
+    """The place of the coupon that it used."""
+    visit: Visit
+    kind: ProductKind
+    """How the slowest of its goods are made."""
+
+    def told(self, column: str) -> Raw:
+        """What one of the order's columns says."""
+        return self.order[ORDER_COLUMNS.index(column)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,16 @@ class Invention:
 
     def __init__(self, known: Known, now: datetime, chance: Random) -> None:
         self._known = known
+        self._words = known.lists.words
         self._now = now
         self._chance = chance
+        self._dispatch = Dispatch(chance)
+        self._till = Till(chance)
         self._goods = list(enumerate(known.lists.garments))
         self._plain = [
             pair for pair in self._goods
-            if pair[1].kind is ProductKind.STOCK and pair[1].ship_days is None
+            if pair[1].kind is ProductKind.STOCK
+            and pair[1].ship_days is None and pair[1].age_days is None
         ]  # fmt: skip
         self._shares = list(accumulate(garment.weight for _, garment in self._plain))
 
@@ -89,7 +93,7 @@ class Invention:
 
     def _order(self, visit: Visit, place: int) -> Made:
         buyer = self._known.buyers[visit.buyer]
-        goods = self._goods_for(buyer, plain_only=bool(visit.case))
+        goods = self._goods_for(buyer, visit)
         kind, days = _slowest([garment for _, garment in goods])
         if visit.case:
             life = planted(visit.at, visit.case, self._now)
@@ -99,20 +103,29 @@ class Invention:
             self._line(position, *pair, buyer.size) for position, pair in enumerate(goods, start=1)
         ]
         total = sum(_amount(line) for line in lines)
-        freight, adjustment = self._extras(total)
+        freight, adjustment, coupon = self._extras(total, visit, life)
         paid = total + freight + adjustment
         money = (total, freight, adjustment, paid)
-        order = self._order_row(visit, place, life, money, len(lines))
-        return Made(order, lines, self._parcel(life, place), _case_row(life.case, paid, life.text))
+        province, case = self._known.provinces[visit.buyer], life.case
+        return Made(
+            order=self._order_row(visit, place, life, money, len(lines)),
+            lines=lines,
+            parcels=self._dispatch.parcels(life, place, province, lines),
+            case=case and case_rows(case, About(place, lines[0], paid, life.text), self._words),
+            coupon=coupon,
+            visit=visit,
+            kind=kind,
+        )
 
-    def _goods_for(self, buyer: Buyer, *, plain_only: bool) -> list[tuple[int, Garment]]:
-        chance = self._chance
+    def _goods_for(self, buyer: Buyer, visit: Visit) -> list[tuple[int, Garment]]:
+        chance, plain_only = self._chance, bool(visit.case)
         most = 1 if buyer.size is Size.NEW else _MOST_LINES
         count = 1 + int(chance.random() ** 2 * most)
         found: list[tuple[int, Garment]] = []
         for _ in range(count):
             favourite = self._goods[buyer.favourites[int(chance.random() * len(buyer.favourites))]]
             suits = favourite[1].kind is ProductKind.STOCK or buyer.size is not Size.NEW
+            suits = suits and visit.age.days < (favourite[1].age_days or _FOR_EVER)
             if plain_only or not suits or chance.random() < 0.2:  # noqa: PLR2004
                 favourite = self._plain[bisect(self._shares, chance.random() * self._shares[-1])]
             if favourite not in found:
@@ -122,13 +135,14 @@ class Invention:
     def _line(self, position: int, product: int, garment: Garment, size: Size) -> Row:
         chance = self._chance
         least, most = size.value[2]
-        pieces = max(1, round(garment.pieces * (least + (most - least) * chance.random())))
+        wanted = round(garment.pieces * (least + (most - least) * chance.random()))
+        pieces = max(garment.minimum, wanted)
         variant = garment.variants[int(chance.random() * len(garment.variants))]
         return (
             position,
             self._known.product_ids[product],
             garment.title,
-            _price(garment, pieces),
+            garment.price_at(pieces),
             pieces * 1000,
             garment.unit,
             garment.code,
@@ -138,13 +152,16 @@ class Invention:
             variant.cargo_number,
         )
 
-    def _extras(self, total: int) -> tuple[int, int]:
-        """Freight, free above a thousand yuan, and now and then a discount in whole yuan."""
+    def _extras(self, total: int, visit: Visit, life: Life) -> tuple[int, int, int | None]:
+        """Freight, free above a thousand yuan; a coupon, or now and then a discount in yuan."""
         chance = self._chance
         freight = 0 if total >= 100_000 else chance.choice((800, 1000, 1200))  # noqa: PLR2004
-        if chance.random() > 0.12:  # noqa: PLR2004
-            return freight, 0
-        return freight, -(int(total * (0.02 + 0.04 * chance.random())) // 100 * 100)
+        if chance.random() <= 0.12:  # noqa: PLR2004
+            return freight, -(int(total * (0.02 + 0.04 * chance.random())) // 100 * 100), None
+        if not life.status.is_paid or visit.case:
+            return freight, 0, None
+        coupon = self._till.take(visit, self._known.buyers[visit.buyer].size, total)
+        return freight, 0 if coupon is None else -offers()[coupon].reduction_fen, coupon
 
     def _order_row(
         self, visit: Visit, place: int, life: Life, money: tuple[int, int, int, int], lines: int
@@ -160,7 +177,7 @@ class Invention:
             _time(life.paid_at),
             _time(life.shipped_at),
             self._rarely(0.05, (Flag.RED, Flag.YELLOW, Flag.GREEN, Flag.BLUE, Flag.PURPLE)) or 0,
-            self._rarely(0.04, self._known.lists.words["note"]),
+            self._rarely(0.04, self._words["note"]),
             *money,
             buyer.company,
             buyer.login,
@@ -171,7 +188,7 @@ class Invention:
             self._known.provinces[visit.buyer],
             buyer.mobile,
             str(lines),
-            self._rarely(0.15, self._known.lists.words["message"]),
+            self._rarely(0.15, self._words["message"]),
             buyer.company if self._chance.random() < 0.03 else None,  # noqa: PLR2004
             "否",
         )
@@ -179,15 +196,6 @@ class Invention:
     def _rarely(self, share: float, values: Sequence[Raw]) -> Raw:
         chance = self._chance
         return values[int(chance.random() * len(values))] if chance.random() < share else None
-
-    def _parcel(self, life: Life, place: int) -> Row | None:
-        if not life.has_waybill:
-            return None
-        courier = self._chance.choices(_COURIERS, _COURIER_SHARES)[0]
-        code, text, prefix, digits = courier
-        number = f"{prefix}{place * _SPREAD + self._chance.randrange(_SPREAD):0{digits}}"
-        source = ParcelSource.HERE if life.shipped_at else ParcelSource.SHEET
-        return (code, text, number, _time(life.shipped_at), source.value)
 
 
 def order_number(place: int) -> str:
@@ -200,25 +208,8 @@ def _slowest(goods: Sequence[Garment]) -> tuple[ProductKind, int]:
     return slowest.kind, slowest.ship_days or SHIP_DAYS
 
 
-def _price(garment: Garment, pieces: int) -> int:
-    """The tier price: dearer below a full lot, cheaper from two lots on; whole tenths of a yuan."""
-    percent = 108
-    if pieces >= garment.pieces:
-        percent = 96 if pieces >= 2 * garment.pieces else 100
-    return garment.price_fen * percent // 1000 * 10
-
-
 def _amount(line: Row) -> int:
     return int(line[3] or 0) * int(line[4] or 0) // 1000
-
-
-def _case_row(case: Case | None, paid: int, text: str) -> Row | None:
-    if case is None:
-        return None
-    amount = None if case.part is None else round(paid * case.part)
-    said = text if case.from_sheet else None
-    kind, state = case.kind.value, case.state.value
-    return (kind, state, amount, shop_time_text(case.opened_at), int(case.from_sheet), said)
 
 
 def _time(at: datetime | None) -> str | None:

@@ -10,7 +10,7 @@ from seller_desk.errors import OrderCode, refuse
 from seller_desk.models.ledger import ledger_of
 from seller_desk.models.order import Order, Parcel
 from seller_desk.models.store import Store
-from seller_desk.services.order.batch import BatchRow
+from seller_desk.services.order.batch_plan import BatchRow
 from seller_desk.services.order.parcels import Portion, rest
 from seller_desk.services.order.searching import named
 from seller_desk.services.order.shipping import ShipDraft, complete

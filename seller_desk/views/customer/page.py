@@ -11,28 +11,38 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services import settings as rules
 from seller_desk.services.customer import queries
-from seller_desk.services.customer.queries import CustomerFilter, CustomerRow, CustomerSort
+from seller_desk.services.customer.people import all_tags
+from seller_desk.services.customer.queries import (
+    CustomerFilter,
+    CustomerRow,
+    CustomerSort,
+    TierSum,
+)
 from seller_desk.services.customer.rhythm import Lapsed, lapsed
+from seller_desk.services.customer.quote_queries import QuoteFilter
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.profiles import CustomerProfile, customer_profile
 from seller_desk.services.settings import ShopSettings
-from seller_desk.views import terms
+from seller_desk.views.customer.acts import CustomerActs
 from seller_desk.views.customer.detail import CustomerDetail
+from seller_desk.views.customer.host import ProfileHost
 from seller_desk.views.customer.table import VALUES, columns
+from seller_desk.views.customer.tier_cards import SILENT, TierCards
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.export_menu import VIEW, customer_ways, offer_ways
 from seller_desk.views.notices import Notices
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
-from seller_desk.views.widgets.button import primary, secondary
+from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.widgets.button import icon_only, link, primary, secondary
 from seller_desk.views.widgets.card import Card
-from seller_desk.views.widgets.drawer import DrawerHost
+from seller_desk.views.widgets.chip import FilterChip
+from seller_desk.views.widgets.choices import Choice
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.search_field import SearchField
-from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.widgets.toggle_chip import ToggleChip
 from seller_desk.views.wording import counted, translate
 from seller_desk.words import ExportTable, Tier, Tone
@@ -40,7 +50,8 @@ from seller_desk.words import ExportTable, Tier, Tone
 if TYPE_CHECKING:
     from array import array
 
-_ALL = "all"
+_LARGE = CustomerFilter(is_large=True)
+_REST_DAYS = 7
 _MARGINS, _GAP = (16, 12, 16, 12), 10
 
 
@@ -51,6 +62,11 @@ class CustomerPage(QWidget):
     orders_asked = Signal(object)
     """An OrderFilter: the orders of a customer."""
     order_asked = Signal(int)
+    quote_asked = Signal(int)
+    quote_wanted = Signal(int)
+    quotes_asked = Signal(object)
+    laboratory_asked = Signal()
+    """The coupons and their laboratory."""
     import_asked = Signal()
     demo_asked = Signal()
 
@@ -66,20 +82,17 @@ class CustomerPage(QWidget):
         # The drawer follows the current row until somebody closes it.
         self._finding: Task[array[int]] | None = None
         self._reading: Task[CustomerProfile | None] | None = None
-        self.table = RowTable(columns(desk.now))
+        self.table = RowTable(columns(desk.now), "row.two_line")
         self.table.fetch = self._fetch
         self.table.setAccessibleName(translate("customer", "Customers"))
         self.find_field = SearchField()
-        self.tiers = Segment(
-            [
-                SegmentOption(_ALL, translate("customer", "All")),
-                *(SegmentOption(tier.value, terms.tier(tier)) for tier in reversed(Tier)),
-            ]
-        )
-        self.silent = ToggleChip(
-            translate("customer", "Silent for too long"), "clock-3", Tone.WARNING
-        )
+        self.cards = TierCards()
+        self.large = ToggleChip(translate("customer", "Large buyers"), "star", Tone.VIOLET)
+        self.tags = FilterChip(translate("customer", "Tag"))
         self.detail = CustomerDetail()
+        self.acts = CustomerActs(desk, self)
+        self._profile: CustomerProfile | None = None
+        self._good, self._silent = 0, list[Lapsed]()
         self.notices = Notices()
         self.out = SheetOut(desk, preferences, self, choose_file)
         self._build()
@@ -106,8 +119,7 @@ class CustomerPage(QWidget):
         """Show a list that was asked for elsewhere."""
         self._wanted = wanted
         self.find_field.show_text(wanted.find)
-        self.tiers.choose(wanted.tier.value if wanted.tier else _ALL)
-        self.silent.setChecked(wanted.lapsed)
+        self._show_chosen()
         self.table.show_sort(wanted.sort, descending=wanted.descending)
         self._find()
 
@@ -117,8 +129,11 @@ class CustomerPage(QWidget):
 
     def _begin(self, settings: ShopSettings) -> None:
         self._settings = settings
-        self._desk.ask(queries.tier_counts, settings).then(self._show_tiers)
-        self._desk.ask(lapsed, settings, self._desk.now()).then(self._show_silent)
+        now = self._desk.now()
+        self._desk.ask(queries.tier_sums, settings, now).then(self._show_tiers)
+        self._desk.ask(lapsed, settings, now).then(self._show_silent)
+        self._desk.ask(queries.find, _LARGE, settings, now).then(self._show_large)
+        self._desk.ask(all_tags).then(self._show_tags)
         self._find()
 
     def _find(self) -> None:
@@ -130,21 +145,45 @@ class CustomerPage(QWidget):
     def _fetch(self, ids: Sequence[int]) -> Sequence[CustomerRow]:
         if self._settings is None:
             return ()
-        return self._desk.glance(queries.rows, ids, self._settings)
+        return self._desk.glance(queries.rows, ids, self._settings, self._desk.now())
 
-    def _show_tiers(self, counts: Mapping[Tier, int]) -> None:
-        shown = {tier.value: count for tier, count in counts.items()}
-        self.tiers.show_counts({_ALL: sum(shown.values()), **shown})
+    def _show_tiers(self, sums: Mapping[Tier, TierSum]) -> None:
+        if self._settings is not None:
+            self._good = sum(one.customers for tier, one in sums.items() if tier is not Tier.NEW)
+            self.cards.show_sums(sums, self._settings)
+            self._show_silent(self._silent)
 
     def _show_silent(self, found: Sequence[Lapsed]) -> None:
-        self.silent.show_count(len(found))
+        self._silent = found
+        if self._settings is not None:
+            keys = sum(1 for one in found if one.tier is Tier.KEY)
+            self.cards.show_silent(len(found), keys, self._good, self._settings)
+
+    def _show_large(self, ids: "array[int]") -> None:
+        self.large.show_count(len(ids))
+        self.large.setVisible(bool(ids))
+
+    def _show_tags(self, tags: Mapping[str, int]) -> None:
+        self.tags.offer([Choice(text, text, number) for text, number in tags.items()])
+        self.tags.setVisible(bool(tags))
+
+    def _show_chosen(self) -> None:
+        """Which cards and chips narrow the list."""
+        wanted = self._wanted
+        keys = {wanted.tier.value} if wanted.tier else set()
+        self.cards.choose(frozenset(keys | ({SILENT} if wanted.lapsed else set())))
+        self.large.setChecked(wanted.is_large)
+        self.tags.choose([wanted.tag] if wanted.tag else [])
+        self._bulk.setVisible(bool(self._many()))
 
     def _show_ids(self, ids: "array[int]") -> None:
         self.table.show_ids(ids)
-        asked = self._wanted.find or self._wanted.tier or self._wanted.lapsed
+        wanted = replace(self._wanted, sort=CustomerSort.PAID, descending=True)
+        asked = wanted != CustomerFilter()
         nothing = self._no_result if asked else self._empty
         self._stack.setCurrentWidget(self._list if ids else nothing)
-        self._bar.setVisible(bool(ids) or bool(asked))
+        self._bar.setVisible(bool(ids) or asked)
+        self.cards.setVisible(bool(ids) or asked)
         self._tell(counted(translate("customer", "%n customer(s)"), len(ids)))
         if not ids:
             self._host.close_drawer()
@@ -187,6 +226,7 @@ class CustomerPage(QWidget):
         if profile is None:
             self._host.close_drawer()
         else:
+            self._profile = profile
             self.detail.show_profile(profile, self._desk.now())
 
     def _search(self, text: str) -> None:
@@ -197,16 +237,74 @@ class CustomerPage(QWidget):
         self._wanted = replace(self._wanted, sort=CustomerSort(key), descending=descending)
         self._find()
 
-    def _pick_tier(self, key: str) -> None:
-        self._wanted = replace(self._wanted, tier=None if key == _ALL else Tier(key))
+    def _pick_card(self, key: str) -> None:
+        """A tier, the silent ones, or all again."""
+        tier = Tier(key) if key in set(Tier) else None
+        self._narrow(replace(self._wanted, tier=tier, lapsed=key == SILENT))
+
+    def _pick_large(self, on: bool) -> None:  # noqa: FBT001  (a signal's)
+        self._narrow(replace(self._wanted, is_large=on))
+
+    def _pick_tag(self, keys: frozenset[str]) -> None:
+        self._narrow(replace(self._wanted, tag=next(iter(keys), "")))
+
+    def _narrow(self, wanted: CustomerFilter) -> None:
+        self._wanted = wanted
+        self._show_chosen()
         self._find()
 
-    def _pick_silent(self, on: bool) -> None:  # noqa: FBT001  (a signal's)
-        self._wanted = replace(self._wanted, lapsed=on)
-        self._find()
+    # Acts
+
+    def _many(self) -> Sequence[int]:
+        """The ticked customers; of the silent ones all, when none is ticked."""
+        ticked = self.table.selected_ids()
+        return list(ticked) or (list(self.table.ids) if self._wanted.lapsed else [])
+
+    def _show_bulk(self) -> None:
+        meant = len(self._many())
+        self._bulk.setVisible(meant > 0)
+        self.message_button.setText(
+            counted(translate("customer", "Message to %n customer(s)"), meant)
+        )
+
+    def _message_many(self) -> None:
+        self._message(self._many())
+
+    def _coupon_many(self) -> None:
+        self._coupon(self._many())
+
+    def _message_one(self, customer: int) -> None:
+        self._message([customer])
+
+    def _coupon_one(self, customer: int) -> None:
+        self._coupon([customer])
+
+    def _message(self, customers: Sequence[int]) -> None:
+        if self._settings is not None and customers:
+            self.acts.write_message(customers, self._settings)
+
+    def _coupon(self, customers: Sequence[int]) -> None:
+        if self._settings is not None and customers:
+            self.acts.give_coupon(customers, self._settings)
+
+    def _note_contact(self) -> None:
+        if self._profile is not None:
+            self.acts.note_contact(self._profile)
+
+    def _show_more(self) -> None:
+        if self._profile is not None:
+            self.acts.show_menu(self._profile, self.detail.more_button)
+
+    def _change_tiers(self) -> None:
+        if self._settings is not None:
+            self.acts.change_tiers(self._settings)
+
+    def _warn(self, tone: Tone, text: str, detail: str) -> None:
+        self._said.show_text(tone, text, detail=detail)
+        self._said.show()
 
     def _clear(self) -> None:
-        self.show_filter(replace(self._wanted, find="", tier=None, lapsed=False))
+        self.show_filter(CustomerFilter(sort=self._wanted.sort, descending=self._wanted.descending))
 
     def _ask_orders(self, customer: int) -> None:
         self.orders_asked.emit(OrderFilter(customer_id=customer))
@@ -228,7 +326,7 @@ class CustomerPage(QWidget):
         if self._settings is None or not ids:
             return
         if what == VIEW:
-            read = partial(queries.rows, settings=self._settings)
+            read = partial(queries.rows, settings=self._settings, now=self._desk.now())
             name = translate("customer", "Customers")
             self.out.write_view(ExportTable.CUSTOMERS, view_of(self.table, name, VALUES, read))
         else:
@@ -240,8 +338,19 @@ class CustomerPage(QWidget):
         self.table.sort_asked.connect(self._sort)
         self.find_field.searched.connect(self._search)
         self.find_field.left_downward.connect(self.table.setFocus)
-        self.tiers.chosen.connect(self._pick_tier)
-        self.silent.clicked.connect(self._pick_silent)
+        self.cards.chosen.connect(self._pick_card)
+        self.large.clicked.connect(self._pick_large)
+        self.tags.picked.connect(self._pick_tag)
+        self.table.selection_changed.connect(self._show_bulk)
+        self.detail.quote_asked.connect(self.quote_asked)
+        self.detail.quote_wanted.connect(self.quote_wanted)
+        self.detail.contact_wanted.connect(self._note_contact)
+        self.detail.message_wanted.connect(self._message_one)
+        self.detail.coupon_wanted.connect(self._coupon_one)
+        self.detail.use_wanted.connect(self.acts.use_coupon)
+        self.detail.more_wanted.connect(self._show_more)
+        self.acts.laboratory_asked.connect(self.laboratory_asked)
+        self.acts.warned.connect(self._warn)
         self.detail.closed.connect(self._leave)
         self.detail.orders_asked.connect(self._ask_orders)
         self.detail.order_asked.connect(self.order_asked)
@@ -280,26 +389,86 @@ class CustomerPage(QWidget):
     def _lay_out(self) -> None:
         self._bar = QWidget()
         row = QHBoxLayout(self._bar)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(12, 8, 8, 0)
         row.setSpacing(8)
-        self.find_field.setMinimumWidth(140)
-        self.find_field.setMaximumWidth(240)
-        row.addWidget(self.tiers)
+        self.find_field.setMinimumWidth(120)
         row.addWidget(self.find_field, 1)
-        row.addWidget(self.silent)
-        row.addStretch(1)
+        row.addWidget(
+            link(
+                translate("customer", "Set tiers"), self._change_tiers, icon="sliders-horizontal"
+            )
+        )
         self.export_button = secondary(
             translate("customer", "Export"), self._offer_exports, icon="upload", small=True
         )
         row.addWidget(self.export_button)
+        self._list.body.insertWidget(0, self._bar)
+        self._list.body.insertLayout(1, self._ways())
+        self._said = Banner(Tone.WARNING, "", closable=True)
+        self._said.hide()
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(*_MARGINS)
+        column.setContentsMargins(_MARGINS[0], 0, _MARGINS[2], _MARGINS[3])
         column.setSpacing(_GAP)
-        column.addWidget(self._bar)
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
-        self._host = DrawerHost(content, self.detail)
+        self._host = ProfileHost(content, self.detail)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._host)
+        whole.setSpacing(_GAP)
+        whole.addLayout(self._head())
+        whole.addWidget(self._host, 1)
+
+    def _head(self) -> QVBoxLayout:
+        """The cards, and what there is to say."""
+        head = QVBoxLayout()
+        head.setContentsMargins(_MARGINS[0], _MARGINS[1], _MARGINS[2], 0)
+        head.setSpacing(_GAP)
+        head.addWidget(self.cards)
+        head.addWidget(self._said)
+        return head
+
+    def _ways(self) -> QHBoxLayout:
+        """Narrower, or on to the quotes and coupons; in their place what is done with many."""
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(8)
+        for chip in (self.large, self.tags):
+            chip.hide()
+            row.addWidget(chip)
+        row.addWidget(self._bulk_acts())
+        row.addStretch(1)
+        row.addWidget(link(translate("customer", "Quotes"), self._ask_quotes, icon="file-text"))
+        row.addWidget(
+            link(translate("customer", "Coupons"), self.laboratory_asked.emit, icon="ticket")
+        )
+        return row
+
+    def _ask_quotes(self) -> None:
+        self.quotes_asked.emit(QuoteFilter())
+
+    def _bulk_acts(self) -> QWidget:
+        """What can be done with many at once."""
+        self._bulk = QWidget()
+        row = QHBoxLayout(self._bulk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.message_button = secondary(
+            translate("customer", "Message"), self._message_many, icon="message-square", small=True
+        )
+        row.addWidget(self.message_button)
+        row.addWidget(
+            secondary(
+                translate("customer", "Give coupon"), self._coupon_many, icon="ticket", small=True
+            )
+        )
+        row.addWidget(
+            icon_only(
+                "pause", translate("customer", "Let rest for 7 days"), self._snooze_many, small=True
+            )
+        )
+        self._bulk.hide()
+        return self._bulk
+
+    def _snooze_many(self) -> None:
+        self.acts.snooze(self._many(), _REST_DAYS)

@@ -1,6 +1,7 @@
 """What is said of lines below their floor price, and the ways out."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from seller_desk.services.customer.quote_board import QuoteBoard
@@ -8,6 +9,7 @@ from seller_desk.services.customer.quote_draft import QuoteDraft
 from seller_desk.views.customer.quote_words import below_floor
 from seller_desk.views.formats import money, share
 from seller_desk.views.icons import IconLabel
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets.button import link, secondary
 from seller_desk.views.widgets.labels import label, set_tone
 from seller_desk.views.wording import translate
@@ -23,7 +25,6 @@ class FloorStrip(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "well")
         self._place, self._floor = 0, 0
         self._text, self._more = label(role="strong"), label(role="secondary", wrap=True)
         set_tone(self._text, Tone.DANGER)
@@ -69,6 +70,12 @@ class FloorStrip(QFrame):
         passed = translate("customer", "let through: {reason}").format(reason=reason)
         self._more.setText(passed if reason else "")
         self.mend.setText(translate("customer", "Set to {floor}").format(floor=money(self._floor)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("danger.bg"))
+        painter.fillRect(0, 0, self.width(), 1, theme().color("danger.solid"))
+        painter.end()
 
     def _mend(self) -> None:
         self.mended.emit(self._place, self._floor)

@@ -29,6 +29,8 @@ from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
 _TERMS_HEIGHT = 74
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LEAST_SIGNS = 8
 
 
 class QuoteForm(Card):
@@ -38,7 +40,7 @@ class QuoteForm(Card):
     """Something was typed; `taken` puts it into a draft."""
 
     def __init__(self) -> None:
-        super().__init__(translate("customer", "Sums and terms"), margins=(14, 10, 14, 12))
+        super().__init__(margins=(14, 10, 14, 12))
         self.freight, self.until, self.message = LineEdit(), LineEdit(), LineEdit()
         self.tax, self.payment, self.delivery = QComboBox(), QComboBox(), QComboBox()
         self.terms = QPlainTextEdit()
@@ -48,6 +50,8 @@ class QuoteForm(Card):
             self.tax.addItem(tax(rate), rate)
         for box, name in ((self.payment, "payment"), (self.delivery, "delivery")):
             box.setEditable(True)
+            box.setSizeAdjustPolicy(_SHORT)
+            box.setMinimumContentsLength(_LEAST_SIGNS)
             box.addItems(list(choices_of_texts()[name]))
         self.shown = {
             Shown.SEAL: QCheckBox(translate("customer", "Seal")),
@@ -121,7 +125,7 @@ class QuoteForm(Card):
         """What it comes to, and what stays of it."""
         sums = draft.totals
         self._sums.setText(
-            translate("customer", "Goods {goods} · freight {freight} · tax {tax}").format(
+            translate("customer", "Goods {goods}\nFreight {freight} · tax {tax}").format(
                 goods=money(sums.goods_fen),
                 freight=money(sums.freight_fen),
                 tax=money(sums.tax_fen),
@@ -158,17 +162,16 @@ class QuoteForm(Card):
         self._until = Field(translate("customer", "Valid until"), self.until)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
+        self.body.setSpacing(6)
         grid.addWidget(self._freight, 0, 0, 1, 2)
         grid.addWidget(Field(translate("customer", "Tax"), self.tax), 0, 2, 1, 2)
         grid.addWidget(self._until, 0, 4, 1, 2)
         grid.addWidget(Field(translate("customer", "Payment"), self.payment), 1, 0, 1, 3)
         grid.addWidget(Field(translate("customer", "Delivery"), self.delivery), 1, 3, 1, 3)
+        self.add(label(translate("customer", "Sums and terms"), "section"))
         self.add(grid)
         self.add(Field(translate("customer", "Words to the buyer"), self.message))
-        terms = Field(translate("customer", "Terms"), self.terms)
-        terms.show_hint(translate("customer", "one in each line"))
-        self.add(terms)
         checks = QHBoxLayout()
         checks.setSpacing(16)
         for box in self.shown.values():
@@ -176,6 +179,9 @@ class QuoteForm(Card):
         checks.addStretch(1)
         self.add(checks)
         self.add(self._well())
+        terms = Field(translate("customer", "Terms"), self.terms)
+        terms.show_hint(translate("customer", "one in each line"))
+        self.add(terms)
         self.body.addStretch(1)
 
     def _well(self) -> QFrame:
@@ -184,7 +190,7 @@ class QuoteForm(Card):
         well = QFrame()
         well.setProperty("role", "well")
         grid = QGridLayout(well)
-        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setContentsMargins(12, 6, 12, 6)
         grid.setVerticalSpacing(2)
         total = QVBoxLayout()
         total.setSpacing(0)
@@ -194,10 +200,12 @@ class QuoteForm(Card):
         kept.setSpacing(2)
         kept.addWidget(label(translate("customer", "Margin of the quote"), "secondary"))
         kept.addWidget(self._margin)
-        grid.addWidget(self._sums, 0, 0, 1, 2)
-        grid.addLayout(total, 1, 0)
-        grid.addLayout(kept, 1, 1)
-        grid.addWidget(self._capitals, 2, 0, 1, 2)
+        grid.addWidget(self._sums, 0, 0)
+        grid.addLayout(total, 0, 1)
+        grid.addLayout(kept, 0, 2)
+        grid.addWidget(self._capitals, 1, 0, 1, 3)
+        for place, share_of in enumerate((4, 4, 5)):
+            grid.setColumnStretch(place, share_of)
         return well
 
 

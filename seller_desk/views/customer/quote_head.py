@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.quote_board import QuoteBoard
 from seller_desk.views import terms
@@ -42,11 +42,13 @@ class QuoteHead(Card):
     def __init__(self) -> None:
         super().__init__(margins=(0, 0, 0, 0))
         self._order: int | None = None
+        self.paper = secondary(translate("customer", "On paper"), icon="file-text")
+        self.paper.hide()
         self._number = label(role="heading")
         self._state = Pill()
         self.versions = Segment([])
         self.saved = label(role="secondary")
-        self.why = label(role="fault")
+        self.why = ElidedLabel(size="sm", tint="danger.fg")
         back = translate("customer", "All quotes")
         self.back = icon_only("arrow-left", back, self.back_asked.emit, small=True)
         self.issue = primary(
@@ -60,6 +62,8 @@ class QuoteHead(Card):
         self.drop = link(translate("customer", "Throw away"), self.drop_asked.emit)
         self.order = secondary(translate("customer", "See the order"), self._ask_order)
         self._name = ElidedLabel(strong=True)
+        for giving_way in (self._name, self.why):
+            giving_way.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._tier, self._contact = Pill(), label(role="secondary")
         self._facts = [_Fact(), _Fact(), _Fact()]
         self._lay_out()
@@ -74,12 +78,14 @@ class QuoteHead(Card):
         )
         self._show_versions(board)
         is_newest = row.id == board.versions[-1].id
+        later = [one for one in board.versions if one.version > row.version]
+        stands = all(one.state is QuoteState.DRAFT for one in later)
         is_draft = row.state is QuoteState.DRAFT
         for button, on in (
             (self.issue, is_draft),
             (self.drop, is_draft),
-            (self.accept, row.state is QuoteState.ISSUED and is_newest),
-            (self.decline, row.state in _OPEN and is_newest),
+            (self.accept, row.state is QuoteState.ISSUED and stands),
+            (self.decline, row.state in _OPEN and stands),
             (self.revise, not is_draft and is_newest and row.state is not QuoteState.ACCEPTED),
             (self.order, row.order_id is not None),
         ):
@@ -89,7 +95,7 @@ class QuoteHead(Card):
     def show_hindrance(self, why: str) -> None:
         """Why a draft cannot be issued; empty when it can."""
         self.issue.setEnabled(not why)
-        self.why.setText(why)
+        self.why.show_text(why, "danger.fg")
         self.why.setVisible(bool(why) and self.issue.isVisibleTo(self))
 
     def show_saved(self, told: str) -> None:
@@ -140,9 +146,19 @@ class QuoteHead(Card):
         for widget in (self.back, self._number, self._state, self.versions):
             self._line.addWidget(widget)
         self._line.addStretch(1)
-        buttons = (self.drop, self.order, self.revise, self.decline, self.issue, self.accept)
-        for widget in (self.saved, self.why, *buttons):
-            self._line.addWidget(widget)
+        buttons = (
+            self.paper,
+            self.drop,
+            self.order,
+            self.revise,
+            self.decline,
+            self.issue,
+            self.accept,
+        )
+        self._line.addWidget(self.saved)
+        self._line.addWidget(self.why)
+        for button in buttons:
+            self._line.addWidget(button)
         stroke = QFrame()
         stroke.setProperty("role", "stroke")
         stroke.setFixedHeight(1)
@@ -160,7 +176,7 @@ class QuoteHead(Card):
     def _who(self) -> QVBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self._name, 1)
+        line.addWidget(self._name)
         line.addWidget(self._tier)
         line.addStretch(1)
         column = QVBoxLayout()

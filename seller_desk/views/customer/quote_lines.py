@@ -24,21 +24,22 @@ from PySide6.QtWidgets import (
 from seller_desk.views.customer.quote_model import TYPED, Col, QuoteModel
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.cells import RowState, paint_cell, paint_check
-from seller_desk.views.widgets.ink import draw_box, draw_text
+from seller_desk.views.widgets.ink import draw_box, draw_text, text_width
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.words import Tone
 
-_ROW, _HEAD = 48, 32
+_ROW, _HEAD = 46, 32
+_GOODS_LEAST, _AROUND = 130, 26
 _WIDTHS = {
     Col.TICK: 34,
-    Col.QUANTITY: 84,
-    Col.TIER: 92,
-    Col.LAST: 72,
-    Col.FLOOR: 72,
+    Col.QUANTITY: 76,
+    Col.TIER: 86,
+    Col.LAST: 66,
+    Col.FLOOR: 66,
     Col.PRICE: 96,
-    Col.MARGIN: 70,
-    Col.AMOUNT: 104,
+    Col.MARGIN: 64,
+    Col.AMOUNT: 98,
 }
 _BOX_HEIGHT = 30
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -74,6 +75,10 @@ class QuoteLines(QTableView):
     def sizeHint(self) -> QSize:
         rows = max(len(self.lines.lines), 1)
         return QSize(780, self.horizontalHeader().height() + rows * self._row_height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        fixed = sum(self.horizontalHeader().sectionSize(column) for column in _WIDTHS)
+        return QSize(fixed + round(_GOODS_LEAST * theme().scale), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks, Delete takes out, Enter types."""
@@ -138,7 +143,9 @@ class QuoteLines(QTableView):
         self.horizontalHeader().setFont(theme().font("sm"))
         self.verticalHeader().setDefaultSectionSize(self._row_height())
         for column, width in _WIDTHS.items():
-            self.horizontalHeader().resizeSection(column, round(width * scale))
+            named = str(self.lines.headerData(column, Qt.Orientation.Horizontal))
+            least = round(text_width(named)) + _AROUND
+            self.horizontalHeader().resizeSection(column, max(round(width * scale), least))
         self._grow()
 
     def _row_height(self) -> int:

@@ -12,7 +12,7 @@ from seller_desk.views.formats import count, money, share
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
-from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
@@ -41,7 +41,7 @@ class QuoteList(QWidget):
         self.table = RowTable(_columns())
         self.table.setAccessibleName(translate("customer", "Quotes"))
         self.footer = TableFooter()
-        self._won = label(role="secondary")
+        self._won = ElidedLabel(size="sm", tint="text.secondary")
         self._of = label(role="strong")
         self.states.chosen.connect(self.state_chosen)
         self.ending.clicked.connect(self.ending_turned)
@@ -76,7 +76,7 @@ class QuoteList(QWidget):
             reason, number = rate.reasons[0]
             lost = translate("customer", "{told} · mostly lost for: {reason} ({count})")
             told = lost.format(told=told, reason=reason, count=number)
-        self._won.setText(told)
+        self._won.show_text(told, "text.secondary")
 
     def _lay_out(self) -> None:
         self._card = Card(margins=(0, 0, 0, 0))
@@ -96,8 +96,7 @@ class QuoteList(QWidget):
         bar.addWidget(self._of)
         bar.addWidget(self.states)
         bar.addWidget(self.ending)
-        bar.addStretch(1)
-        bar.addWidget(self._won)
+        bar.addWidget(self._won, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)

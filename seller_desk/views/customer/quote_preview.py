@@ -1,7 +1,7 @@
 """How a quote will be printed: the pages themselves, drawn small."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from seller_desk.views.paper.quote import QuotePaper
@@ -34,6 +34,10 @@ class QuotePreview(QFrame):
         self.save_button = secondary(
             translate("customer", "Save as…"), self.save_asked.emit, icon="file-down", small=True
         )
+        self.back_button = secondary(
+            translate("customer", "Back to the lines"), icon="arrow-left", small=True
+        )
+        self.back_button.hide()
         self.pages = _Pages()
         self._lay_out()
 
@@ -47,6 +51,7 @@ class QuotePreview(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 14, 10)
         head.setSpacing(8)
+        head.addWidget(self.back_button)
         head.addWidget(label(translate("customer", "On paper"), "section"))
         head.addWidget(self._count, 1)
         head.addWidget(self.copy_button)
@@ -67,6 +72,7 @@ class _Pages(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._paper: QuotePaper | None = None
+        self._drawn: dict[tuple[int, float], QPixmap] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -74,7 +80,7 @@ class _Pages(QWidget):
 
     def show_paper(self, paper: QuotePaper) -> None:
         """Draw another one."""
-        self._paper = paper
+        self._paper, self._drawn = paper, {}
         self._fit()
         self.update()
 
@@ -95,20 +101,32 @@ class _Pages(QWidget):
         if self._paper is None:
             return
         painter = QPainter(self)
-        scale = self._scale(self.width())
+        scale, top = self._scale(self.width()), float(_EDGE)
         left = (self.width() - PAGE_WIDTH * scale) / 2
-        painter.translate(left, _EDGE)
         for page in self._paper.pages:
-            box = QRectF(0, 0, PAGE_WIDTH * scale, PAGE_HEIGHT * scale)
-            painter.fillRect(box.adjusted(-1, -1, 1, 2), theme().color("border.strong"))
-            painter.fillRect(box, QColor("white"))
-            painter.save()
-            painter.setClipRect(box)
-            painter.scale(scale, scale)
-            self._paper.paint(painter, page.number)
-            painter.restore()
-            painter.translate(0, box.height() + _GAP)
+            box = QRectF(left, top, PAGE_WIDTH * scale, PAGE_HEIGHT * scale)
+            if event.rect().intersects(box.toAlignedRect()):
+                painter.fillRect(box.adjusted(-1, -1, 1, 2), theme().color("border.strong"))
+                painter.drawPixmap(box.topLeft(), self._drawing(page.number, scale))
+            top += box.height() + _GAP
         painter.end()
+
+    def _drawing(self, number: int, scale: float) -> QPixmap:
+        """A page, drawn once for its size."""
+        dpr = self.devicePixelRatioF()
+        known = self._drawn.get((number, scale))
+        if known is None and self._paper is not None:
+            size = QSize(round(PAGE_WIDTH * scale * dpr), round(PAGE_HEIGHT * scale * dpr))
+            known = QPixmap(size)
+            known.setDevicePixelRatio(dpr)
+            known.fill(QColor("white"))
+            painter = QPainter(known)
+            painter.scale(scale, scale)
+            self._paper.paint(painter, number)
+            painter.end()
+            self._drawn = {key: kept for key, kept in self._drawn.items() if key[1] == scale}
+            self._drawn[number, scale] = known
+        return known or QPixmap()
 
     def _fit(self) -> None:
         self.setMinimumHeight(self._height(self.width()))

@@ -1,6 +1,5 @@
 """The versions of a quote: what changed from one to the other, and what became of each."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -99,7 +98,7 @@ class QuoteVersions(Card):
     def _show_change(self, row: int, change: Difference) -> None:
         self._grid.addWidget(label(named(change), "secondary", wrap=True), row, 0)
         old, new = valued(change.part, change.old), valued(change.part, change.new)
-        if change.part is not Part.ADDED:
+        if change.part is not Part.ADDED and change.old not in {None, ""}:
             self._grid.addWidget(_struck(old), row, 1, Qt.AlignmentFlag.AlignRight)
         if change.part is not Part.REMOVED:
             shown = label(new, "strong")
@@ -121,7 +120,7 @@ def _struck(text: str) -> QWidget:
 def _step(row: QuoteRow, now: datetime) -> TimelineEvent:
     icon, tone = _ICONS[row.state]
     told = translate("customer", "Version {number} · {state}")
-    parts: Sequence[str] = (money(row.total_fen), row.reason or "")
+    parts = (money(row.total_fen), row.reason or "")
     at = row.decided_at or row.issued_at
     return TimelineEvent(
         title=told.format(number=row.version, state=terms.quote(row.state)),

@@ -12,7 +12,7 @@ from seller_desk.views.formats import money, quantity, share
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, counted, translate
 
 _MILLION, _MILLI = 1_000_000, 1000
-_SHORT = 18
+_SHORT = 14
 PARTS: Mapping[Part, str] = {
     Part.ADDED: QT_TRANSLATE_NOOP("customer", "{title}: added"),
     Part.REMOVED: QT_TRANSLATE_NOOP("customer", "{title}: taken out"),
@@ -57,7 +57,8 @@ def valued(part: Part, value: int | str | None) -> str:
         case _ if isinstance(value, int):
             return money(value)
         case _:
-            return str(value or UNKNOWN).replace("\n", " ")
+            text = str(value or UNKNOWN).replace("\n", " ")
+            return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
 
 
 def step_span(offer: Offer, line: LineDraft) -> str:

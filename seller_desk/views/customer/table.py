@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from seller_desk.services.customer.queries import CustomerSort
+from seller_desk.services.customer.queries import CustomerRow, CustomerSort
 from seller_desk.services.exports.view import OutKind
 from seller_desk.views import terms
 from seller_desk.views.formats import count, day, full_moment, money
 from seller_desk.views.seen import Values
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
-from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tier
 
 VALUES: Values = {
@@ -31,9 +31,12 @@ def _naming() -> Sequence[TableColumn]:
         TableColumn(
             CustomerSort.NAME,
             translate("customer", "Customer"),
-            width=180,
+            CellKind.TWO_LINE,
+            width=150,
             text=lambda row: row.name or UNKNOWN,
-            tooltip=lambda row: row.name or "",
+            secondary=_second,
+            tooltip=lambda row: " · ".join(filter(None, (row.name, row.login, row.province))),
+            copied=lambda row: row.name or "",
             stretch=True,
             sortable=True,
             lead=True,
@@ -46,6 +49,7 @@ def _naming() -> Sequence[TableColumn]:
             tooltip=lambda row: row.login or "",
             copied=lambda row: row.login or "",
             sortable=True,
+            visible=False,
         ),
         TableColumn(
             CustomerSort.PROVINCE,
@@ -55,6 +59,7 @@ def _naming() -> Sequence[TableColumn]:
             text=lambda row: row.province or UNKNOWN,
             copied=lambda row: row.province or "",
             sortable=True,
+            visible=False,
         ),
         TableColumn(
             CustomerSort.TIER,
@@ -64,10 +69,30 @@ def _naming() -> Sequence[TableColumn]:
             whole=[terms.tier(value) for value in Tier],
             text=lambda row: terms.tier(row.tier),
             tone=lambda row: terms.TIER_TONES[row.tier],
+            icon=_mark,
+            tooltip=_tier_told,
             sortable=True,
             descends=True,
         ),
     )
+
+
+def _second(row: CustomerRow) -> str:
+    """The smaller line: where from, and that it is a large buyer."""
+    large = translate("customer", "large buyer") if row.is_large else None
+    return " · ".join(part for part in (row.province, large) if part) or row.login or ""
+
+
+def _mark(row: CustomerRow) -> str:
+    if row.is_locked:
+        return "lock"
+    return "star" if row.is_large else ""
+
+
+def _tier_told(row: CustomerRow) -> str:
+    if row.is_locked:
+        return translate("customer", "Set by hand")
+    return translate("customer", "Large buyer") if row.is_large else ""
 
 
 def _buying() -> Sequence[TableColumn]:
@@ -76,7 +101,7 @@ def _buying() -> Sequence[TableColumn]:
             CustomerSort.PAID,
             translate("customer", "Paid (yuan)"),
             CellKind.MONEY,
-            width=122,
+            width=112,
             whole=(),
             text=lambda row: money(row.paid_fen),
             sortable=True,
@@ -86,7 +111,7 @@ def _buying() -> Sequence[TableColumn]:
             CustomerSort.ORDERS,
             translate("customer", "Orders"),
             CellKind.COUNT,
-            width=60,
+            width=56,
             whole=(),
             text=lambda row: count(row.orders),
             sortable=True,
@@ -107,6 +132,7 @@ def _dates(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             tooltip=lambda row: full_moment(row.first_at),
             copied=lambda row: "" if row.first_at is None else full_moment(row.first_at),
             sortable=True,
+            visible=False,
         ),
         TableColumn(
             CustomerSort.LAST,
@@ -114,10 +140,20 @@ def _dates(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             CellKind.TIME,
             width=84,
             whole=(),
-            text=lambda row: day(row.last_at, now()),
+            text=lambda row: ago(row.last_at, now()),
             tooltip=lambda row: full_moment(row.last_at),
             copied=lambda row: "" if row.last_at is None else full_moment(row.last_at),
             sortable=True,
             descends=True,
         ),
+    )
+
+
+def ago(at: datetime | None, now: datetime) -> str:
+    """How many days ago."""
+    if at is None:
+        return UNKNOWN
+    days = (now - at).days
+    return counted(translate("customer", "%n d ago"), days) if days else translate(
+        "customer", "today"
     )

@@ -1,101 +1,131 @@
-"""The figures of a range: those that orders answer, and those that wait for traffic."""
+"""The strip of figures: each beside the period before and its benchmark, and opening its rows."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from dataclasses import replace
 
-from seller_desk.services.data.report import Report
-from seller_desk.views.formats import count, money, share
-from seller_desk.views.widgets.card import KpiCard
-from seller_desk.views.wording import UNKNOWN, counted, translate
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from seller_desk.services.data.measures import DayFigure, share
+from seller_desk.services.limits import FindingCode
+from seller_desk.services.overview import ShopLook
+from seller_desk.views import formats
+from seller_desk.views.data.bench import BenchCard, BenchStrip, Measure, Shown
+from seller_desk.views.data.changes import grown, moved
+from seller_desk.views.data.definitions import definition
+from seller_desk.views.formats import count, money
+from seller_desk.views.widgets import button
+from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
-_VISIBLE = 0.05
+DAYS, ORDERS, BUYERS, AGAIN, NEW = "days", "orders", "buyers", "again", "new"
+"""The rows behind the figures."""
 
 
 class FigureStrip(QWidget):
-    """Six cards; each says its definition as tool tip."""
+    """Six figures of the shop."""
+
+    rows_asked = Signal(str)
+    import_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.visitors = KpiCard(
-            translate("data", "Visitors"),
-            translate("data", "Sum of the daily visitors; comes with the shop's traffic sheet"),
-        )
-        self.conversion = KpiCard(
-            translate("data", "Conversion"),
-            translate("data", "Buyers who ordered ÷ visitors; comes with the shop's traffic sheet"),
-        )
-        self.paid = KpiCard(
-            translate("data", "Paid (yuan)"),
-            translate("data", "Amount paid less refunds, by the day of payment"),
-        )
-        self.average = KpiCard(
-            translate("data", "Per buyer (yuan)"),
-            translate("data", "Paid amount ÷ buyers who paid"),
-        )
-        self.again = KpiCard(
-            translate("data", "Bought again"),
-            translate("data", "Buyers with two or more paid orders ÷ buyers who paid"),
-        )
-        self.new = KpiCard(
-            translate("data", "New buyers"),
-            translate("data", "Buyers whose first paid order of all time lies here ÷ all who paid"),
-        )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for card in self.cards:
-            row.addWidget(card, 1)
+        self.visitors = _card(translate("data", "Visitors (added up by day)"), "visitors")
+        self.conversion = _card(translate("data", "Conversion"), "conversion")
+        self.paid = _card(translate("data", "Paid amount (yuan)"), "paid_fen")
+        self.average = _card(translate("data", "Per buyer (yuan)"), "average_spend_fen")
+        self.again = _card(translate("data", "Bought again"), "repurchase_rate")
+        self.new = _card(translate("data", "New buyers"), "new_share")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(BenchStrip(self.cards))
         for card in (self.visitors, self.conversion):
-            card.show_figure(UNKNOWN, hint=translate("data", "needs the traffic sheet"))
+            bring = button.secondary(
+                translate("data", "Import traffic"), self.import_asked.emit, small=True
+            )
+            card.offer(bring)
+        for card, rows in zip(
+            self.cards, (DAYS, DAYS, ORDERS, BUYERS, AGAIN, NEW), strict=True
+        ):
+            card.opened.connect(lambda rows=rows: self.rows_asked.emit(rows))
 
     @property
-    def cards(self) -> tuple[KpiCard, ...]:
+    def cards(self) -> tuple[BenchCard, ...]:
         """From left to right."""
-        return (self.paid, self.average, self.again, self.new, self.visitors, self.conversion)
+        return (self.visitors, self.conversion, self.paid, self.average, self.again, self.new)
 
-    def show_report(self, report: Report) -> None:
+    def show_look(self, look: ShopLook) -> None:
         """The figures and how they changed."""
-        now, before = report.now, report.before
-        orders = counted(translate("data", "%n order(s)"), now.paid_orders)
-        self._show(self.paid, money(now.paid_fen), _growth(now.paid_fen, before.paid_fen), orders)
-        average = None if now.average_spend_fen is None else round(now.average_spend_fen)
-        buyers = translate("data", "{count} buyers").format(count=count(now.paying_buyers))
-        growth = _growth(now.average_spend_fen, before.average_spend_fen)
-        self._show(self.average, money(average), growth, buyers)
-        points = _points(now.repurchase_rate, before.repurchase_rate)
-        self._show_share(self.again, now.repurchase_rate, points, good=1)
-        self._show_share(self.new, now.new_share, _points(now.new_share, before.new_share), good=0)
-
-    def _show(self, card: KpiCard, value: str, growth: float | None, hint: str) -> None:
-        if growth is None or abs(growth) < _VISIBLE:
-            card.show_figure(value, hint=hint)
-            return
-        tone = Tone.SUCCESS if growth > 0 else Tone.DANGER
-        text = f"{abs(growth):.1f}%"
-        card.show_figure(value, delta=text, rises=growth > 0, tone=tone, hint=hint)
-
-    def _show_share(
-        self, card: KpiCard, value: float | None, points: float | None, *, good: int
-    ) -> None:
-        if points is None or abs(points) < _VISIBLE:
-            card.show_figure(share(value))
-            return
-        tone = None
-        if good:
-            tone = Tone.SUCCESS if points * good > 0 else Tone.DANGER
-        card.show_figure(
-            share(value),
-            delta=f"{abs(points):.1f}",
-            rises=points > 0,
-            tone=tone,
-            hint=translate("data", "points"),
+        now, before, days = look.now, look.before, look.now.by_day
+        self.visitors.show_figure(
+            _with_days(
+                grown(
+                    count(now.visitors),
+                    now.visitors,
+                    before.visitors,
+                    count(before.visitors),
+                    [day.visitors for day in days if day.visitors is not None],
+                ),
+                look,
+            )
         )
+        self.conversion.show_figure(_conversion(look))
+        paid = [float(day.paid_fen) for day in days]
+        self.paid.show_figure(
+            grown(money(now.paid_fen), now.paid_fen, before.paid_fen, money(before.paid_fen), paid)
+        )
+        self.average.show_figure(
+            grown(
+                _rounded(now.average_spend_fen),
+                now.average_spend_fen,
+                before.average_spend_fen,
+                _rounded(before.average_spend_fen),
+            )
+        )
+        self.again.show_figure(moved(now.repurchase_rate, before.repurchase_rate))
+        self.new.show_figure(_new(look))
 
 
-def _growth(value: float | None, before: float | None) -> float | None:
-    """Per cent more or less; unknown beside nothing."""
-    return None if value is None or not before else (value / before - 1) * 100
+def _card(title: str, key: str) -> BenchCard:
+    return BenchCard(title, definition(key))
 
 
-def _points(value: float | None, before: float | None) -> float | None:
-    return None if value is None or before is None else (value - before) * 100
+def _rounded(fen: float | None) -> str:
+    return money(None if fen is None else round(fen))
+
+
+def _with_days(shown: Shown, look: ShopLook) -> Shown:
+    """Days without traffic are named: the sum would seem too small."""
+    known, days = look.now.traffic_days, look.now.range.days
+    if known in {0, days}:
+        return shown
+    foot = translate("data", "{known} of {days} days known").format(known=known, days=days)
+    return replace(shown, foot=foot)
+
+
+def _conversion(look: ShopLook) -> Shown:
+    now, bar = look.now.conversion, look.settings.benchmark_conversion
+    shown = moved(now, look.before.conversion, decimals=2, course=_rates(look.now.by_day))
+    if now is None:
+        return shown
+    said = translate("data", "industry {value}").format(value=formats.share(bar, 2))
+    if now < bar:
+        low = translate("data", "{part} lower").format(part=formats.share(1 - now / bar, 0))
+        said = f"{said} · {low}"
+    tone = Tone.SUCCESS if now >= bar else Tone.DANGER
+    return replace(shown, foot=said, measure=Measure(now, bar, tone))
+
+
+def _rates(days: tuple[DayFigure, ...]) -> list[float]:
+    rates = (share(day.ordering_buyers, day.visitors or 0) for day in days)
+    return [rate for rate in rates if rate is not None]
+
+
+def _new(look: ShopLook) -> Shown:
+    now = look.now.new_share
+    shown = moved(now, look.before.new_share, good=0)
+    if now is None:
+        return shown
+    bar = look.settings.limit(FindingCode.NEW_SHARE_HIGH)
+    tone = Tone.DANGER if now > bar else Tone.SUCCESS
+    foot = translate("data", "advised: up to {value}").format(value=formats.share(bar, 0))
+    return replace(shown, foot=foot, measure=Measure(now, bar, tone))

@@ -1,4 +1,4 @@
-"""Who has which part of the paid amount: regions and products."""
+"""Which part of the paid amount goes where."""
 
 from collections.abc import Sequence
 
@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from seller_desk.services.data.measures import RegionFigure
-from seller_desk.services.data.queries import ProductAmount
-from seller_desk.views.formats import quantity, share, yuan
+from seller_desk.views.data.words import region_name
+from seller_desk.views.formats import share, yuan
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.share_rows import ShareRow, ShareRows
-from seller_desk.views.wording import UNKNOWN, counted, translate
+from seller_desk.views.wording import counted, translate
 
 _MOST_REGIONS = 5
 
@@ -43,13 +43,13 @@ class RegionCard(Card):
         largest = max((region.share or 0 for region in regions), default=0) or 1
         rows = [
             ShareRow(
-                name=_region_name(region),
+                name=region_name(region.name),
                 second=yuan(region.paid_fen),
                 value=share(region.share),
                 part=(region.share or 0) / largest,
                 told=counted(
                     translate("data", "{name}: {amount}, %n order(s)"), region.orders
-                ).format(name=_region_name(region), amount=yuan(region.paid_fen)),
+                ).format(name=region_name(region.name), amount=yuan(region.paid_fen)),
             )
             for region in self._regions
         ]
@@ -58,61 +58,6 @@ class RegionCard(Card):
 
     def _open(self, index: int) -> None:
         self.region_asked.emit(self._regions[index].name)
-
-
-class ProductCard(Card):
-    """The products that brought the most; one opens its orders."""
-
-    product_asked = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__(translate("data", "What sells"), icon="package", margins=(8, 6, 8, 8))
-        self._products: Sequence[ProductAmount] = ()
-        self.rows = ShareRows(translate("data", "Paid amount by product"))
-        self.rows.chosen.connect(self._open)
-        self._nothing = _nothing()
-        for widget in (self.rows, self._nothing):
-            self.add(widget)
-        self.body.addStretch(1)
-
-    def show_products(self, products: Sequence[ProductAmount]) -> None:
-        """Another range."""
-        self._products = products
-        self._nothing.setVisible(not products)
-        self.rows.setVisible(bool(products))
-        self.show_hint(
-            counted(translate("data", "the first %n"), len(products)) if products else ""
-        )
-        largest = max((product.share or 0 for product in products), default=0) or 1
-        rows = [
-            ShareRow(
-                name=product.title or translate("data", "without a product"),
-                second=yuan(product.paid_fen),
-                value=share(product.share),
-                part=(product.share or 0) / largest,
-                told=_product_told(product),
-            )
-            for product in products
-        ]
-        self.rows.show_rows(rows, rows[0].told if rows else "")
-
-    def _open(self, index: int) -> None:
-        product = self._products[index].id
-        if product is not None:
-            self.product_asked.emit(product)
-
-
-def _region_name(region: RegionFigure) -> str:
-    return region.name or translate("data", "not readable")
-
-
-def _product_told(product: ProductAmount) -> str:
-    return translate("data", "{title} {code}: {amount}, {pieces} pieces").format(
-        title=product.title or UNKNOWN,
-        code=product.code or "",
-        amount=yuan(product.paid_fen),
-        pieces=quantity(product.quantity_milli),
-    )
 
 
 def _nothing() -> QLabel:

@@ -1,21 +1,16 @@
 """After-sales, a page of the orders tab: the board by time left, the lists, and one case beside."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QImageReader, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
 from seller_desk.errors import DeskError
 from seller_desk.services import files
-from seller_desk.services import settings as rules
-from seller_desk.services.files import KeptFile, place_of
+from seller_desk.services.files import KeptFile
 from seller_desk.services.order import aftersale_queries as queries
 from seller_desk.services.order import aftersales
 from seller_desk.services.order.aftersale_queries import (
@@ -28,10 +23,11 @@ from seller_desk.services.order.aftersales import CaseDraft, CaseMove
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.formats import money, share
+from seller_desk.views.order import aftersale_reading as reading
 from seller_desk.views.order import aftersale_wording as words
 from seller_desk.views.order.aftersale_board import CaseBoard
 from seller_desk.views.order.aftersale_drawer import CaseDrawer
-from seller_desk.views.order.aftersale_evidence import THUMB
+from seller_desk.views.order.aftersale_reading import CaseListing
 from seller_desk.views.order.aftersale_table import columns
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets import button
@@ -46,9 +42,6 @@ from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import UNKNOWN, counted, say, translate
 from seller_desk.words import AfterSaleKind, Tone
 
-if TYPE_CHECKING:
-    from array import array
-
 _MARGINS = (16, 12, 16, 14)
 _BOARD, _TABLE = "board", "table"
 _VIEW = "aftersales/view"
@@ -56,15 +49,6 @@ _ON_BOARD = frozenset({CaseScope.TO_ANSWER, CaseScope.BUYER, CaseScope.OPEN})
 _SPARE = frozenset({CaseScope.BUYER, CaseScope.ALL})
 """These go behind "More" where there is no room."""
 ChooseFiles = Callable[[], Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """What a list has, and on the board its rows at once."""
-
-    ids: "array[int]"
-    cases: Sequence[CaseRow]
-    settings: ShopSettings
 
 
 class AfterSalesPage(QWidget):
@@ -87,7 +71,7 @@ class AfterSalesPage(QWidget):
         self._scope = CaseScope.OPEN
         self._kinds: frozenset[AfterSaleKind] = frozenset()
         self._case: int | None = None
-        self._asked: Task[_Listing] | None = None
+        self._asked: Task[CaseListing] | None = None
         self._asked_sight: Task[CaseSight | None] | None = None
         self._asked_outline: Task[CaseOutline] | None = None
         self._asked_pictures: Task[Mapping[str, QImage]] | None = None
@@ -122,7 +106,7 @@ class AfterSalesPage(QWidget):
 
     def refresh(self) -> None:
         """Read the list, its surroundings and the case beside it again."""
-        asked = self._desk.ask(_read, self._scope, self._kinds, with_rows=self._is_board)
+        asked = self._desk.ask(reading.listing, self._scope, self._kinds, with_rows=self._is_board)
         self._asked = asked.then(self._show_listing).replaces(self._asked)
         around = self._desk.ask(queries.outline, self._desk.now())
         self._asked_outline = around.then(self._show_outline).replaces(self._asked_outline)
@@ -163,7 +147,7 @@ class AfterSalesPage(QWidget):
     def _is_board(self) -> bool:
         return self.view.current == _BOARD and self._scope in _ON_BOARD
 
-    def _show_listing(self, found: _Listing) -> None:
+    def _show_listing(self, found: CaseListing) -> None:
         self._settings = found.settings
         self.view.setVisible(self._scope in _ON_BOARD)
         if not found.ids:
@@ -236,7 +220,7 @@ class AfterSalesPage(QWidget):
             self._look_at(case_id)
 
     def _look_at(self, case_id: int) -> None:
-        asked = self._desk.ask(_sight, case_id, self._desk.now())
+        asked = self._desk.ask(reading.sight, case_id, self._desk.now())
         self._asked_sight = asked.then(self._show_sight).replaces(self._asked_sight)
 
     def _show_sight(self, found: CaseSight | None) -> None:
@@ -250,12 +234,12 @@ class AfterSalesPage(QWidget):
 
     def _ask_pictures(self, kept: Sequence[KeptFile]) -> None:
         if kept:
-            asked = self._desk.ask(_pictures, self._desk.store.path, kept)
+            asked = self._desk.ask(reading.pictures, self._desk.store.path, kept)
             shown = asked.then(self.drawer.evidence.show_pictures)
             self._asked_pictures = shown.replaces(self._asked_pictures)
 
     def _seek(self, number: str) -> None:
-        asked = self._desk.ask(_blank, number, self._desk.now())
+        asked = self._desk.ask(reading.blank, number, self._desk.now())
         self._asked_sight = asked.then(self._show_blank).replaces(self._asked_sight)
 
     def _show_blank(self, found: CaseSight | None) -> None:
@@ -414,7 +398,6 @@ class AfterSalesPage(QWidget):
         self.setFocusProxy(self.scopes.button(self._scope))
 
 
-
 def _figure_titles() -> dict[str, str]:
     return {
         "open": translate("order", "In hand (¥)"),
@@ -422,37 +405,3 @@ def _figure_titles() -> dict[str, str]:
         "rate": translate("order", "Refund rate"),
         "reason": translate("order", "Most frequent reason"),
     }
-
-
-def _read(
-    session: Session, scope: CaseScope, kinds: frozenset[AfterSaleKind], *, with_rows: bool
-) -> _Listing:
-    settings = rules.load(session)
-    ids = queries.find(session, scope, kinds)
-    cases = queries.rows(session, ids, settings) if with_rows else []
-    return _Listing(ids, cases, settings)
-
-
-def _sight(session: Session, case_id: int, now: datetime) -> CaseSight | None:
-    return queries.sight(session, case_id, rules.load(session), now)
-
-
-def _blank(session: Session, number: str, now: datetime) -> CaseSight | None:
-    return queries.blank(session, number, rules.load(session), now)
-
-
-def _pictures(_session: Session, store: Path, kept: Sequence[KeptFile]) -> Mapping[str, QImage]:
-    """Small pictures, read no larger than they are shown, off the window's thread."""
-    found = {}
-    for file in kept:
-        reader = QImageReader(str(place_of(store, file.sha256)))
-        reader.setDecideFormatFromContent(True)
-        reader.setAutoTransform(True)
-        size = reader.size()
-        if size.isValid():
-            room = QSize(THUMB[0] * 2, THUMB[1] * 2)
-            reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
-        picture = reader.read()
-        if not picture.isNull():
-            found[file.sha256] = picture
-    return found

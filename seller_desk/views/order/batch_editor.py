@@ -64,8 +64,8 @@ class PasteEditor(QPlainTextEdit):
         """Another text in one column of a line; nobody is told."""
         block = self.document().findBlockByNumber(line - 1)
         sign = _SIGNS[separator]
-        cells = block.text().split(sign) if separator is not Separator.SPACE else (
-            block.text().split()
+        cells = (
+            block.text().split(sign) if separator is not Separator.SPACE else (block.text().split())
         )
         cells += [""] * (place + 1 - len(cells))
         cells[place] = text
@@ -83,11 +83,12 @@ class PasteEditor(QPlainTextEdit):
         """How the lines stand, by their numbers."""
         self._tones = tones
         found: list[QTextEdit.ExtraSelection] = []
+        value = True
         for line, tone in list(tones.items())[:_MOST_TINTED]:
             selection = QTextEdit.ExtraSelection()
             selection.cursor = QTextCursor(self.document().findBlockByNumber(line - 1))
             selection.format.setBackground(theme().color(f"{tone}.bg"))
-            selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            selection.format.setProperty(QTextFormat.Property.FullWidthSelection, value)
             found.append(selection)
         self.setExtraSelections(found)
         self._gutter.update()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from seller_desk.services.order.batch import BatchRow, Match, Reason
+from seller_desk.services.order.batch_plan import BatchRow, Match, Reason
 from seller_desk.views.formats import time_left
 from seller_desk.views.order import batch_words as words
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
@@ -17,7 +17,7 @@ _WRONG_WAYBILL = frozenset({Reason.BAD_WAYBILL, Reason.LETTERS, Reason.NO_WAYBIL
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
     """Where a row stands comes first, what to do about it last."""
     return (
-        TableColumn("line", translate("order", "Line"), CellKind.COUNT, 48, lambda r: str(r.line)),
+        TableColumn("line", translate("order", "Line"), CellKind.COUNT, 44, lambda r: str(r.line)),
         TableColumn(
             "match",
             translate("order", "Result"),
@@ -30,44 +30,44 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         TableColumn(
             "number",
             translate("order", "Order no."),
-            width=176,
+            width=174,
             text=lambda row: row.number or UNKNOWN,
             fault=lambda row: row.match is Match.UNKNOWN,
         ),
         TableColumn(
             "buyer",
             translate("order", "Buyer"),
-            width=110,
+            width=84,
             text=lambda row: row.buyer or UNKNOWN,
             stretch=True,
         ),
         TableColumn(
             "waybill",
             translate("order", "Waybill no."),
-            width=156,
+            width=140,
             text=lambda row: row.waybill or UNKNOWN,
             fault=lambda row: row.reason in _WRONG_WAYBILL,
         ),
         TableColumn(
             "courier",
             translate("order", "Courier"),
-            width=112,
+            width=102,
             text=words.courier,
             icon=lambda row: words.COURIERS[row.courier_by][1] if row.courier_by else "",
             tone=_courier_tone,
             tooltip=words.courier_told,
         ),
-        TableColumn("pieces", translate("order", "Pieces"), CellKind.COUNT, 96, words.pieces),
+        TableColumn("pieces", translate("order", "Pieces"), CellKind.COUNT, 78, words.pieces),
         TableColumn(
             "why",
             translate("order", "Remark"),
-            width=140,
+            width=100,
             text=lambda row: _remark(row, now()),
             tone=lambda row: None if row.is_good else words.LOOKS[row.match][0],
             tooltip=lambda row: _remark(row, now()),
             stretch=True,
         ),
-        TableColumn(ACT, "", CellKind.BUTTON, 112, words.act),
+        TableColumn(ACT, "", CellKind.BUTTON, 100, words.act),
     )
 
 

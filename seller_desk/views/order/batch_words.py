@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from seller_desk.services.couriers import name_of
-from seller_desk.services.order.batch import BatchRow, CourierBy, Match, Reason
+from seller_desk.services.order.batch_plan import BatchRow, CourierBy, Match, Reason
 from seller_desk.services.order.pasting import PasteKey, Separator
 from seller_desk.views.formats import quantity
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate

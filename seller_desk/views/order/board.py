@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
 from seller_desk.services.order.queries import Totals
+from seller_desk.views import icons
 from seller_desk.views.export_menu import offer_ways, order_ways
 from seller_desk.views.formats import quantity, yuan
 from seller_desk.views.notices import Notices
@@ -58,6 +60,12 @@ class OrderBoard(QWidget):
     ticks_changed = Signal()
     cases_asked = Signal()
     """The board of after-sale cases."""
+    merge_asked = Signal()
+    """Orders that can leave in one parcel."""
+    invoices_asked = Signal()
+    """Invoices that buyers wait for."""
+    batch_asked = Signal()
+    """The page for many waybills; the ticked orders are to be listed there."""
     scan_asked = Signal()
     """The bench where parcels are scanned."""
     import_asked = Signal()
@@ -77,8 +85,14 @@ class OrderBoard(QWidget):
         self.scan = button.secondary(
             translate("order", "Scan to ship"), self.scan_asked.emit, icon="scan-barcode"
         )
+        self.batch = button.secondary(
+            translate("order", "Many waybills"), self.batch_asked.emit, icon="clipboard-paste"
+        )
+        self.batch.setToolTip("Ctrl+Shift+L")
         self.export = button.secondary(translate("order", "Export"), icon="upload")
         self.columns = button.icon_only("columns-3", translate("order", "Columns"))
+        self.more = button.icon_only("ellipsis", translate("order", "More pages"))
+        self._menu = self._other_pages()
         self.filters = FilterRow(lambda: now().date())
         self.notices = Notices()
         self.table = RowTable(columns(now))
@@ -142,7 +156,7 @@ class OrderBoard(QWidget):
 
     def show_totals(self, count: int, totals: Totals | None) -> None:
         """What the ticked orders come to."""
-        for shown in (self._copy, self._untick):
+        for shown in (self._fill, self._copy, self._untick):
             shown.setVisible(count > 0)
         if not count:
             self.footer.show_ticked("")
@@ -164,6 +178,7 @@ class OrderBoard(QWidget):
         self._show_acts()
         self.export.setVisible(not hidden)
         self.columns.setVisible(not hidden)
+        self.more.setVisible(not hidden)
         self.filters.cover(hidden)
         self.notices.cover(hidden)
         right = hidden + 10
@@ -175,7 +190,8 @@ class OrderBoard(QWidget):
         """What else is done with the orders of this list; nothing where there is no room."""
         stage = self.wanted.stage
         self.cases.setVisible(not self._covered and stage in _OF_CASES)
-        self.scan.setVisible(not self._covered and stage is Stage.AWAITING_SHIPMENT)
+        for act in (self.batch, self.scan):
+            act.setVisible(not self._covered and stage is Stage.AWAITING_SHIPMENT)
 
     def focus_find(self) -> None:
         """The keyboard goes to the field that finds."""
@@ -204,6 +220,21 @@ class OrderBoard(QWidget):
     def _offer_exports(self) -> None:
         offer_ways(self.export, order_ways(), self.export_asked.emit)
 
+    def _other_pages(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(
+            icons.icon("boxes"), translate("order", "Ship together…"), self.merge_asked.emit
+        )
+        menu.addAction(
+            icons.icon("receipt"),
+            translate("order", "Invoices to write…"),
+            self.invoices_asked.emit,
+        )
+        return menu
+
+    def _offer_pages(self) -> None:
+        self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
     def _offer_columns(self) -> None:
         menu = self.table.columns_menu()
         menu.popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
@@ -211,7 +242,8 @@ class OrderBoard(QWidget):
     def _footer_buttons(self) -> Sequence[QWidget]:
         self._copy = button.link(translate("order", "Copy to Excel"), self._copy_rows)
         self._untick = button.link(translate("order", "Untick"), self._untick_all)
-        return self._copy, self._untick
+        self._fill = button.link(translate("order", "Many waybills"), self.batch_asked.emit)
+        return self._fill, self._copy, self._untick
 
     def _copy_rows(self) -> None:
         self.table.copy_rows()
@@ -231,6 +263,7 @@ class OrderBoard(QWidget):
         self.none.demo_asked.connect(self.demo_asked)
         self.export.clicked.connect(self._offer_exports)
         self.columns.clicked.connect(self._offer_columns)
+        self.more.clicked.connect(self._offer_pages)
 
     def _lay_out(self) -> None:
         self._rows = QWidget()
@@ -251,9 +284,11 @@ class OrderBoard(QWidget):
         head.addWidget(self.segment)
         head.addStretch(1)
         head.addWidget(self.cases)
+        head.addWidget(self.batch)
         head.addWidget(self.scan)
         head.addWidget(self.export)
         head.addWidget(self.columns)
+        head.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(10)

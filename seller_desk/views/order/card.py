@@ -16,6 +16,7 @@ from seller_desk.views.order.aftersale_block import CasesBlock
 from seller_desk.views.order.buyer import BuyerRow
 from seller_desk.views.order.goods import GoodsBlock
 from seller_desk.views.order.parcels import ParcelsBlock
+from seller_desk.views.order.reading import ShipHints
 from seller_desk.views.order.receiver import Receiver, ReceiverBlock
 from seller_desk.views.order.remarks import RemarksBlock
 from seller_desk.views.order.shipment import ShipForm, ShipWay, ToShip
@@ -26,8 +27,11 @@ from seller_desk.views.widgets.drawer import Drawer
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.pill import Pill
 from seller_desk.views.widgets.timeline import Timeline
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import OrderStatus, Tone
+
+
+_NO_HINTS = ShipHints()
 
 
 class OrderDrawer(Drawer):
@@ -41,6 +45,8 @@ class OrderDrawer(Drawer):
     flag_chosen = Signal(int, int)
     days_changed = Signal(int, object)
     orders_of_buyer = Signal(int)
+    merge_asked = Signal()
+    """Other orders can leave in the same parcel."""
     case_asked = Signal(int)
     case_wanted = Signal(str)
     """A new case, of the order with this number."""
@@ -60,6 +66,8 @@ class OrderDrawer(Drawer):
         self.cases = CasesBlock()
         self.parcels = ParcelsBlock()
         self.form = ShipForm(now)
+        self.together = button.link("", self.merge_asked.emit, icon="boxes")
+        self.together.hide()
         self.receiver = ReceiverBlock()
         self.remarks = RemarksBlock()
         self.timeline = Timeline()
@@ -72,14 +80,16 @@ class OrderDrawer(Drawer):
         return self._card
 
     def show_card(
-        self, card: OrderCard, pieces: int | None, tracking_hours: int, courier: str | None = None
+        self, card: OrderCard, pieces: int | None, tracking_hours: int, way: ShipHints = _NO_HINTS
     ) -> None:
-        """Show an order; what is being typed stays as long as it is the same one.
-
-        `courier` is the one that the receiver's region usually gets.
-        """
+        """Show an order; what is being typed stays as long as it is the same one."""
         before, self._card, self._hours = self._card, card, tracking_hours
-        self._courier = courier
+        self._courier = way.courier
+        said = counted(
+            translate("order", "%n more order(s) to this address: ship together"), way.together
+        )
+        self.together.setText(said)
+        self.together.setVisible(way.together > 0)
         same = before is not None and before.id == card.id
         self._number.setText(card.number)
         self._status.show_pill(terms.status(card.status), terms.STATUS_TONES[card.status])
@@ -202,7 +212,7 @@ class OrderDrawer(Drawer):
         self.head.addWidget(self._status)
         self.head.addWidget(self._kind)
         self.head.addStretch(1)
-        self._shipping = _section(self.parcels, self.form)
+        self._shipping = _section(self.parcels, self.together, self.form)
         history = label(translate("order", "History"), "section")
         self.body.addWidget(self.clock)
         self.body.addWidget(self.buyer)

@@ -55,6 +55,10 @@ class OrderPage(QWidget):
     case_asked = Signal(int)
     case_wanted = Signal(str)
     scan_asked = Signal()
+    merge_asked = Signal()
+    invoices_asked = Signal()
+    batch_asked = Signal(object)
+    """Many waybills at once: the ids of orders that are ticked."""
 
     def __init__(self, desk: Desk, preferences: Preferences, choose: Choose | None = None) -> None:
         super().__init__()
@@ -236,7 +240,7 @@ class OrderPage(QWidget):
     def _show_card(self, found: Sight | None) -> None:
         if found is None or found.card.id != self.board.table.current_id():
             return
-        self.drawer.show_card(found.card, found.pieces, found.tracking_hours, found.courier)
+        self.drawer.show_card(found.card, found.pieces, found.tracking_hours, found.way)
         self.host.open_drawer()
         if self._begins and found.card.id != self._done_id:
             self.drawer.begin()
@@ -295,6 +299,9 @@ class OrderPage(QWidget):
         else:
             self._out.write_table(what, ids, self._settings)
 
+    def _ask_batch(self) -> None:
+        self.batch_asked.emit(list(self.board.table.selected_ids()))
+
     def _complain(self, error: DeskError) -> None:
         self.notices.tell_refused(error)
 
@@ -343,6 +350,10 @@ class OrderPage(QWidget):
         board.export_asked.connect(self._export)
         board.cases_asked.connect(self.cases_asked)
         board.scan_asked.connect(self.scan_asked)
+        board.batch_asked.connect(self._ask_batch)
+        board.merge_asked.connect(self.merge_asked)
+        board.invoices_asked.connect(self.invoices_asked)
+        drawer.merge_asked.connect(self.merge_asked)
         board.import_asked.connect(self.import_asked)
         board.demo_asked.connect(self.demo_asked)
         drawer.shipped.connect(self._ship)
@@ -359,6 +370,7 @@ class OrderPage(QWidget):
         self.notices.follow(self._out)
         self._key("Ctrl+Return", self._save)
         self._key("Ctrl+Enter", self._save)
+        self._key("Ctrl+Shift+L", self._ask_batch)
         self._key("Alt+Up", self._step_up)
         self._key("Alt+Down", self._step_down)
 

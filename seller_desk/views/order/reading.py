@@ -10,6 +10,7 @@ from seller_desk.services import settings as rules
 from seller_desk.services.order import queries
 from seller_desk.services.order.cards import OrderCard, card
 from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
+from seller_desk.services.order.merging import companions
 from seller_desk.services.order.queries import FilterChoices
 from seller_desk.services.order.region_couriers import courier_to
 from seller_desk.services.settings import ShopSettings
@@ -40,14 +41,23 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class ShipHints:
+    """What is known of how an order leaves best."""
+
+    courier: str | None = None
+    """The one that the receiver's region usually gets."""
+    together: int = 0
+    """How many other orders could leave in the same parcel."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sight:
     """An order in full, and its pieces together."""
 
     card: OrderCard
     pieces: int
     tracking_hours: int
-    courier: str | None = None
-    """The one that the receiver's region usually gets."""
+    way: ShipHints = ShipHints()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +94,8 @@ def sight(session: Session, order_id: int, now: datetime) -> Sight | None:
     if found is None:
         return None
     pieces = queries.totals(session, [order_id]).quantity_milli
-    courier = courier_to(session, found.receiver.province)
-    return Sight(found, pieces, settings.tracking_hours, courier)
+    way = ShipHints(courier_to(session, found.receiver.province), companions(session, order_id))
+    return Sight(found, pieces, settings.tracking_hours, way)
 
 
 def near_misses(session: Session, wanted: OrderFilter, now: datetime) -> list[NearMiss]:

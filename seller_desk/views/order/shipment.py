@@ -8,7 +8,6 @@ from enum import StrEnum
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDateTimeEdit,
     QHBoxLayout,
     QSpinBox,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from seller_desk.errors import DeskError, OrderCode, refuse
 from seller_desk.services import couriers
 from seller_desk.services.order.shipping import ShipDraft
+from seller_desk.views.order.courier_box import CourierBox
 from seller_desk.views.order.splitting import Leaving, SplitBlock
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
@@ -77,7 +77,7 @@ class ShipForm(QWidget):
         self._now = now
         self._shown = ToShip(0, ShipWay.SHIP)
         self._chosen = False
-        self.courier = _courier_box()
+        self.courier = CourierBox(translate("order", "Choose"))
         self.number = LineEdit()
         self.shipped_at = _time_box()
         self.boxes = _boxes_box()
@@ -186,11 +186,11 @@ class ShipForm(QWidget):
         """The courier that the number looks like; one chosen by hand stays."""
         self._number.show_fault("")
         if not self._chosen:
-            self._choose(_likely(typed, self._shown.courier))
+            self._choose(couriers.likely(typed, self._shown.courier))
         self._judge()
 
     def _choose(self, code: str | None) -> None:
-        self.courier.setCurrentIndex(max(self.courier.findData(code), 0))
+        self.courier.choose(code)
         if code is not None:
             self._courier.show_fault("")
 
@@ -294,19 +294,6 @@ class ShipForm(QWidget):
         self.despite.toggled.connect(self._allow)
 
 
-def _likely(typed: str, usual: str | None) -> str | None:
-    """The courier of a number: a sure prefix, else the region's own if it may be, else a guess."""
-    found = couriers.guess(typed)
-    if found is None or (not found.certain and usual is not None and _may_be(typed, usual)):
-        return usual
-    return found.courier.code
-
-
-def _may_be(typed: str, code: str) -> bool:
-    pattern = couriers.couriers()[code].pattern
-    return pattern is None or pattern.fullmatch(couriers.tidy(typed)) is not None
-
-
 def _is_many(line: Leaving) -> bool:
     return line.left_milli is None or line.left_milli > _PIECE
 
@@ -328,15 +315,6 @@ def _verdict(typed: str, chosen: str | None, *, by_hand: bool) -> tuple[str, str
     if not by_hand and found is not None and not found.certain:
         return translate("order", "%n character(s), a guess", "", size), "warn"
     return translate("order", "✓ %n character(s)", "", size), "good"
-
-
-def _courier_box() -> QComboBox:
-    box = QComboBox()
-    box.addItem(translate("order", "Choose"), None)
-    for courier in couriers.couriers().values():
-        box.addItem(courier.name, courier.code)
-    box.setMaxVisibleItems(14)
-    return box
 
 
 def _time_box() -> QDateTimeEdit:

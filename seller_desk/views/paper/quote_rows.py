@@ -73,7 +73,7 @@ def _draw_head(ink: Ink, top: float, place: Columns) -> None:
     for right, name in (
         (place.quantity, translate("paper", "Quantity")),
         (place.price, translate("paper", "Price")),
-        (place.amount, translate("paper", "Amount (yuan)")),
+        (place.amount, translate("paper", "Amount")),
     ):
         ink.text((right, base), name, _HEAD, align=_RIGHT)
 

@@ -47,11 +47,13 @@ class CheckPanel(QWidget):
         self._status = ListingStatus.DRAFT
         self._due: str | None = None
         self._today = date.min
+        self._shows_met = False
         self.ring = ScoreRing()
         self.verdict = label(role="secondary", wrap=True)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(0)
         self.items: list[CheckRow] = []
+        self.met = button.link("", self._toggle_met)
         self.submit = button.primary(
             translate("product", "Submit for review"), self.submit_asked.emit, icon="upload"
         )
@@ -84,6 +86,12 @@ class CheckPanel(QWidget):
         for row in self.items:
             row.clicked.connect(self._lead)
             self.rows.addWidget(row)
+            row.setHidden(row.item.is_met and not self._shows_met)
+        self.met.setText(
+            counted(
+                translate("product", "%n item(s) met"), sum(row.item.is_met for row in self.items)
+            )
+        )
         self._judge()
 
     def show_status(self, status: ListingStatus, review_due: str | None, today: date) -> None:
@@ -102,6 +110,11 @@ class CheckPanel(QWidget):
         """Why a step was refused."""
         self.verdict.setText(text)
         set_tone(self.verdict, Tone.DANGER)
+
+    def _toggle_met(self) -> None:
+        self._shows_met = not self._shows_met
+        for row in self.items:
+            row.setHidden(row.item.is_met and not self._shows_met)
 
     def _judge(self) -> None:
         blocking = len(self._check.blocking) if self._check else 0
@@ -144,6 +157,7 @@ class CheckPanel(QWidget):
         middle.addStretch(1)
         column.addLayout(middle)
         column.addLayout(self.rows)
+        column.addWidget(self.met, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (
             *(self.verdict, self.submit, self.live, self.refuse),
             *(self.reason, self.note, self.back, self.off),

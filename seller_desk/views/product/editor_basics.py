@@ -121,21 +121,18 @@ class BasicsSection(QWidget):
         own = self.numbers["ship_days"].number
         days = self._settings.ship_days(kind) if own is None else own
         least, most = usual_days(kind)
-        said = translate("product", "{kind} {least}–{most} days")
         role = "tertiary" if kinds.is_usual(kind, days) else "warn"
-        hint = said.format(kind=terms.kind(kind), least=least, most=most)
-        self.fields["ship_days"].show_hint(hint, role)
-        usual = translate("product", "{days}, as all of its type")
-        self.numbers["ship_days"].setPlaceholderText(
-            usual.format(days=self._settings.ship_days(kind))
+        self.fields["ship_days"].show_hint(f"{least}–{most}", role)
+        said = translate("product", "{kind}: {least} to {most} days, the platform's rules decide")
+        self.numbers["ship_days"].setToolTip(
+            said.format(kind=terms.kind(kind), least=least, most=most)
         )
+        self.numbers["ship_days"].setPlaceholderText(str(self._settings.ship_days(kind)))
         lead = self.numbers["lead_days"].number
         late = lead is not None and lead > days
-        self.fields["lead_days"].show_hint(
-            translate("product", "longer than to ship") if late else "", "warn"
-        )
+        self.fields["lead_days"].show_hint(translate("product", "too long") if late else "", "warn")
         self.confirm.setHidden(self._confirmed)
-        doubt = translate("product", "not confirmed: from an order sheet")
+        doubt = translate("product", "not confirmed")
         self._kind.show_hint("" if self._confirmed else doubt, "warn")
 
     def _make_fields(self) -> dict[str, Field]:
@@ -148,20 +145,16 @@ class BasicsSection(QWidget):
                 translate("product", "Smallest order"), numbers["minimum_quantity"]
             ),
             "unit": Field(translate("product", "Unit"), texts["unit"]),
-            "ship_days": Field(translate("product", "Ship within (days)"), numbers["ship_days"]),
-            "lead_days": Field(translate("product", "Lead time (days)"), numbers["lead_days"]),
+            "ship_days": Field(translate("product", "Ship (days)"), numbers["ship_days"]),
+            "lead_days": Field(translate("product", "Lead (days)"), numbers["lead_days"]),
             "cost_fen": Field(translate("product", "Cost (yuan)"), numbers["cost_fen"]),
             "weight_grams": Field(translate("product", "Weight (g)"), numbers["weight_grams"]),
-            "daily_capacity": Field(
-                translate("product", "Pieces made a day"), numbers["daily_capacity"]
-            ),
+            "daily_capacity": Field(translate("product", "Made a day"), numbers["daily_capacity"]),
             "batch_unit": Field(translate("product", "Batch unit"), texts["batch_unit"]),
-            "batch_pieces": Field(
-                translate("product", "Pieces in a batch"), numbers["batch_pieces"]
-            ),
+            "batch_pieces": Field(translate("product", "Batch size"), numbers["batch_pieces"]),
             "code": Field(translate("product", "Code"), texts["code"]),
             "offer_id": Field(translate("product", "Offer ID"), texts["offer_id"]),
-            "category": Field(translate("product", "Category, the core word"), texts["category"]),
+            "category": Field(translate("product", "Core word"), texts["category"]),
         }
 
     def _lay_out(self) -> None:

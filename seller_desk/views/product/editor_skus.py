@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -41,6 +44,9 @@ _ATTRIBUTES = 2
 _Role = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
 _NUMBERS = frozenset({"price_fen", "stock"})
+_PAD = 9
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHOWN: Mapping[str, Callable[[SkuDraft], str]] = {
     "spec": lambda sku: sku.spec,
     "price_fen": lambda sku: "" if sku.price_fen is None else money(sku.price_fen),
@@ -84,8 +90,11 @@ class SkuModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> Any:  # noqa: ANN401  (as Qt has it)
-        is_name = orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole
-        return self._titles[section] if is_name else None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _Role.TextAlignmentRole:
+            return _RIGHT if FIELDS[section] in _NUMBERS else _LEFT
+        return self._titles[section] if role == _Role.DisplayRole else None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401
         if not index.isValid():
@@ -95,7 +104,7 @@ class SkuModel(QAbstractTableModel):
             text = _SHOWN[field](self.skus[index.row()])
             return text or (UNKNOWN if role == _Role.DisplayRole else "")
         if role == _Role.TextAlignmentRole and field in _NUMBERS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT
         return None
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:  # noqa: ANN401
@@ -108,6 +117,17 @@ class SkuModel(QAbstractTableModel):
         self.dataChanged.emit(index, index)
         self.edited.emit()
         return True
+
+
+class _Padded(QStyledItemDelegate):
+    """Cells with room at their sides, as the house's tables have it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        inside = QStyleOptionViewItem(option)
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            painter.fillRect(option.rect, theme().color("bg.selected"))  # type: ignore[attr-defined]
+        inside.rect = option.rect.adjusted(_PAD, 0, -_PAD, 0)  # type: ignore[attr-defined]
+        super().paint(painter, inside, index)
 
 
 class SkuGrid(QTableView):
@@ -124,15 +144,15 @@ class SkuGrid(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setShowGrid(False)
+        self.setItemDelegate(_Padded(self))
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme().px("row.compact"))
         header = self.horizontalHeader()
         header.setFixedHeight(theme().px("table_header"))
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((100, 84, 120, 130), start=1):
+        for column, width in enumerate((96, 76, 92, 96), start=1):
             header.resizeSection(column, width)
         model.modelReset.connect(self._fit)
         self._fit()
@@ -247,7 +267,7 @@ class SkusSection(QWidget):
 
     def _count(self) -> None:
         said = counted(translate("product", "%n variant(s)"), len(self.model.skus))
-        tail = translate("product", "Ctrl+V takes rows, Delete removes")
+        tail = translate("product", "Ctrl+V takes rows of Excel")
         self._head.show_hint(f"{said} · {tail}" if self.model.skus else tail)
 
     def _lay_out(self) -> None:

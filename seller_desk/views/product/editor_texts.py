@@ -30,8 +30,9 @@ class AttributesSection(QWidget):
         self._fields: dict[str, Field] = {}
         self._name = LineEdit()
         self._name.setPlaceholderText(translate("product", "another attribute"))
+        self._name.setProperty("s", "sm")
         self._name.setAccessibleName(translate("product", "Name of another attribute"))
-        self._name.setMaximumWidth(150)
+        self._name.setFixedWidth(120)
         self._name.returnPressed.connect(self._add)
         self.add = button.link(translate("product", "Add"), self._add, icon="plus")
         self._head = SectionHead(translate("product", "Attributes"), actions=[self._name, self.add])

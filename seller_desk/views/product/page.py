@@ -1,50 +1,46 @@
-"""The products tab: what is sold, found and sorted, and one product in detail."""
+"""The products tab: lists of products and violations, and the one that is worked on beside them."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from seller_desk.services import settings as rules
 from seller_desk.services.order.filters import OrderFilter
-from seller_desk.services.product import queries
-from seller_desk.services.product.queries import ProductFilter, ProductRow, ProductSort
-from seller_desk.services.profiles import ProductProfile, product_profile
+from seller_desk.services.product import catalog, queries, repricing, review, violations
+from seller_desk.services.product.draft import ProductDraft
+from seller_desk.services.product.queries import ProductFilter, ProductRow
+from seller_desk.services.product.tiers import PriceChange
+from seller_desk.services.product.violations import ViolationDraft, ViolationRow
 from seller_desk.services.settings import ShopSettings
-from seller_desk.views import terms
 from seller_desk.views.desk import Desk, Task
-from seller_desk.views.export_menu import VIEW, offer_ways, product_ways
-from seller_desk.views.notices import Notices
+from seller_desk.views.export_menu import VIEW
 from seller_desk.views.preferences import Preferences
-from seller_desk.views.product.detail import ProductDetail
-from seller_desk.views.product.table import VALUES, columns
+from seller_desk.views.product import reading
+from seller_desk.views.product.board import ProductBoard
+from seller_desk.views.product.editor import ProductEditor
+from seller_desk.views.product.host import SideBySide
+from seller_desk.views.product.reading import Listing, Outline, ProductSight, ViolationSight
+from seller_desk.views.product.table import VALUES
+from seller_desk.views.product.tiers_change import PricesPanel
+from seller_desk.views.product.violation_panel import ViolationPanel
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
-from seller_desk.views.widgets.button import primary, secondary
-from seller_desk.views.widgets.card import Card
-from seller_desk.views.widgets.chip import FilterChip
-from seller_desk.views.widgets.choices import Choice
-from seller_desk.views.widgets.drawer import DrawerHost
-from seller_desk.views.widgets.empty import EmptyState
-from seller_desk.views.widgets.footer import TableFooter
-from seller_desk.views.widgets.row_table import RowTable
-from seller_desk.views.widgets.search_field import SearchField
 from seller_desk.views.wording import counted, translate
-from seller_desk.words import ExportTable, ProductKind
+from seller_desk.words import ExportTable
 
 if TYPE_CHECKING:
-    from array import array
+    from seller_desk.services.product.repricing import Repriced
 
-_DOUBTED = "doubted"
-_MARGINS, _GAP = (16, 12, 16, 12), 10
+_COLUMNS = "product/columns"
+_MARGINS = (16, 12, 16, 14)
+Act = Callable[..., object]
 
 
 class ProductPage(QWidget):
-    """A list of products with its drawer."""
+    """Asks the desk for lists and products, and has it do what was decided."""
 
     status_changed = Signal(str)
     orders_asked = Signal(object)
@@ -61,142 +57,329 @@ class ProductPage(QWidget):
         self._desk = desk
         self._preferences = preferences
         self._settings: ShopSettings | None = None
-        self._wanted = ProductFilter()
-        self._follows = True
-        # The drawer follows the current row until somebody closes it.
-        self._finding: Task[array[int]] | None = None
-        self._reading: Task[ProductProfile | None] | None = None
-        self.table = RowTable(columns(desk.now))
+        self._where = ""
+        """The field that the next product is shown with."""
+        self._is_new = False
+        self._finding: Task[Listing] | None = None
+        self._outlining: Task[Outline] | None = None
+        self._reading: Task[ProductSight | None] | None = None
+        self._holding: Task[ViolationSight | None] | None = None
+        self._planning: Task[tuple[Repriced, ...]] | None = None
+        self.board = ProductBoard(desk.now)
+        self.table = self.board.table
         self.table.fetch = self._fetch
-        self.table.setAccessibleName(translate("product", "Products"))
-        self.find_field = SearchField()
-        self.kind_chip = FilterChip(translate("product", "Type"))
-        self.detail = ProductDetail()
-        self.notices = Notices()
+        self.board.violations.fetch = self._fetch_violations
+        self.editor = ProductEditor()
+        self.violation = ViolationPanel()
+        self.prices = PricesPanel()
+        self.notices = self.board.notices
         self.out = SheetOut(desk, preferences, self, choose_file)
-        self._build()
+        self._right = QStackedWidget()
+        for panel in (self.editor, self.violation, self.prices):
+            self._right.addWidget(panel)
+        self.host = SideBySide(self.board, self._right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGINS)
+        column.addWidget(self.host)
         self._connect()
+        self.table.restore_columns(preferences.state(_COLUMNS))
         self.refresh()
 
+    # What the window calls
+
     def refresh(self) -> None:
-        """Read again: the rules, then the list."""
-        self._desk.ask(rules.load).then(self._begin)
+        """Read again: the list, what stands around it, and what is worked on."""
+        self._outline()
+        if self.board.lists_violations:
+            self._list_violations()
+        else:
+            self._find()
 
     def tick(self) -> None:
-        """Nothing here runs with the clock."""
+        """A minute has gone: the clocks of violations run."""
+        now = self._desk.now()
+        self.editor.tick(now)
+        self.violation.tick(now)
+        self.board.violations.refresh_rows()
 
     def focus_find(self) -> None:
         """Ctrl+F."""
-        self.find_field.setFocus()
-        self.find_field.selectAll()
+        self.board.focus_find()
 
     def export_view(self) -> None:
         """Ctrl+E: the list as it is shown."""
         self._export(VIEW)
 
-    def _begin(self, settings: ShopSettings) -> None:
-        self._settings = settings
+    def show_filter(self, wanted: ProductFilter) -> None:
+        """Show another list: from another page."""
+        self.board.show_filter(wanted)
         self._find()
 
-    def _find(self) -> None:
-        if self._settings is None:
-            return
-        asked = self._desk.ask(queries.find, self._wanted, self._settings)
-        self._finding = asked.then(self._show_ids).replaces(self._finding)
+    def show_violations(self) -> None:
+        """Show the list of violations: from the radar."""
+        self.board.show_violations()
+        self._list_violations()
 
-    def _fetch(self, ids: Sequence[int]) -> Sequence[ProductRow]:
-        if self._settings is None:
-            return ()
-        return self._desk.glance(queries.rows, ids, self._settings)
-
-    def _show_ids(self, ids: "array[int]") -> None:
-        self.table.show_ids(ids)
-        asked = self._wanted.find or self._wanted.kind or self._wanted.unconfirmed
-        nothing = self._no_result if asked else self._empty
-        self._stack.setCurrentWidget(self._list if ids else nothing)
-        self._bar.setVisible(bool(ids) or bool(asked))
-        self._tell(counted(translate("product", "%n product(s)"), len(ids)))
-        if not ids:
-            self._host.close_drawer()
-        elif self.table.current_id() is None:
-            self._greet()
-        else:
-            self._look_at(self.table.current_id())
-
-    def _tell(self, status: str) -> None:
-        self.status = status
-        self._footer.show_rows(status)
-        self.status_changed.emit(status)
+    def open_product(self, product_id: int, where: str = "") -> None:
+        """Show one product, and one of its fields where it is named."""
+        self._where = where
+        self.table.select_id(product_id)
+        self._read(product_id)
+        self._open_right(self.editor)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._greet()
 
+    # Lists
+
+    def _find(self, _wanted: ProductFilter | None = None) -> None:
+        asked = self._desk.ask(reading.found, self.board.wanted, self._desk.now())
+        self._finding = asked.then(self._show_listing).replaces(self._finding)
+
+    def _outline(self) -> None:
+        asked = self._desk.ask(reading.outline)
+        self._outlining = asked.then(self.board.show_outline).replaces(self._outlining)
+
+    def _list_violations(self) -> None:
+        self._desk.ask(reading.ids_of_violations).then(self._show_violation_ids)
+
+    def _fetch(self, ids: Sequence[int]) -> Sequence[ProductRow]:
+        if self._settings is None:
+            return ()
+        today = self._desk.now().date()
+        return self._desk.glance(queries.rows, ids, self._settings, today)
+
+    def _fetch_violations(self, ids: Sequence[int]) -> Sequence[ViolationRow]:
+        return self._desk.glance(violations.violation_rows, ids)
+
+    def _show_listing(self, found: Listing) -> None:
+        if self.board.lists_violations:
+            return
+        self._settings = found.settings
+        self.board.show_listing(found)
+        self._tell(counted(translate("product", "%n product(s)"), len(found.ids)))
+        if self._right.currentWidget() is self.violation:
+            self._right.setCurrentWidget(self.editor)
+        self._look_again()
+
+    def _show_violation_ids(self, ids: list[int]) -> None:
+        if not self.board.lists_violations:
+            return
+        self.board.show_violation_ids(ids)
+        self._tell(counted(translate("product", "%n violation(s)"), len(ids)))
+        current = self.board.violations.current_id()
+        if not ids:
+            self._close_right()
+        elif current is not None:
+            self._hold(current)
+        elif self.host.is_beside:
+            self.board.violations.select_row(0)
+
+    def _tell(self, status: str) -> None:
+        self.status = status
+        self.status_changed.emit(status)
+
+    # One product
+
+    def _look_again(self) -> None:
+        """What is worked on by now, or the first of the list where there is room."""
+        if self.editor.product_id is not None and self.host.is_open:
+            self._read(self.editor.product_id)
+        elif not self.table.ids and self._right.currentWidget() is self.editor:
+            if self.editor.product_id is None and not self._is_new:
+                self._close_right()
+        else:
+            self._greet()
+
     def _greet(self) -> None:
         """Where there is room, the first product is looked at from the start."""
-        if self.isVisible() and self._host.is_docked and self.table.ids and self._follows:
+        free = self.isVisible() and self.host.is_beside and not self.host.is_open
+        if free and self.table.ids and not self.board.lists_violations:
             self.table.select_row(max(self.table.currentIndex().row(), 0))
+            current = self.table.current_id()
+            if current is not None:
+                self._look_at(current)
 
     def _look_at(self, product: int | None) -> None:
-        if product is not None and self._follows and self._host.is_docked:
-            self._host.open_drawer()
-        self._read(product)
-
-    def _leave(self) -> None:
-        self._follows = False
+        """Another row: the editor follows where it stands beside."""
+        if product is None or self.board.lists_violations or not self.host.is_beside:
+            return
+        if self._right.currentWidget() is self.prices and self.host.is_open:
+            return
+        if product != self.editor.product_id or not self.host.is_open:
+            self._read(product)
+            self._open_right(self.editor)
 
     def _open(self, product: int) -> None:
-        self._follows = True
-        self._host.open_drawer()
-        self._read(product)
-        self.detail.recent.setFocus()
+        self.open_product(product)
 
-    def _read(self, product: int | None) -> None:
-        if product is None or self._settings is None or not self._host.is_open:
+    def _read(self, product: int) -> None:
+        asked = self._desk.ask(reading.sight, product, self._desk.now())
+        self._reading = asked.then(self._show_product).replaces(self._reading)
+
+    def _show_product(self, sight: ProductSight | None) -> None:
+        if sight is None:
+            self._close_right()
             return
-        asked = self._desk.ask(product_profile, product, self._settings, self._desk.now())
-        self._reading = asked.then(self._show_profile).replaces(self._reading)
+        self._is_new = False
+        self.editor.show_product(sight, self._desk.now())
+        where, self._where = self._where, ""
+        if where:
+            self.editor.go_to(where)
 
-    def _show_profile(self, profile: ProductProfile | None) -> None:
-        if profile is None:
-            self._host.close_drawer()
+    def _begin(self) -> None:
+        """A new product, or a new violation where those are listed."""
+        if self.board.lists_violations:
+            self._note_violation(None)
+            return
+        self._desk.ask(reading.new_draft).then(self._show_new)
+
+    def _show_new(self, found: tuple[ProductDraft, ShopSettings]) -> None:
+        self._is_new = True
+        self._reading = None
+        self._open_right(self.editor)
+        self.editor.show_new(*found, self._desk.now())
+
+    def _save(self, product: int | None, draft: ProductDraft, base: ProductDraft) -> None:
+        if product is None:
+            task = self._desk.do(catalog.create_product, draft)
+            task.then(partial(self._saved_new, draft)).otherwise(self.editor.point_out)
         else:
-            self.detail.show_profile(profile, self._desk.now())
+            done = self._desk.do(catalog.change_product, product, draft, base)
+            done.then(partial(self._saved, product, draft)).otherwise(self.editor.point_out)
 
-    def _search(self, text: str) -> None:
-        self._wanted = replace(self._wanted, find=text)
-        self._find()
+    def _saved(self, product: int, draft: ProductDraft, _done: object) -> None:
+        self.editor.show_saved(product, draft)
 
-    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001  (a signal's)
-        self._wanted = replace(self._wanted, sort=ProductSort(key), descending=descending)
+    def _saved_new(self, draft: ProductDraft, product: int) -> None:
+        self._is_new = False
+        self.editor.show_saved(product, draft)
+        self.board.show_filter(ProductFilter(status=None))
         self._find()
+        self._read(product)
 
-    def _pick_kind(self, keys: frozenset[str]) -> None:
-        key = next(iter(keys), "")
-        doubted = key == _DOUBTED
-        kind = ProductKind(key) if key and not doubted else None
-        self._wanted = replace(self._wanted, kind=kind, unconfirmed=doubted)
-        self._find()
+    def _duplicate(self, product: int) -> None:
+        self._desk.do(catalog.duplicate_product, product).then(self._read)
 
-    def _clear(self) -> None:
-        self.find_field.show_text("")
-        self.kind_chip.choose(())
-        self._wanted = replace(self._wanted, find="", kind=None, unconfirmed=False)
+    # Its way through the review
+
+    def _step(self, act: Act, product: int, *more: object) -> None:
+        task = self._desk.do(act, product, *more, self._desk.now())
+        task.then(lambda _: self._read(product)).otherwise(self.editor.point_out)
+
+    # Prices of many
+
+    def _ask_prices(self) -> None:
+        self._open_right(self.prices)
+        self.prices.begin()
+
+    def _plan_prices(self, change: PriceChange) -> None:
+        ids = list(self.table.chosen_ids())
+        asked = self._desk.ask(repricing.plan_prices, ids, change)
+        self._planning = asked.then(self.prices.show_plans).replaces(self._planning)
+
+    def _change_prices(self, change: PriceChange) -> None:
+        ids = list(self.table.chosen_ids())
+        task = self._desk.do(repricing.change_prices, ids, change)
+        task.then(lambda _: self._leave_prices()).otherwise(self.prices.point_out)
+
+    def _leave_prices(self) -> None:
+        current = self.table.current_id()
+        if current is None:
+            self._close_right()
+        else:
+            self._read(current)
+            self._open_right(self.editor)
+
+    # Violations
+
+    def _look_at_violation(self, violation: int | None) -> None:
+        if violation is not None and self.host.is_beside and self.board.lists_violations:
+            self._hold(violation)
+
+    def _hold(self, violation: int) -> None:
+        asked = self._desk.ask(reading.violation_sight, violation)
+        self._holding = asked.then(self._show_violation).replaces(self._holding)
+        self._open_right(self.violation)
+
+    def _show_violation(self, sight: ViolationSight | None) -> None:
+        if sight is None:
+            self._close_right()
+        else:
+            self.violation.show_violation(sight, self._desk.now())
+
+    def _open_violation(self, violation: int) -> None:
+        """From the editor of its product."""
+        self.board.show_violations()
+        self._desk.ask(reading.ids_of_violations).then(partial(self._select_violation, violation))
+
+    def _select_violation(self, violation: int, ids: list[int]) -> None:
+        self.board.show_violation_ids(ids)
+        self.board.violations.select_id(violation)
+        self._hold(violation)
+
+    def _note_violation(self, product: int | None) -> None:
+        title = self.editor.title.text if product is not None else ""
+        self._open_right(self.violation)
+        self.violation.show_new(self._desk.now(), product, title)
+
+    def _keep_violation(self, violation: int | None, draft: ViolationDraft) -> None:
+        now = self._desk.now()
+        if violation is None:
+            task = self._desk.do(violations.add_violation, draft, now)
+            task.then(self._open_violation).otherwise(self.violation.point_out)
+        else:
+            done = self._desk.do(violations.change_violation, violation, draft, now)
+            done.otherwise(self.violation.point_out)
+
+    def _handle(self, act: Act, violation: int, *more: object) -> None:
+        self._desk.do(act, violation, *more).otherwise(self.violation.point_out)
+
+    def _settle(self, violation: int, outcome: object) -> None:
+        self._handle(violations.settle_violation, violation, outcome, self._desk.now())
+
+    def _leave_violation(self) -> None:
+        if self.board.lists_violations:
+            self._close_right()
+        else:
+            self._leave_prices()
+
+    def _show_its_product(self, product: int) -> None:
+        self.board.show_filter(ProductFilter())
         self._find()
+        self.open_product(product)
+
+    # Around
+
+    def _arrange(self) -> None:
+        """Where both have room, nobody has to go back."""
+        for panel in (self.editor, self.violation):
+            panel.back.setVisible(not self.host.is_beside)
+
+    def _open_right(self, panel: QWidget) -> None:
+        self._right.setCurrentWidget(panel)
+        self.host.show_right(on=True)
+
+    def _close_right(self) -> None:
+        self.host.show_right(on=False)
+        self.board.setFocus()
+
+    def _leave_editor(self) -> None:
+        """Beside the list it stays, with the row that is looked at; else it goes."""
+        if self._is_new:
+            self._is_new = False
+            self._leave_prices()
+        elif self.host.is_beside:
+            self.table.setFocus()
+        else:
+            self._close_right()
 
     def _ask_orders(self, product: int) -> None:
         self.orders_asked.emit(OrderFilter(product_id=product))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cover()
-
-    def _cover(self) -> None:
-        over = self._host.is_open and not self._host.is_docked
-        self.notices.cover(self._host.drawer_width - _MARGINS[2] + _GAP if over else 0)
-
-    def _offer_exports(self) -> None:
-        offer_ways(self.export_button, product_ways(), self._export)
+    def _remember(self) -> None:
+        self._preferences.remember_state(_COLUMNS, self.table.columns_state())
 
     def _export(self, what: str) -> None:
         """The ticked rows, else the whole list, in its order."""
@@ -204,82 +387,48 @@ class ProductPage(QWidget):
         if self._settings is None or not ids:
             return
         if what == VIEW:
-            read = partial(queries.rows, settings=self._settings)
+            today = self._desk.now().date()
+            read = partial(queries.rows, settings=self._settings, today=today)
             name = translate("product", "Products")
             self.out.write_view(ExportTable.PRODUCTS, view_of(self.table, name, VALUES, read))
         else:
             self.out.write_table(what, ids, self._settings)
 
     def _connect(self) -> None:
+        board, editor, held = self.board, self.editor, self.violation
+        board.filter_changed.connect(self._find)
+        board.violations_asked.connect(self._list_violations)
+        board.new_asked.connect(self._begin)
+        board.prices_asked.connect(self._ask_prices)
+        board.export_asked.connect(self._export)
+        board.import_asked.connect(self.import_asked)
+        board.demo_asked.connect(self.demo_asked)
         self.table.current_changed.connect(self._look_at)
         self.table.activated_id.connect(self._open)
-        self.table.sort_asked.connect(self._sort)
-        self.find_field.searched.connect(self._search)
-        self.find_field.left_downward.connect(self.table.setFocus)
-        self.kind_chip.picked.connect(self._pick_kind)
-        self.detail.closed.connect(self._leave)
-        self.detail.orders_asked.connect(self._ask_orders)
-        self.detail.order_asked.connect(self.order_asked)
-        self.table.copy_refused.connect(self.notices.tell_too_many)
+        self.table.window_changed.connect(self._remember)
+        board.violations.current_changed.connect(self._look_at_violation)
+        board.violations.activated_id.connect(self._hold)
+        editor.saved.connect(self._save)
+        editor.submitted.connect(partial(self._step, review.submit_listing))
+        editor.passed.connect(partial(self._step, review.pass_review))
+        editor.rejected.connect(partial(self._step, review.reject_listing))
+        editor.withdrawn.connect(partial(self._step, review.withdraw_listing))
+        editor.taken_off.connect(partial(self._step, review.take_off_shelf))
+        editor.duplicated.connect(self._duplicate)
+        editor.violation_asked.connect(self._open_violation)
+        editor.violation_noted.connect(self._note_violation)
+        editor.orders_asked.connect(self._ask_orders)
+        editor.order_asked.connect(self.order_asked)
+        editor.left.connect(self._leave_editor)
+        held.noted.connect(self._keep_violation)
+        held.done_noted.connect(partial(self._handle, violations.note_done))
+        held.appealed.connect(partial(self._handle, violations.appeal_violation))
+        held.settled.connect(self._settle)
+        held.reopened.connect(partial(self._handle, violations.reopen_violation))
+        held.product_asked.connect(self._show_its_product)
+        held.left.connect(self._leave_violation)
+        self.prices.planned.connect(self._plan_prices)
+        self.prices.confirmed.connect(self._change_prices)
+        self.prices.left.connect(self._leave_prices)
         self.notices.follow(self.out)
-        self._host.toggled.connect(self._cover)
-        self.detail.resized.connect(self._cover)
-
-    def _build(self) -> None:
-        self.kind_chip.offer(
-            [
-                *(Choice(kind.value, terms.kind(kind)) for kind in ProductKind),
-                Choice(_DOUBTED, translate("product", "Not confirmed")),
-            ]
-        )
-        self._footer = TableFooter()
-        self._list = Card(margins=(0, 0, 0, 0))
-        self._list.body.setSpacing(0)
-        self._list.add(self.table, 1)
-        self._list.add(self._footer)
-        self._no_result = EmptyState(
-            "search-x",
-            translate("product", "No product fits"),
-            translate("product", "Look for a part of the title, article number or offer ID"),
-            actions=[secondary(translate("product", "Clear filters"), self._clear)],
-        )
-        self._empty = EmptyState(
-            "package",
-            translate("product", "No products yet"),
-            translate("product", "They come with the first order sheet"),
-            actions=[
-                primary(translate("product", "Import files"), self.import_asked.emit),
-                secondary(translate("product", "Try the demo shop"), self.demo_asked.emit),
-            ],
-        )
-        self._stack = QStackedWidget()
-        for page in (self._list, self._no_result, self._empty):
-            self._stack.addWidget(page)
-        self._lay_out()
-        self.table.show_sort(ProductSort.PAID, descending=True)
-
-    def _lay_out(self) -> None:
-        self._bar = QWidget()
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.find_field.setFixedWidth(260)
-        row.addWidget(self.find_field)
-        row.addWidget(self.kind_chip)
-        row.addStretch(1)
-        self.export_button = secondary(
-            translate("product", "Export"), self._offer_exports, icon="upload", small=True
-        )
-        row.addWidget(self.export_button)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(*_MARGINS)
-        column.setSpacing(_GAP)
-        column.addWidget(self._bar)
-        column.addWidget(self.notices)
-        column.addWidget(self._stack, 1)
-        self._host = DrawerHost(content, self.detail)
-        self._host.set_drawer_width(360)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._host)
+        self.host.changed.connect(self._arrange)

@@ -7,11 +7,13 @@ from seller_desk.services.exports.view import OutKind
 from seller_desk.services.product.queries import ProductRow, ProductSort
 from seller_desk.views import terms
 from seller_desk.views.formats import count, day, full_moment, money, quantity
+from seller_desk.views.product.check_ring import score_tone
 from seller_desk.views.seen import Values
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
-from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import ListingStatus, ProductKind, Tone
 
+SCORE = "score"
 LISTING_TONES = {
     ListingStatus.DRAFT: Tone.NEUTRAL,
     ListingStatus.IN_REVIEW: Tone.INFO,
@@ -24,6 +26,8 @@ VALUES: Values = {
     ProductSort.ORDERS: (OutKind.COUNT, lambda row: row.orders),
     ProductSort.QUANTITY: (OutKind.QUANTITY, lambda row: row.quantity_milli),
     ProductSort.PAID: (OutKind.MONEY, lambda row: row.paid_fen),
+    ProductSort.LOWEST: (OutKind.MONEY, lambda row: row.lowest_fen),
+    SCORE: (OutKind.COUNT, lambda row: row.score),
     ProductSort.LAST: (OutKind.TIME, lambda row: row.last_at),
 }
 """What goes out as a number or a time."""
@@ -54,11 +58,14 @@ def _doubted(text: str) -> str:
 
 def _naming() -> Sequence[TableColumn]:
     return (
+        TableColumn("check", "", CellKind.CHECK, width=36),
         TableColumn(
             ProductSort.TITLE,
             translate("product", "Product"),
+            CellKind.TWO_LINE,
             width=100,
             text=lambda row: row.title,
+            secondary=named,
             tooltip=lambda row: row.title,
             stretch=True,
             sortable=True,
@@ -72,6 +79,7 @@ def _naming() -> Sequence[TableColumn]:
             text=lambda row: row.code or UNKNOWN,
             copied=lambda row: row.code or "",
             sortable=True,
+            visible=False,
         ),
         TableColumn(
             ProductSort.OFFER_ID,
@@ -81,8 +89,15 @@ def _naming() -> Sequence[TableColumn]:
             text=lambda row: row.offer_id or UNKNOWN,
             copied=lambda row: row.offer_id or "",
             sortable=True,
+            visible=False,
         ),
     )
+
+
+def named(row: ProductRow) -> str:
+    """What stands below the title: code and variants, else the offer's id."""
+    variants = counted(translate("product", "%n variant(s)"), row.skus) if row.skus else ""
+    return " · ".join(filter(None, (row.code or row.offer_id, variants)))
 
 
 def _rules() -> Sequence[TableColumn]:
@@ -108,6 +123,7 @@ def _rules() -> Sequence[TableColumn]:
             text=lambda row: terms.listing(row.status),
             tone=lambda row: LISTING_TONES[row.status],
             sortable=True,
+            visible=False,
         ),
         TableColumn(
             ProductSort.SHIP_DAYS,
@@ -118,6 +134,17 @@ def _rules() -> Sequence[TableColumn]:
             text=lambda row: count(row.ship_days),
             tooltip=ship_days_told,
             sortable=True,
+            visible=False,
+        ),
+        TableColumn(
+            ProductSort.LOWEST,
+            translate("product", "From (yuan)"),
+            CellKind.MONEY,
+            width=84,
+            whole=(),
+            text=lambda row: money(row.lowest_fen),
+            sortable=True,
+            visible=False,
         ),
     )
 
@@ -140,6 +167,7 @@ def _selling(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             text=lambda row: count(row.orders),
             sortable=True,
             descends=True,
+            visible=False,
         ),
         TableColumn(
             ProductSort.QUANTITY,
@@ -150,6 +178,7 @@ def _selling(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             text=lambda row: quantity(row.quantity_milli),
             sortable=True,
             descends=True,
+            visible=False,
         ),
         TableColumn(
             ProductSort.PAID,
@@ -172,5 +201,14 @@ def _selling(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             copied=lambda row: "" if row.last_at is None else full_moment(row.last_at),
             sortable=True,
             descends=True,
+            visible=False,
+        ),
+        TableColumn(
+            SCORE,
+            translate("product", "Score"),
+            CellKind.SCORE,
+            width=104,
+            text=lambda row: UNKNOWN if row.score is None else str(row.score),
+            tone=lambda row: None if row.score is None else score_tone(row.score),
         ),
     )

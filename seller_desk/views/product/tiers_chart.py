@@ -34,7 +34,7 @@ class TierChart(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(150, 96)
+        return QSize(110, 96)
 
     def sizeHint(self) -> QSize:
         return QSize(200, 110)

@@ -18,7 +18,7 @@ from seller_desk.views.widgets.labels import label, set_tone
 from seller_desk.views.wording import UNKNOWN, say, translate
 from seller_desk.words import Tone
 
-_QUANTITY, _PRICE = 68, 84
+_QUANTITY, _PRICE = 62, 80
 _THIN = 0.25
 """A margin under this is pointed out."""
 _NEXT_QUANTITY = 2
@@ -170,8 +170,8 @@ class TiersSection(QWidget):
         table.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(12)
-        both.addWidget(frame, 3)
-        both.addWidget(self.chart, 2)
+        both.addWidget(frame, 2)
+        both.addWidget(self.chart, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -235,7 +235,7 @@ class _TierRow(QWidget):
         away = button.icon_only("x", name, lambda: self.removed.emit(self), small=True)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         _columns(grid, (self.first, self._last, self.price, self._margin, away))
 
     def show_band(self, band: Band | None) -> None:
@@ -264,7 +264,7 @@ def _headings() -> QWidget:
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(8)
+    grid.setHorizontalSpacing(6)
     named = [
         label(translate("product", "Pieces"), "tertiary"),
         QLabel(),
@@ -278,7 +278,7 @@ def _headings() -> QWidget:
 
 def _columns(grid: QGridLayout, widgets: Sequence[QWidget]) -> None:
     for at, (widget, width) in enumerate(
-        zip(widgets, (_QUANTITY, 64, _PRICE, 56, 28), strict=True)
+        zip(widgets, (_QUANTITY, 50, _PRICE, 46, 26), strict=True)
     ):
         grid.setColumnMinimumWidth(at, width)
         grid.addWidget(widget, 0, at)

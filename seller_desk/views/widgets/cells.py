@@ -46,6 +46,8 @@ def paint_cell(
             _paint_two_lines(painter, inside, column, cell, state)
         case CellKind.FLAG:
             _paint_flag(painter, rect, cell, state)
+        case CellKind.SCORE if cell.text.isdigit():
+            _paint_score(painter, inside, cell)
         case CellKind.BUTTON if cell.text:
             _paint_button(painter, rect, cell, state)
         case _ if cell.fault:
@@ -152,6 +154,18 @@ def _paint_flag(painter: QPainter, rect: QRectF, cell: Cell, state: RowState) ->
         return
     spot = QPointF(round(rect.center().x() - 7), round(rect.center().y() - 7))
     painter.drawPixmap(spot, pixmap("flag", f"{cell.tone}.solid", 14, state.dpr))
+
+
+def _paint_score(painter: QPainter, rect: QRectF, cell: Cell) -> None:
+    number = text_width("100", "sm", strong=True)
+    room = QRectF(rect.left(), rect.center().y() - 2, rect.width() - number - 8, 5)
+    tone = cell.tone or Tone.NEUTRAL
+    draw_box(painter, room, "bg.sunken", radius=2)
+    part = QRectF(room)
+    part.setWidth(room.width() * min(int(cell.text), 100) / 100)
+    draw_box(painter, part, f"{tone}.solid", radius=2)
+    right = Qt.AlignmentFlag.AlignRight
+    draw_text(painter, rect, cell.text, f"{tone}.fg", size="sm", strong=True, align=right)
 
 
 def _paint_button(painter: QPainter, rect: QRectF, cell: Cell, state: RowState) -> None:

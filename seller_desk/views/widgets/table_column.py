@@ -26,6 +26,8 @@ class CellKind(StrEnum):
     TWO_LINE = "two_line"
     CHECK = "check"
     FLAG = "flag"
+    SCORE = "score"
+    """A number of 100, behind a bar."""
     BUTTON = "button"
 
 

@@ -250,6 +250,30 @@ def test_only_a_valid_quote_is_accepted(store: Store, act: str, code: QuoteCode)
     assert refused.value.first.code is code
 
 
+def test_a_version_that_was_replaced_is_neither_accepted_nor_declined(store: Store) -> None:
+    quote, draft = begin(store)
+    issue(store, quote, draft)
+    second = revise(store, quote)
+    issue(store, second, replace(draft, freight_fen=0))
+
+    for act in (accept, lambda shop, row: decline(shop, row, "价格高")):
+        with pytest.raises(DeskError) as refused:
+            act(store, quote)
+        assert refused.value.first.code is QuoteCode.NOT_ISSUED
+
+
+def test_a_draft_is_not_issued_once_an_earlier_version_was_accepted(store: Store) -> None:
+    quote, draft = begin(store)
+    issue(store, quote, draft)
+    second = revise(store, quote)
+    accept(store, quote)
+
+    with pytest.raises(DeskError) as refused:
+        issue(store, second, draft)
+
+    assert refused.value.first.code is QuoteCode.QUOTE_ACCEPTED
+
+
 def test_declining_needs_a_reason_which_counts_in_the_win_rate(store: Store) -> None:
     quote, draft = begin(store)
     issue(store, quote, draft)

@@ -12,7 +12,8 @@ from seller_desk.errors import DeskError
 from seller_desk.models.order import Order, OrderLine, Parcel
 from seller_desk.models.store import Store
 from seller_desk.services import history
-from seller_desk.services.order.batch import BatchPlan, CourierBy, Match, Reason, Wanted, plan
+from seller_desk.services.order.batch import plan
+from seller_desk.services.order.batch_plan import BatchPlan, CourierBy, Match, Reason, Wanted
 from seller_desk.services.order.batch_shipping import allotted, ship_rows
 from seller_desk.services.order.near import Nearness, in_digits
 from seller_desk.services.order.parcels import Portion

@@ -1,0 +1,212 @@
+"""What the pages of the data centre show: figures beside the range before, and what lies behind."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from seller_desk.models.customer import Customer
+from seller_desk.models.data import ProductDay
+from seller_desk.models.listing import Violation
+from seller_desk.models.order import Order
+from seller_desk.services import settings as rules
+from seller_desk.services.data import buyers as buying
+from seller_desk.services.data import paid
+from seller_desk.services.data.buyers import Cohort, Concentration
+from seller_desk.services.data.measures import Figures, ProductFigure
+from seller_desk.services.data.product_figures import product_figures
+from seller_desk.services.data.ranges import Range
+from seller_desk.services.data.rhythm_of_orders import Pattern, pattern
+from seller_desk.services.data.traffic_figures import cost_per_order
+from seller_desk.services.data.typing import spread_days
+from seller_desk.services.figures import figures_of
+from seller_desk.services.limits import FindingCode
+from seller_desk.services.settings import ShopSettings
+from seller_desk.services.money import all_spends
+from seller_desk.services.tiers import bought_since, ranking
+from seller_desk.words import Tier
+
+_TOP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ShopLook:
+    """The shop in a range."""
+
+    settings: ShopSettings
+    now: Figures
+    before: Figures
+    pattern: Pattern
+    spread: frozenset[date]
+    """Days whose ad spend is a part of a longer period's."""
+    cost_per_order: float | None
+    cost_before: float | None
+    points: int
+    """Violation points of this year."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductLook:
+    """The products in a range."""
+
+    settings: ShopSettings
+    range: Range
+    products: tuple[ProductFigure, ...]
+    most_views: int
+    """From so many views on a product is looked at often."""
+    few_views: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerLook:
+    """The customers in a range."""
+
+    settings: ShopSettings
+    now: Figures
+    before: Figures
+    frequencies: tuple[int, ...]
+    frequencies_before: tuple[int, ...]
+    cohorts: Sequence[Cohort]
+    concentration: Concentration
+    names: Mapping[int, str]
+    tiers: Mapping[Tier, tuple[int, ...]]
+    """The buyers of the range by the tier that stands now."""
+    moved: Mapping[tuple[Tier, Tier], int]
+    """How many customers are in another tier than when the range began, by the way they went."""
+
+
+def shop_look(session: Session, within: Range, now: datetime) -> ShopLook | None:
+    """The shop's page; None in a shop without orders."""
+    if session.scalar(select(Order.id).limit(1)) is None:
+        return None
+    settings = rules.load(session)
+    figures = figures_of(session, within, now, settings, brief=True)
+    before = figures_of(session, within.before, now, settings, brief=True)
+    return ShopLook(
+        settings=settings,
+        now=figures,
+        before=before,
+        pattern=pattern(session, within),
+        spread=spread_days(session, within),
+        cost_per_order=cost_per_order(figures.by_day),
+        cost_before=cost_per_order(before.by_day),
+        points=_points(session, now),
+    )
+
+
+def product_look(session: Session, within: Range, now: datetime) -> ProductLook:
+    """The products' page."""
+    from seller_desk.services.data.product_figures import product_figures
+
+    settings = rules.load(session)
+    code = FindingCode.HIGH_VIEWS_LOW_CONVERSION
+    few = FindingCode.LOW_VIEWS_LOW_CONVERSION
+    return ProductLook(
+        settings=settings,
+        range=within,
+        products=product_figures(session, within),
+        most_views=int(settings.limit(code)),
+        few_views=int(settings.limit(few)),
+    )
+
+
+def buyer_look(session: Session, within: Range, now: datetime) -> BuyerLook:
+    """The customers' page."""
+    settings = rules.load(session)
+    figures = figures_of(session, within, now, settings, brief=True)
+    before = figures_of(session, within.before, now, settings, brief=True)
+    best = buying.concentration(figures.buyers, figures.paid_fen, _TOP)
+    ranks = ranking(session, settings, now)
+    tiers: dict[Tier, list[int]] = {tier: [] for tier in Tier}
+    for customer in figures.buyers:
+        tiers[ranks.of(customer)].append(customer)
+    return BuyerLook(
+        settings=settings,
+        now=figures,
+        before=before,
+        frequencies=buying.frequencies(figures.buyers.values()),
+        frequencies_before=buying.frequencies(before.buyers.values()),
+        cohorts=buying.cohorts(session, now.date()),
+        concentration=best,
+        names=_names(session, [customer for customer, _ in best.buyers]),
+        tiers={tier: tuple(ids) for tier, ids in tiers.items()},
+        moved=_moved(session, figures, settings, now),
+    )
+
+
+def paid_orders(session: Session, within: Range) -> tuple[int, ...]:
+    """The paid orders of a range, which its money is made of."""
+    return paid.order_ids(session, within)
+
+
+def strangers(session: Session) -> Sequence[tuple[str, str, int]]:
+    """Traffic of products that the shop does not have: identity, name and number of days."""
+    from sqlalchemy import func
+
+    name = func.coalesce(
+        func.max(ProductDay.title), func.max(ProductDay.code), func.max(ProductDay.offer_id)
+    )
+    wanted = (
+        select(ProductDay.identity, name, func.count())
+        .where(ProductDay.product_id.is_(None))
+        .group_by(ProductDay.identity)
+        .order_by(func.count().desc(), ProductDay.identity)
+    )
+    return [(identity, named or identity, days) for identity, named, days in session.execute(wanted)]
+
+
+def assign_traffic(session: Session, identity: str, product_id: int) -> None:
+    """Days of a stranger are those of this product."""
+    for row in session.scalars(
+        select(ProductDay).where(
+            ProductDay.identity == identity, ProductDay.product_id.is_(None)
+        )
+    ):
+        row.product_id = product_id
+
+
+def _points(session: Session, now: datetime) -> int:
+    year = datetime(now.year, 1, 1)
+    wanted = select(Violation.points).where(Violation.opened_at >= year)
+    return sum(points or 0 for points in session.scalars(wanted))
+
+
+def _moved(
+    session: Session, figures: Figures, settings: ShopSettings, now: datetime
+) -> dict[tuple[Tier, Tier], int]:
+    """By what was bought until the range began, and until now; tiers set by hand do not move."""
+    start = datetime.combine(figures.range.since, datetime.min.time())
+    after = ranking(session, settings, now)
+    amounts = _amounts_before(session, start, settings, now)
+    found: dict[tuple[Tier, Tier], int] = {}
+    for customer in figures.buyers:
+        if customer in after.locks:
+            continue
+        was = settings.tier_of(amounts.get(customer, 0))
+        way = (was, after.of(customer))
+        if was is not way[1]:
+            found[way] = found.get(way, 0) + 1
+    return found
+
+
+def _amounts_before(
+    session: Session, start: datetime, settings: ShopSettings, now: datetime
+) -> Mapping[int, int]:
+    """What made the tiers at that moment."""
+    if settings.tier_window_days:
+        return bought_since(session, start - timedelta(settings.tier_window_days), start)
+    since = bought_since(session, start - timedelta(microseconds=1), now)
+    return {
+        customer: spend.paid_fen - since.get(customer, 0)
+        for customer, spend in all_spends(session).items()
+    }
+
+
+def _names(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    wanted = select(Customer.id, Customer.company, Customer.login, Customer.name).where(
+        Customer.id.in_(ids)
+    )
+    found = session.execute(wanted)
+    return {key: company or login or name or "" for key, company, login, name in found}

@@ -1,0 +1,74 @@
+"""The shop's page: figures, funnel, trend, regions, hours."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from seller_desk.services.overview import ShopLook
+from seller_desk.views.data.figures import FigureStrip
+from seller_desk.views.data.funnel import FunnelCard
+from seller_desk.views.data.parts import RegionCard
+from seller_desk.views.data.pattern import PatternCard
+from seller_desk.views.data.trend import TrendCard
+
+_NARROW = 1000
+_TALL, _LOW = 350, 236
+
+
+class ShopView(QScrollArea):
+    """What is known of the shop in a range."""
+
+    rows_asked = Signal(str)
+    day_asked = Signal(object)
+    region_asked = Signal(object)
+    import_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.figures = FigureStrip()
+        self.funnel, self.trend = FunnelCard(), TrendCard()
+        self.regions, self.pattern = RegionCard(), PatternCard()
+        self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        for part in (self.figures, self.funnel):
+            part.rows_asked.connect(self.rows_asked)
+        self.figures.import_asked.connect(self.import_asked)
+        self.trend.day_asked.connect(self.day_asked)
+        self.regions.region_asked.connect(self.region_asked)
+
+    def show_look(self, look: ShopLook) -> None:
+        """Another range."""
+        self.figures.show_look(look)
+        self.funnel.show_look(look)
+        self.trend.show_look(look)
+        self.regions.show_regions(look.now.by_region)
+        self.pattern.show_pattern(look.pattern)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        narrow = self.width() < _NARROW
+        for row in (self._upper, self._lower):
+            row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def _lay_out(self) -> None:
+        for row, cards, least in (
+            (self._upper, ((self.funnel, 5), (self.trend, 10)), _TALL),
+            (self._lower, ((self.regions, 5), (self.pattern, 10)), _LOW),
+        ):
+            row.setSpacing(12)
+            for card, part in cards:
+                card.setMinimumHeight(least)
+                row.addWidget(card, part)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 0, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self.figures)
+        column.addLayout(self._upper, 3)
+        column.addLayout(self._lower, 2)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(inside)

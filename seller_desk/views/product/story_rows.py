@@ -1,0 +1,57 @@
+"""What a listing went through, as steps of a timeline."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from seller_desk.services.product.story import Chapter, Told
+from seller_desk.services.product.tiers import TierPrice
+from seller_desk.views import terms
+from seller_desk.views.formats import moment, money
+from seller_desk.views.widgets.timeline import TimelineEvent
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
+from seller_desk.words import ListingStatus, ProductKind, Tone
+
+_NAMES: Mapping[Told, tuple[str, str]] = {
+    Told.TITLE: (QT_TRANSLATE_NOOP("product", "Title changed"), "pencil"),
+    Told.PRICES: (QT_TRANSLATE_NOOP("product", "Prices changed"), "coins"),
+    Told.IMAGES: (QT_TRANSLATE_NOOP("product", "Images changed"), "image"),
+    Told.STATUS: (QT_TRANSLATE_NOOP("product", "Status changed"), "badge-check"),
+    Told.KIND: (QT_TRANSLATE_NOOP("product", "Type changed"), "tag"),
+    Told.SHIP_DAYS: (QT_TRANSLATE_NOOP("product", "Ship-by days changed"), "calendar-clock"),
+    Told.COST: (QT_TRANSLATE_NOOP("product", "Cost changed"), "wallet"),
+    Told.MINIMUM: (QT_TRANSLATE_NOOP("product", "Smallest order changed"), "hash"),
+}
+
+
+def events_of(chapters: Sequence[Chapter], now: datetime) -> list[TimelineEvent]:
+    """Each with its value before and after."""
+    return [
+        TimelineEvent(
+            title=translate("product", _NAMES[found.what][0]),
+            detail=f"{_said(found, found.old)} → {_said(found, found.new)}",
+            when=moment(found.at, now),
+            icon=_NAMES[found.what][1],
+            tone=Tone.INFO,
+        )
+        for found in chapters
+    ]
+
+
+def _said(chapter: Chapter, value: object) -> str:
+    if isinstance(value, tuple):
+        return " / ".join(_tier(tier) for tier in value) or UNKNOWN
+    if value is None or value == "":
+        return UNKNOWN
+    match chapter.what:
+        case Told.STATUS:
+            return terms.listing(ListingStatus(str(value)))
+        case Told.KIND:
+            return terms.kind(ProductKind(str(value)))
+        case Told.COST if isinstance(value, int):
+            return money(value)
+        case _:
+            return str(value)
+
+
+def _tier(tier: TierPrice) -> str:
+    return f"≥{tier.from_quantity} {money(tier.price_fen)}"

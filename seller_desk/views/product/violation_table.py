@@ -1,0 +1,63 @@
+"""The columns of the list of violations."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from seller_desk.services.product.violations import ViolationRow
+from seller_desk.views import terms
+from seller_desk.views.formats import count, moment, time_left, time_tone
+from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.words import Tone
+
+
+def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
+    """What stands in the list; its order is fixed: the most pressing first."""
+
+    def left(row: ViolationRow) -> str:
+        due = row.due_at
+        return terms.violation_state(row.state) if due is None else time_left(due, now())
+
+    def look(row: ViolationRow) -> tuple[Tone, str]:
+        due = row.due_at
+        settled = terms.VIOLATION_TONES[row.state], "circle-check"
+        return settled if due is None else time_tone(due, now())
+
+    return (
+        TableColumn(
+            "left",
+            translate("product", "Time left"),
+            CellKind.COUNTDOWN,
+            width=126,
+            text=left,
+            tone=lambda row: look(row)[0],
+            icon=lambda row: look(row)[1],
+            tooltip=lambda row: moment(row.due_at, now()) if row.due_at else "",
+        ),
+        TableColumn(
+            "what",
+            translate("product", "Violation"),
+            CellKind.TWO_LINE,
+            width=150,
+            text=lambda row: terms.violation(row.category),
+            secondary=lambda row: row.product_title or translate("product", "the whole shop"),
+            tooltip=lambda row: row.text or "",
+            stretch=True,
+            lead=True,
+        ),
+        TableColumn(
+            "points",
+            translate("product", "Points"),
+            CellKind.COUNT,
+            width=52,
+            text=lambda row: count(row.points) if row.points else UNKNOWN,
+        ),
+        TableColumn(
+            "state",
+            translate("product", "State"),
+            CellKind.PILL,
+            width=84,
+            text=lambda row: terms.violation_state(row.state),
+            tone=lambda row: terms.VIOLATION_TONES[row.state],
+        ),
+    )
