@@ -221,6 +221,16 @@ def titles(bench: Bench, _folder: Path, _rows: int) -> list[Goal]:
     ]
 
 
+def waybills(bench: Bench, folder: Path, _rows: int) -> list[Goal]:
+    """The page for many waybills."""
+    paste = "5 000 waybills pasted"
+    bench.side_by_side({paste: ["waybills.pasted", str(folder / "waybills.db")]}, 3)
+    return [
+        bench.below("–", paste, "match_ms", 1_000, "matched with 5 000 orders to ship"),
+        bench.below("–", paste, "write_s", 15, "seconds, written as one step"),
+    ]
+
+
 def window(bench: Bench, folder: Path, rows: int) -> list[Goal]:
     """G14 to G18: the window."""
     store = str(made.big_store(folder / "big.db", 1_000_000))
@@ -264,6 +274,7 @@ GROUPS: Mapping[str, Callable[[Bench, Path, int], list[Goal]]] = {
     "exporting": exporting,
     "listing": listing,
     "titles": titles,
+    "waybills": waybills,
     "window": window,
 }
 

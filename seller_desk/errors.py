@@ -176,7 +176,7 @@ class CustomerCode(StrEnum):
     NO_SUCH_CUSTOMER = "no_such_customer"
     CONTACT_GUARDED = "contact_guarded"
     MISSING_TEXT = "missing_text"
-    MISSING_REASON = "missing_reason"
+    MISSING_TIER_REASON = "missing_tier_reason"
     BAD_TIERS = "bad_tiers"
     SAME_CUSTOMER = "same_customer"
     NO_SUCH_COUPON = "no_such_coupon"

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from seller_desk.models.customer import Customer
+from seller_desk.models.dealing import Quote, QuoteLine
 from seller_desk.models.order import AfterSale, Order, OrderLine
 from seller_desk.models.product import Product
-from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus, Platform
+from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus, Platform, QuoteState
 
 NOW = datetime(2026, 11, 23, 9, 30)
 
@@ -61,3 +62,20 @@ def make_case(session: Session, order: Order, **changes: object) -> AfterSale:
     session.add(case)
     session.flush()
     return case
+
+
+def make_quote(session: Session, number: str = "QT20261123001", **changes: object) -> Quote:
+    """A draft of one line."""
+    quote = Quote(
+        number=number,
+        version=1,
+        state=QuoteState.DRAFT,
+        quoted_on="2026-11-23",
+        valid_until="2026-11-30",
+        lines=[QuoteLine(position=0, title="纯棉短袖T恤", quantity_milli=2_000, price_fen=6_400)],
+    )
+    for name, value in changes.items():
+        setattr(quote, name, value)
+    session.add(quote)
+    session.flush()
+    return quote

@@ -706,6 +706,14 @@
         <translation>运单 {count}</translation>
     </message>
     <message>
+        <source>goods in parcels {count}</source>
+        <translation>包裹货品 {count}</translation>
+    </message>
+    <message>
+        <source>courier rules {count}</source>
+        <translation>地区物流 {count}</translation>
+    </message>
+    <message>
         <source>after-sales {count}</source>
         <translation>售后 {count}</translation>
     </message>
@@ -755,23 +763,23 @@
     </message>
     <message>
         <source>coupons {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>券 {count}</translation>
     </message>
     <message>
         <source>coupons given out {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>发出的券 {count}</translation>
     </message>
     <message>
         <source>contacts {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进 {count}</translation>
     </message>
     <message>
         <source>tags {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 {count}</translation>
     </message>
     <message>
         <source>templates {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>模板 {count}</translation>
     </message>
     <message>
         <source>days {count}</source>
@@ -1045,8 +1053,172 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>No more orders</source>
+        <translation>没人多买</translation>
+    </message>
+    <message>
+        <source>+1 in 10</source>
+        <translation>10 人多 1 单</translation>
+    </message>
+    <message>
+        <source>+3 in 10</source>
+        <translation>10 人多 3 单</translation>
+    </message>
+    <message>
+        <source>Open to all tiers</source>
+        <translation>对所有层级开放</translation>
+    </message>
+    <message>
+        <source>Key customers take most of it</source>
+        <translation>大客户拿走大半</translation>
+    </message>
+    <message>
+        <source>Key customers take {share} of the money, and they order without a coupon. For regular customers alone it costs ¥{less} less.</source>
+        <translation>大客户拿走券钱的 {share}，这些单不发券也会下。只给老客户，少花 {less} 元。</translation>
+    </message>
+    <message>
+        <source>Regular customers only</source>
+        <translation>只给老客户</translation>
+    </message>
+    <message>
+        <source>Orders that could use it</source>
+        <translation>用得上的订单</translation>
+    </message>
+    <message>
+        <source>{share} of {orders} orders</source>
+        <translation>{orders} 单的 {share}</translation>
+    </message>
+    <message>
+        <source>Cost of the coupon (yuan)</source>
+        <translation>券成本（元）</translation>
+    </message>
+    <message>
+        <source>{share} of these orders</source>
+        <translation>占这些单 {share}</translation>
+    </message>
+    <message>
+        <source>Margin of these orders</source>
+        <translation>这些单的毛利率</translation>
+    </message>
+    <message>
+        <source>Turn loss-making</source>
+        <translation>会变亏本</translation>
+    </message>
+    <message>
+        <source>Just under the threshold</source>
+        <translation>差一点到门槛</translation>
+    </message>
+    <message>
+        <source>customers, {share} short at most</source>
+        <translation>位客户，差门槛 {share} 以内</translation>
+    </message>
+    <message>
+        <source>strength stays {share}</source>
+        <translation>力度保持 {share}</translation>
+    </message>
+    <message>
+        <source>Too few orders: {orders} in the days looked at, {least} are needed</source>
+        <translation>样本太少：这段时间只有 {orders} 单，至少要 {least} 单</translation>
+    </message>
+    <message>
+        <source>Too many goods without a cost price: below {share} no margin is claimed. Enter costs in the product sheet.</source>
+        <translation>没有成本价的货太多：低于 {share} 不算毛利。在商品表里补上成本。</translation>
+    </message>
+    <message>
+        <source>Another threshold</source>
+        <translation>换一个门槛会怎样</translation>
+    </message>
+    <message>
+        <source>Net effect = margin of the further orders − what it takes off</source>
+        <translation>净效果 = 多下的单的毛利 − 券成本，元</translation>
+    </message>
+    <message>
+        <source>By tier</source>
+        <translation>按层级看</translation>
+    </message>
+    <message>
+        <source>Orders that turn loss-making</source>
+        <translation>会变亏本的订单</translation>
+    </message>
+    <message>
+        <source>No order that is known whole loses money</source>
+        <translation>成本齐全的订单里没有会亏的</translation>
+    </message>
+    <message>
+        <source>List these customers</source>
+        <translation>列成名单</translation>
+    </message>
+    <message>
+        <source>Nearly at the threshold</source>
+        <translation>差一点到门槛的客户</translation>
+    </message>
+    <message>
+        <source>Nobody is just below it</source>
+        <translation>没有差一点的客户</translation>
+    </message>
+    <message>
+        <source>Uses it</source>
+        <translation>用得上</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>券成本（元）</translation>
+    </message>
+    <message>
+        <source>{share} of it</source>
+        <translation>占 {share}</translation>
+    </message>
+    <message>
+        <source>only {share} has a cost price</source>
+        <translation>只有 {share} 有成本价</translation>
+    </message>
+    <message>
+        <source>by the {share} that has a cost price</source>
+        <translation>按有成本的 {share} 算</translation>
+    </message>
+    <message>
+        <source>{points} percentage points less</source>
+        <translation>低 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>¥{amount} in all</source>
+        <translation>合计亏 {amount} 元</translation>
+    </message>
+    <message>
+        <source>%n order(s) without a cost price left out</source>
+        <translation>%n 单缺成本价没算</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Margin (yuan)</source>
+        <translation>毛利（元）</translation>
+    </message>
+    <message>
+        <source>With it (yuan)</source>
+        <translation>券后（元）</translation>
+    </message>
+    <message>
+        <source>Largest order (yuan)</source>
+        <translation>最大一单（元）</translation>
+    </message>
+    <message>
+        <source>Short by (yuan)</source>
+        <translation>还差（元）</translation>
+    </message>
+    <message>
+        <source>Replayed: {since} – {until}, {orders} paid orders, cost prices of today, limits per customer not applied</source>
+        <translation>重放：{since} – {until} 的 {orders} 张已付款订单，成本价按今天的，每人限领没算进去</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -1074,51 +1246,107 @@
     </message>
     <message>
         <source>Large buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>年采购大户</translation>
     </message>
     <message>
         <source>Note contact</source>
-        <translation type="unfinished"></translation>
+        <translation>记跟进</translation>
     </message>
     <message>
         <source>Give coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>发券</translation>
     </message>
     <message>
         <source>Make quote</source>
-        <translation type="unfinished"></translation>
+        <translation>做报价单</translation>
     </message>
     <message>
         <source>More: tags, note, tier, merge</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：标签、备注、分层、合并</translation>
     </message>
     <message>
         <source>Quotes</source>
         <translation>报价单</translation>
     </message>
     <message>
+        <source>planned</source>
+        <translation>没开始</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
         <source>Coupons</source>
-        <translation type="unfinished"></translation>
+        <translation>满减券</translation>
+    </message>
+    <message>
+        <source>No coupon yet</source>
+        <translation>还没有券</translation>
+    </message>
+    <message>
+        <source>Try a draft on real orders first, then make it</source>
+        <translation>先拿真实订单试一试，再建券</translation>
+    </message>
+    <message>
+        <source>%n coupon(s)</source>
+        <translation>%n 张券</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>再试试</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>面额</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进记录</translation>
     </message>
     <message>
         <source>No quote yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有报价单</translation>
     </message>
     <message>
         <source>No order yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有订单</translation>
     </message>
     <message>
         <source>No coupon given yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没发过券</translation>
     </message>
     <message>
         <source>Nothing noted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录</translation>
     </message>
     <message>
         <source>Paid by month (yuan)</source>
@@ -1130,63 +1358,63 @@
     </message>
     <message>
         <source>first order {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 首单</translation>
     </message>
     <message>
         <source>looked after by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人 {name}</translation>
     </message>
     <message>
         <source>also {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>合并自 {names}</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>累计采购</translation>
     </message>
     <message>
         <source>Make a quote</source>
-        <translation type="unfinished">新建报价单</translation>
+        <translation>做报价单</translation>
     </message>
     <message>
         <source>Write about them</source>
-        <translation type="unfinished"></translation>
+        <translation>写新品推荐</translation>
     </message>
     <message>
         <source>Give the coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>发这张券</translation>
     </message>
     <message>
         <source>Note the call</source>
-        <translation type="unfinished"></translation>
+        <translation>记电话</translation>
     </message>
     <message>
         <source>No marketing before {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{until} 之后才能再发营销消息</translation>
     </message>
     <message>
         <source>Ask after them, then send a quote of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>先问候一声，再发专属报价</translation>
     </message>
     <message>
         <source>Tell them of new goods: {goods}</source>
-        <translation type="unfinished"></translation>
+        <translation>给他推新品：{goods}</translation>
     </message>
     <message>
         <source>Give them the coupon of their tier</source>
-        <translation type="unfinished"></translation>
+        <translation>发这一层的券</translation>
     </message>
     <message>
         <source>Call them: no new goods suit them now</source>
-        <translation type="unfinished"></translation>
+        <translation>打个电话：眼下没有合适的新品</translation>
     </message>
     <message>
         <source>calls and notes are always allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>电话和备注不受限制</translation>
     </message>
     <message>
         <source>%n day(s) without an order</source>
@@ -1194,15 +1422,15 @@
     </message>
     <message>
         <source>{times} × their own rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>是自己节奏的 {times} 倍</translation>
     </message>
     <message>
         <source>next order expected on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>按节奏 {day} 会下单</translation>
     </message>
     <message>
         <source>a large buyer this year</source>
-        <translation type="unfinished"></translation>
+        <translation>年采购大户</translation>
     </message>
     <message>
         <source>Login</source>
@@ -1230,7 +1458,7 @@
     </message>
     <message>
         <source>Next expected</source>
-        <translation type="unfinished"></translation>
+        <translation>该来的日子</translation>
     </message>
     <message>
         <source>%n day(s)</source>
@@ -1242,11 +1470,11 @@
     </message>
     <message>
         <source>large buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>年采购大户</translation>
     </message>
     <message>
         <source>Set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动设的</translation>
     </message>
     <message>
         <source>Paid (yuan)</source>
@@ -1254,11 +1482,11 @@
     </message>
     <message>
         <source>%n d ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 天前</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -1354,19 +1582,95 @@
     </message>
     <message>
         <source>Large buyers</source>
-        <translation type="unfinished"></translation>
+        <translation>年采购大户</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Draft of a coupon</source>
+        <translation>券的草稿</translation>
     </message>
     <message>
         <source>%n customer(s)</source>
         <translation>%n 个客户</translation>
     </message>
     <message>
+        <source>%n left in peace now</source>
+        <translation>%n 人现在不能打扰</translation>
+    </message>
+    <message>
+        <source>usually get quotes</source>
+        <translation>平时用专属报价</translation>
+    </message>
+    <message>
+        <source>%n customer(s) were written to lately and are skipped</source>
+        <translation>%n 个客户最近联系过，会自动跳过</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it</source>
+        <translation>没有要提醒的</translation>
+    </message>
+    <message>
+        <source>Name (only seen here)</source>
+        <translation>券名（只给自己看）</translation>
+    </message>
+    <message>
+        <source>Who it is for (tiers of today)</source>
+        <translation>谁能看到（按今天的层级）</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Per customer</source>
+        <translation>每人限</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>总量</translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>发出前看一眼</translation>
+    </message>
+    <message>
+        <source>{tier} → quote</source>
+        <translation>{tier} → 报价单</translation>
+    </message>
+    <message>
+        <source>From (yuan)</source>
+        <translation>门槛（元）</translation>
+    </message>
+    <message>
+        <source>Off (yuan)</source>
+        <translation>减（元）</translation>
+    </message>
+    <message>
+        <source>Strength (%)</source>
+        <translation>力度（%）</translation>
+    </message>
+    <message>
+        <source>Make only</source>
+        <translation>只建券</translation>
+    </message>
+    <message>
+        <source>Make and give out</source>
+        <translation>建成券并登记</translation>
+    </message>
+    <message>
         <source>Message to %n customer(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>给 %n 人写消息</translation>
     </message>
     <message>
         <source>No customer fits</source>
@@ -1398,7 +1702,7 @@
     </message>
     <message>
         <source>Set tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>调整分层</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1406,11 +1710,11 @@
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>写消息</translation>
     </message>
     <message>
         <source>Let rest for 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天内不再提醒</translation>
     </message>
     <message>
         <source>Copy as picture</source>
@@ -1580,43 +1884,43 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>%n line(s)</source>
-        <translation type="unfinished">%n 款</translation>
+        <translation>%n 项</translation>
     </message>
     <message>
         <source>¥{reduction} off from ¥{threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>满 {threshold} 减 {reduction}</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>没用</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>没用完</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Likings</source>
-        <translation type="unfinished"></translation>
+        <translation>爱买什么</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好颜色</translation>
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好尺码</translation>
     </message>
     <message>
         <source>Goods</source>
@@ -1624,19 +1928,19 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Unit price (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>单价（元）</translation>
     </message>
     <message>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>收货地</translation>
     </message>
     <message>
         <source>below {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{high} 以下</translation>
     </message>
     <message>
         <source>from {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 以上</translation>
     </message>
     <message>
         <source>Add a product</source>
@@ -1856,395 +2160,435 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>沉默</translation>
     </message>
     <message>
         <source>{share} of purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>占采购额 {share}</translation>
     </message>
     <message>
         <source>no order for %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 天没下单</translation>
     </message>
     <message>
         <source>{share} of the good ones</source>
-        <translation type="unfinished"></translation>
+        <translation>占老客和大客 {share}</translation>
     </message>
     <message>
         <source>%n of them key: ask after them today</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 %n 个是大客户，建议今天跟进</translation>
     </message>
     <message>
         <source>or {factor} × their own rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>或超过自己节奏的 {factor} 倍</translation>
     </message>
     <message>
         <source>below ¥{high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{high} 元以下</translation>
     </message>
     <message>
         <source>¥{low} to ¥{high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}–{high} 元</translation>
     </message>
     <message>
         <source>from ¥{low}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 元以上</translation>
     </message>
     <message>
         <source>{rule} in {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}（近 {days}）</translation>
     </message>
     <message>
         <source>Quotes of their own · no common coupons</source>
-        <translation type="unfinished"></translation>
+        <translation>专属报价 · 不发通用券</translation>
     </message>
     <message>
         <source>Coupons of their tier · no limit of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>本层专享券 · 消息不限次</translation>
     </message>
     <message>
         <source>1 marketing message in %n hour(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 小时内最多发 1 次</translation>
     </message>
     <message>
         <source>1 marketing message in %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 天内最多发 1 次</translation>
     </message>
     <message>
         <source>Leave out of the silent ones for %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 天内不进沉默名单</translation>
     </message>
     <message>
         <source>Back among the silent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>放回沉默名单</translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>备注…</translation>
     </message>
     <message>
         <source>Looked after by…</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人…</translation>
     </message>
     <message>
         <source>Tier by hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>手动分层…</translation>
     </message>
     <message>
         <source>Merge with another…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并重复客户…</translation>
     </message>
     <message>
         <source>Tags of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的标签</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Several with spaces between them</source>
-        <translation type="unfinished"></translation>
+        <translation>多个标签用空格隔开</translation>
     </message>
     <message>
         <source>Note on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的备注</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Who looks after {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 由谁负责</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名字</translation>
     </message>
     <message>
         <source>Given to %n customer(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记给 %n 个客户</translation>
     </message>
     <message>
         <source>%n left out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 %n 个</translation>
     </message>
     <message>
         <source>Give a coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>发券</translation>
     </message>
     <message>
         <source>Give it</source>
-        <translation type="unfinished"></translation>
+        <translation>发券</translation>
     </message>
     <message>
         <source>Coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>券</translation>
     </message>
     <message>
         <source>There is no coupon that could be given now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有能发的券</translation>
     </message>
     <message>
         <source>New coupon in the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>去实验室新建</translation>
     </message>
     <message>
         <source>%n customer(s) will get it</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个客户会收到</translation>
     </message>
     <message>
         <source>Give it to %n customer(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>发给 %n 个客户</translation>
     </message>
     <message>
         <source>%n customer(s) left out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 %n 个客户</translation>
     </message>
     <message>
         <source>and %n more</source>
-        <translation type="unfinished">还有 %n 个</translation>
+        <translation>还有 %n 个</translation>
     </message>
     <message>
         <source>{name}: ¥{reduction} off from ¥{threshold}, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：满 {threshold} 减 {reduction}，{day} 到期</translation>
     </message>
     <message>
         <source>named customers</source>
-        <translation type="unfinished"></translation>
+        <translation>指定客户</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>login</source>
-        <translation type="unfinished"></translation>
+        <translation>会员名</translation>
     </message>
     <message>
         <source>company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司名</translation>
     </message>
     <message>
         <source>receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>收货人</translation>
     </message>
     <message>
         <source>mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>looked after by</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Merge another customer into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>把另一个客户并入 {name}</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Customers who may be the same</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是同一个的客户</translation>
     </message>
     <message>
         <source>Find the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>找另一个客户</translation>
     </message>
     <message>
         <source>Likely the same</source>
-        <translation type="unfinished"></translation>
+        <translation>看起来是同一个</translation>
     </message>
     <message>
         <source>{orders} orders, {contacts} contacts, {quotes} quotes, {coupons} coupons</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {orders}、跟进 {contacts}、报价单 {quotes}、券 {coupons}</translation>
     </message>
     <message>
         <source>Goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>并入</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>转过去</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合起来</translation>
     </message>
     <message>
         <source>Filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>补上</translation>
     </message>
     <message>
         <source>Stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>same {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields}相同</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名</translation>
     </message>
     <message>
         <source>favourite goods</source>
-        <translation type="unfinished"></translation>
+        <translation>常买的货</translation>
     </message>
     <message>
         <source>new goods that suit</source>
-        <translation type="unfinished"></translation>
+        <translation>合适的新品</translation>
     </message>
     <message>
         <source>coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>券</translation>
     </message>
     <message>
         <source>quote</source>
-        <translation type="unfinished"></translation>
+        <translation>报价单</translation>
     </message>
     <message>
         <source>name of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店名</translation>
     </message>
     <message>
         <source>days since the last order</source>
-        <translation type="unfinished"></translation>
+        <translation>多少天没下单</translation>
     </message>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>写消息</translation>
     </message>
     <message>
         <source>%n customer(s) left in peace</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个客户现在不能打扰</translation>
     </message>
     <message>
         <source>Nothing is known of: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可填的：{names}</translation>
     </message>
     <message>
         <source>Copy and note for %n customer(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并登记（%n 人）</translation>
     </message>
     <message>
         <source>Copy and note</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并登记</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Keep this text</source>
-        <translation type="unfinished"></translation>
+        <translation>存成模板</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>As it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发出去的样子</translation>
     </message>
     <message>
         <source>Allowed again: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>可再发：{names}</translation>
     </message>
     <message>
         <source>Note a contact with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条跟进：{name}</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>说了什么</translation>
     </message>
     <message>
         <source>Calls and notes do not count as marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>电话和备注不算营销</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Tier of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的层级</translation>
     </message>
     <message>
         <source>By purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>按采购额</translation>
     </message>
     <message>
         <source>Why by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动的原因</translation>
     </message>
     <message>
         <source>Where the tiers begin</source>
-        <translation type="unfinished"></translation>
+        <translation>分层从哪里起</translation>
     </message>
     <message>
         <source>Keep these bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>保存分层</translation>
     </message>
     <message>
         <source>all time</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时间</translation>
     </message>
     <message>
         <source>Who would move</source>
-        <translation type="unfinished"></translation>
+        <translation>谁会变层级</translation>
     </message>
     <message>
         <source>%n customer(s) would move</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个客户会变层级</translation>
     </message>
     <message>
         <source>{count} are set by hand and stay</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个手动设的不变</translation>
     </message>
     <message>
         <source>Regular from (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>老客户起点（元）</translation>
     </message>
     <message>
         <source>Key from (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户起点（元）</translation>
     </message>
     <message>
         <source>Purchases of (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>统计近几天</translation>
     </message>
     <message>
         <source>A bound belongs to the upper tier; refunds count off</source>
-        <translation type="unfinished"></translation>
+        <translation>正好等于起点算上一层；退款要减掉</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Coupons of the shop</source>
+        <translation>本店的券</translation>
+    </message>
+    <message>
+        <source>Net effect by threshold</source>
+        <translation>各门槛的净效果</translation>
+    </message>
+    <message>
+        <source>All tiers</source>
+        <translation>所有层级</translation>
+    </message>
+    <message>
+        <source>From ¥{threshold}: {chosen_name} {chosen}, {all_name} {every}</source>
+        <translation>满 {threshold}：{chosen_name} {chosen}，{all_name} {every}</translation>
+    </message>
+    <message>
+        <source>now {threshold}</source>
+        <translation>现在 {threshold}</translation>
+    </message>
+    <message>
+        <source>best from {threshold}</source>
+        <translation>最好：满 {threshold}</translation>
+    </message>
+    <message>
+        <source>from ¥{threshold}</source>
+        <translation>满 {threshold}</translation>
+    </message>
+    <message>
+        <source>strength {share}</source>
+        <translation>力度 {share}</translation>
+    </message>
+    <message>
+        <source>{day} to</source>
+        <translation>{day} 至</translation>
     </message>
 </context>
 <context>
@@ -2263,7 +2607,7 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">人</translation>
     </message>
     <message>
         <source>(spread)</source>
@@ -2326,7 +2670,67 @@ Freight {freight} · tax {tax}</source>
         <translation type="unfinished">成交额（元）</translation>
     </message>
     <message>
+        <source>Three-step check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To these customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the first product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the first quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the violations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See these %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See these %n order(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See these %n customer(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See these %n product(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See these %n coupon(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See these %n quote(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See these %n violation(s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2398,8 +2802,104 @@ Freight {freight} · tax {tax}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Buyers</source>
+        <translation type="unfinished">买家数</translation>
+    </message>
+    <message>
         <source>Bought again</source>
         <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Orders per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation type="unfinished">层级</translation>
+    </message>
+    <message>
+        <source>as they stand now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid amount by tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n buyer(s)</source>
+        <translation type="unfinished">%n 个买家</translation>
+    </message>
+    <message>
+        <source>Buyers by number of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often they buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} order(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times}: {buyers} buyers, before {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orders per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention by month of the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cohorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the month of the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{months} months of newcomers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid amount by customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first brings {first}, the first ten {ten}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}: {kept} of {size} bought after {later} month(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has changed tier in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved in these days: {moves}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New buyers</source>
@@ -2414,10 +2914,6 @@ Freight {freight} · tax {tax}</source>
         <translation>近 %n 天</translation>
     </message>
     <message>
-        <source>Paid amount by day</source>
-        <translation>每天成交额</translation>
-    </message>
-    <message>
         <source>No orders yet</source>
         <translation>还没有订单</translation>
     </message>
@@ -2430,16 +2926,56 @@ Freight {freight} · tax {tax}</source>
         <translation>合计 {whole}，最多 {day}：{amount}</translation>
     </message>
     <message>
-        <source>Paid by day (yuan)</source>
-        <translation>每天成交额（元）</translation>
+        <source>traffic of {known} of {days} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Visitors and conversion come with the shop&apos;s traffic sheet</source>
-        <translation>访客和转化率要等店铺流量表</translation>
+        <source>%n finding(s)</source>
+        <translation type="unfinished">%n 条诊断</translation>
     </message>
     <message>
-        <source>Everything else here is counted from the orders, down to the fen</source>
-        <translation>其余都按订单算，精确到分</translation>
+        <source>The parts are averages over all orders of replacement, so they add up to the fen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with traffic</source>
+        <translation type="unfinished">有流量数据的天数</translation>
+    </message>
+    <message>
+        <source>Who ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the list of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid orders to {region}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review lies on the clipboard as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No orders yet, so there is nothing to count</source>
@@ -2456,10 +2992,6 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Try the demo shop</source>
         <translation>用样例店铺试试</translation>
-    </message>
-    <message>
-        <source>{day}: {amount}, %n order(s)</source>
-        <translation>{day}：{amount}，%n 张</translation>
     </message>
     <message>
         <source>Where the goods go</source>
@@ -2590,8 +3122,128 @@ Freight {freight} · tax {tax}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>title changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views and conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Many views, low conversion</source>
+        <translation type="unfinished">高浏览低转化</translation>
+    </message>
+    <message>
+        <source>To take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the cart only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products by their figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n product(s) with many views convert badly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few views, low conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many views, low conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few views, good conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many views, good conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n product(s)</source>
+        <translation type="unfinished">%n 个商品</translation>
+    </message>
+    <message>
+        <source>quadrant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views × conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines: many views, industry; click for the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No views known in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come with the product traffic sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a product to see its course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n change(s) of the listing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>views (left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>conversion (right)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {views} views, conversion {rate}, {amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cart rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">件数</translation>
     </message>
     <message>
         <source>paid amount</source>
@@ -2767,6 +3419,242 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Times the rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, or put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: watch the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off for %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule was asked; none of them has something to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is watched for %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked {day}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit {limit}, a setting of the diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the last %n day(s) that ended yesterday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad spend together (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number such as 1500</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an amount such as 1500 or 99.50</source>
+        <translation type="unfinished">填金额，比如 1500 或 99.50</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished">店铺</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">商品</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation type="unfinished">经营周报</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished">所属行业</translation>
+    </message>
+    <message>
+        <source>What shops of this industry usually reach. Industries differ: where no number is published, the 3 % of the guide stands; your own goes into the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in traffic</source>
+        <translation type="unfinished">手填流量</translation>
+    </message>
+    <message>
+        <source>Benchmark: {name} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a blank field is not known, never 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad spend of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread evenly over its days, and marked so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page views</source>
+        <translation type="unfinished">浏览量</translation>
+    </message>
+    <message>
+        <source>Add-to-cart buyers</source>
+        <translation type="unfinished">加购人数</translation>
+    </message>
+    <message>
+        <source>Ordering buyers by the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished">复制成图片</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan, on the week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n product(s) below the industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 details of the page · 2 bad reviews nobody answered · 3 price beside others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{views} views, conversion {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n thing(s) missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n bad review(s) unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{own}; price of others not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{own}, others {rival}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefer for {region}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4128,6 +5016,10 @@ Freight {freight} · tax {tax}</source>
         <translation>%n 行已导出到 {file}</translation>
     </message>
     <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished">已存为 {file}</translation>
+    </message>
+    <message>
         <source>%n row(s) are too many to copy. Export them.</source>
         <translation>%n 行太多，复制不了，请用导出。</translation>
     </message>
@@ -4681,6 +5573,10 @@ Freight {freight} · tax {tax}</source>
         <translation>货物状态</translation>
     </message>
     <message>
+        <source>Invoiced at</source>
+        <translation>开票时间</translation>
+    </message>
+    <message>
         <source>Batch unit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4738,7 +5634,7 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">说了什么</translation>
     </message>
     <message>
         <source>Appeal</source>
@@ -4766,55 +5662,55 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>门槛</translation>
     </message>
     <message>
         <source>Reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>减</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Given out at</source>
-        <translation type="unfinished"></translation>
+        <translation>发券时间</translation>
     </message>
     <message>
         <source>Used at</source>
-        <translation type="unfinished"></translation>
+        <translation>使用时间</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Tier by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动层级</translation>
     </message>
     <message>
         <source>Reason of the tier</source>
-        <translation type="unfinished"></translation>
+        <translation>手动原因</translation>
     </message>
     <message>
         <source>Snoozed until</source>
-        <translation type="unfinished"></translation>
+        <translation>不提醒到</translation>
     </message>
     <message>
         <source>Looked after by</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Merged into</source>
-        <translation type="unfinished"></translation>
+        <translation>并入</translation>
     </message>
     <message>
         <source>Date of the quote</source>
@@ -5061,6 +5957,14 @@ Freight {freight} · tax {tax}</source>
         <translation>%n 个运单</translation>
     </message>
     <message>
+        <source>%n line(s) of goods in parcels</source>
+        <translation>包裹里 %n 行货</translation>
+    </message>
+    <message>
+        <source>%n courier rule(s)</source>
+        <translation>%n 条地区物流</translation>
+    </message>
+    <message>
         <source>%n after-sales case(s)</source>
         <translation>%n 个售后</translation>
     </message>
@@ -5106,23 +6010,23 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>%n coupon(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 张券</translation>
     </message>
     <message>
         <source>%n coupon(s) given out</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 次发券</translation>
     </message>
     <message>
         <source>%n contact(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 条跟进</translation>
     </message>
     <message>
         <source>%n tag(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个标签</translation>
     </message>
     <message>
         <source>%n template(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个模板</translation>
     </message>
     <message>
         <source>%n setting(s)</source>
@@ -5464,6 +6368,10 @@ Freight {freight} · tax {tax}</source>
         <translation>售后待回</translation>
     </message>
     <message>
+        <source>violations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>silent customers</source>
         <translation>沉默老客</translation>
     </message>
@@ -5486,6 +6394,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>waiting for you</source>
         <translation>等你处理</translation>
+    </message>
+    <message>
+        <source>handle in 24 h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>over {days} days</source>
@@ -5538,6 +6450,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>All {count}</source>
         <translation>全部 {count} 个</translation>
+    </message>
+    <message>
+        <source>%n quote(s) about to end</source>
+        <translation>%n 张报价单快到期</translation>
     </message>
     <message>
         <source>Regulars to ask after</source>
@@ -6088,131 +7004,131 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Note a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条跟进</translation>
     </message>
     <message>
         <source>Note a contact with {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条跟进：{customer}</translation>
     </message>
     <message>
         <source>Note messages</source>
-        <translation type="unfinished"></translation>
+        <translation>登记消息</translation>
     </message>
     <message>
         <source>Note messages to customers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {count} 个客户登记消息</translation>
     </message>
     <message>
         <source>Write a template</source>
-        <translation type="unfinished"></translation>
+        <translation>写模板</translation>
     </message>
     <message>
         <source>Write the template “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>写模板“{name}”</translation>
     </message>
     <message>
         <source>Forget a template</source>
-        <translation type="unfinished"></translation>
+        <translation>删模板</translation>
     </message>
     <message>
         <source>Forget the template “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删模板“{name}”</translation>
     </message>
     <message>
         <source>Let customers rest</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不提醒客户</translation>
     </message>
     <message>
         <source>Let customers rest: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不提醒 {count} 个客户</translation>
     </message>
     <message>
         <source>Change tags</source>
-        <translation type="unfinished"></translation>
+        <translation>改标签</translation>
     </message>
     <message>
         <source>Change tags of {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>改 {customer} 的标签</translation>
     </message>
     <message>
         <source>Change the note on {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>改 {customer} 的备注</translation>
     </message>
     <message>
         <source>Change who looks after a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>改客户负责人</translation>
     </message>
     <message>
         <source>Change who looks after {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>改 {customer} 的负责人</translation>
     </message>
     <message>
         <source>Merge two customers</source>
-        <translation type="unfinished"></translation>
+        <translation>合并客户</translation>
     </message>
     <message>
         <source>Merge a customer into {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>合并客户到 {customer}</translation>
     </message>
     <message>
         <source>Change the bounds of the tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>改分层</translation>
     </message>
     <message>
         <source>Set a tier by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动分层</translation>
     </message>
     <message>
         <source>Set the tier of {customer} by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动设 {customer} 的层级</translation>
     </message>
     <message>
         <source>Make a coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>建券</translation>
     </message>
     <message>
         <source>Make the coupon “{coupon}”</source>
-        <translation type="unfinished"></translation>
+        <translation>建券“{coupon}”</translation>
     </message>
     <message>
         <source>Make a coupon and give it out</source>
-        <translation type="unfinished"></translation>
+        <translation>建券并登记</translation>
     </message>
     <message>
         <source>Make the coupon “{coupon}” and give it out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>建券“{coupon}”并登记给 {count} 人</translation>
     </message>
     <message>
         <source>Change a coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>改券</translation>
     </message>
     <message>
         <source>Change the coupon “{coupon}”</source>
-        <translation type="unfinished"></translation>
+        <translation>改券“{coupon}”</translation>
     </message>
     <message>
         <source>End a coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>结束一张券</translation>
     </message>
     <message>
         <source>End the coupon “{coupon}”</source>
-        <translation type="unfinished"></translation>
+        <translation>结束券“{coupon}”</translation>
     </message>
     <message>
         <source>Give out a coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>发券</translation>
     </message>
     <message>
         <source>Give out the coupon “{coupon}”: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>发券“{coupon}”给 {count} 人</translation>
     </message>
     <message>
         <source>Mark a coupon as used</source>
-        <translation type="unfinished"></translation>
+        <translation>标记券已用</translation>
     </message>
     <message>
         <source>Mark the coupon “{coupon}” as used</source>
-        <translation type="unfinished"></translation>
+        <translation>标记券“{coupon}”已用</translation>
     </message>
     <message>
         <source>Fill the demo shop</source>
@@ -6236,6 +7152,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>%n order(s) ›</source>
         <translation>%n 张 ›</translation>
+    </message>
+    <message>
+        <source>%n more order(s) to this address: ship together</source>
+        <translation>还有 %n 张发同一地址：合并发货</translation>
     </message>
     <message>
         <source>Copy the order number</source>
@@ -6426,6 +7346,10 @@ Freight {freight} · tax {tax}</source>
         <translation>对应列</translation>
     </message>
     <message>
+        <source>More pages</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>%n ticked</source>
         <translation>已选 %n 张</translation>
     </message>
@@ -6444,6 +7368,14 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>{first}–{last} shown</source>
         <translation>显示 {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Ship together…</source>
+        <translation>合并发货…</translation>
+    </message>
+    <message>
+        <source>Invoices to write…</source>
+        <translation>待开票…</translation>
     </message>
     <message>
         <source>Copy to Excel</source>
@@ -6965,59 +7897,59 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
     </message>
     <message>
         <source>The amount is what was paid less what was refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>金额 = 实付款 − 已退款</translation>
     </message>
     <message>
         <source>To invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>待开票</translation>
     </message>
     <message>
         <source>Invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>已开票</translation>
     </message>
     <message>
         <source>No invoice to write</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要开的票</translation>
     </message>
     <message>
         <source>Orders whose sheet names an invoice title stand here once paid</source>
-        <translation type="unfinished"></translation>
+        <translation>表里写了发票抬头、已付款的订单会在这里</translation>
     </message>
     <message>
         <source>Back to do: %n order(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 张退回待开票</translation>
     </message>
     <message>
         <source>Mark %n order(s) invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>标记 %n 张已开票</translation>
     </message>
     <message>
         <source>Invoice of {number} copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {number} 的发票信息</translation>
     </message>
     <message>
         <source>Invoice title</source>
-        <translation type="unfinished">发票抬头</translation>
+        <translation>发票抬头</translation>
     </message>
     <message>
         <source>Tax no.</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Bank and account</source>
-        <translation type="unfinished"></translation>
+        <translation>开户行和账号</translation>
     </message>
     <message>
         <source>Address and phone</source>
-        <translation type="unfinished"></translation>
+        <translation>地址电话</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{value}</translation>
     </message>
     <message>
         <source>Amount (¥)</source>
@@ -7029,7 +7961,7 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Ordered at</source>
@@ -7372,6 +8304,10 @@ It is read on this computer only.</source>
     <message>
         <source>%n order(s) an hour</source>
         <translation>每小时 %n 单</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>by deadline</source>
@@ -7918,7 +8854,7 @@ It is read on this computer only.</source>
         <translation>扫到的码</translation>
     </message>
     <message>
-        <source>Count the goods</source>
+        <source>Count goods</source>
         <translation>清点货品</translation>
     </message>
     <message>
@@ -8139,31 +9075,31 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Ship %n order(s) together</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 张合并发货</translation>
     </message>
     <message>
         <source>The same buyer, receiver, phone and address</source>
-        <translation type="unfinished"></translation>
+        <translation>同一买家、收货人、电话和地址</translation>
     </message>
     <message>
         <source>One waybill for all ticked orders of a card, as one step</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的订单用一个运单号，一步可撤</translation>
     </message>
     <message>
         <source>Nothing to ship together</source>
-        <translation type="unfinished"></translation>
+        <translation>没有能合并的</translation>
     </message>
     <message>
         <source>No buyer has two orders to ship to the same address</source>
-        <translation type="unfinished"></translation>
+        <translation>没有同一买家、同一地址的两张待发货</translation>
     </message>
     <message>
         <source>%n group(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 组</translation>
     </message>
     <message>
         <source>%n parcel(s) fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少发 %n 个包裹</translation>
     </message>
 </context>
 <context>
@@ -8729,87 +9665,87 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>{name} was contacted lately. The next message may go out from {until} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 最近联系过，{until} 起才能再发。</translation>
     </message>
     <message>
         <source>A regular customer starts below a key customer, and above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>老客户起点要大于 0，小于大客户起点</translation>
     </message>
     <message>
         <source>These are the same customer already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经是同一个客户</translation>
     </message>
     <message>
         <source>There is no such coupon.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这张券。</translation>
     </message>
     <message>
         <source>Give it a name</source>
-        <translation type="unfinished"></translation>
+        <translation>起个名字</translation>
     </message>
     <message>
         <source>The threshold must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>门槛要大于 0</translation>
     </message>
     <message>
         <source>The reduction must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>减的金额要大于 0</translation>
     </message>
     <message>
         <source>The reduction must be below the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>减的金额要小于门槛</translation>
     </message>
     <message>
         <source>The coupon must end on its first day or later</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日不能早于开始日</translation>
     </message>
     <message>
         <source>At least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 1</translation>
     </message>
     <message>
         <source>Choose who it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>选给谁</translation>
     </message>
     <message>
         <source>An order just at the threshold would be below cost: {left} stay of {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>刚到门槛的单会低于成本：{threshold} 只剩 {left}</translation>
     </message>
     <message>
         <source>It is open to all tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>对所有层级开放</translation>
     </message>
     <message>
         <source>Another coupon runs for the same tier: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>同一层级还有别的券在用：{name}</translation>
     </message>
     <message>
         <source>The coupon is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张券已经结束。</translation>
     </message>
     <message>
         <source>All of these coupons are given out</source>
-        <translation type="unfinished"></translation>
+        <translation>这张券已经发完</translation>
     </message>
     <message>
         <source>{name} is in a tier that the coupon is not for</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不在这张券的层级里</translation>
     </message>
     <message>
         <source>{name} has it already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已经有了</translation>
     </message>
     <message>
         <source>The coupon is given out already; it can be ended, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>券已经发出，只能结束，不能改。</translation>
     </message>
     <message>
         <source>This coupon is used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张券已经用过。</translation>
     </message>
     <message>
         <source>No paid order of this customer reaches {threshold} since the coupon was given</source>
-        <translation type="unfinished"></translation>
+        <translation>发券以后，这个客户还没有满 {threshold} 的已付款订单</translation>
     </message>
     <message>
         <source>Week {week} is not over yet. Choose one that has ended.</source>
@@ -9091,6 +10027,30 @@ It is read on this computer only.</source>
         <translation>最近成交</translation>
     </message>
     <message>
+        <source>{kind}: {least} to {most} days, the platform&apos;s rules decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>货号</translation>
     </message>
@@ -9307,27 +10267,15 @@ It is read on this computer only.</source>
         <translation>商品</translation>
     </message>
     <message>
-        <source>It is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Variants may be mixed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{kind} {least}–{most} days</source>
+        <source>It is {kind}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{days}, as all of its type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>longer than to ship</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not confirmed: from an order sheet</source>
+        <source>The type comes from an order sheet and is not confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9343,31 +10291,11 @@ It is read on this computer only.</source>
         <translation>类型</translation>
     </message>
     <message>
-        <source>Ship within (days)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lead time (days)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Weight (g)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pieces made a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Batch unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pieces in a batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Category, the core word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9420,6 +10348,14 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Change prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With settled ones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9652,7 +10588,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Unit price (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">单价（元）</translation>
     </message>
     <message>
         <source>Remove this tier</source>
@@ -9703,16 +10639,16 @@ It is read on this computer only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+V takes rows, Delete removes</source>
+        <source>Ctrl+V takes rows of Excel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">偏好颜色</translation>
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">偏好尺码</translation>
     </message>
     <message>
         <source>Lower</source>
@@ -9895,6 +10831,10 @@ It is read on this computer only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n item(s) met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the shelf</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10020,7 +10960,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">记下</translation>
     </message>
     <message>
         <source>Keep what was done</source>
@@ -10104,7 +11044,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">状态</translation>
     </message>
     <message>
         <source>%n violation(s)</source>
@@ -10844,16 +11784,16 @@ It is read on this computer only.</source>
         <translation>{year} 年 {month} 月</translation>
     </message>
     <message>
-        <source>Mo,Tu,We,Th,Fr,Sa,Su</source>
-        <translation>一,二,三,四,五,六,日</translation>
-    </message>
-    <message>
         <source>due {count}</source>
         <translation>到期 {count}</translation>
     </message>
     <message>
         <source>the shop is closed</source>
         <translation>本店关门</translation>
+    </message>
+    <message>
+        <source>Mo Tu We Th Fr Sa Su</source>
+        <translation>一 二 三 四 五 六 日</translation>
     </message>
     <message>
         <source>working day</source>
@@ -10975,6 +11915,18 @@ It is read on this computer only.</source>
         <source>Chosen beforehand where an order goes there</source>
         <translation>发往那里时先选好</translation>
     </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>What is printed on them</source>
+        <translation>印在报价单上的内容</translation>
+    </message>
+    <message>
+        <source>An issued quote stays as it was printed.</source>
+        <translation>发出的报价单保持原样。</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -11019,31 +11971,31 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Regular customers</source>
-        <translation type="unfinished"></translation>
+        <translation>老客户</translation>
     </message>
     <message>
         <source>Key customers</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户</translation>
     </message>
     <message>
         <source>Coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>券</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -11347,31 +12299,31 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Purchases that make the tier (days, 0 = all)</source>
-        <translation type="unfinished"></translation>
+        <translation>分层统计近几天的采购（0 = 全部）</translation>
     </message>
     <message>
         <source>Large buyer within a year from (fen)</source>
-        <translation type="unfinished"></translation>
+        <translation>年采购大户起点（分）</translation>
     </message>
     <message>
         <source>New customers: hours between marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户营销间隔（小时）</translation>
     </message>
     <message>
         <source>Regular customers: hours between marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>老客户营销间隔（小时）</translation>
     </message>
     <message>
         <source>Key customers: hours between marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户营销间隔（小时）</translation>
     </message>
     <message>
         <source>A product is new for (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>新品算几天内</translation>
     </message>
     <message>
         <source>Coupon laboratory looks back (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>满减券实验室看近几天</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -11620,8 +12572,20 @@ It is read on this computer only.</source>
         <translation>订单 › 批量填运单号</translation>
     </message>
     <message>
+        <source>Orders › Ship together</source>
+        <translation>订单 › 合并发货</translation>
+    </message>
+    <message>
+        <source>Orders › Invoices</source>
+        <translation>订单 › 待开票</translation>
+    </message>
+    <message>
         <source>Customers › Quotes</source>
         <translation>客户 › 报价单</translation>
+    </message>
+    <message>
+        <source>Customers › Coupons</source>
+        <translation>客户 › 满减券实验室</translation>
     </message>
     <message>
         <source>Settings</source>

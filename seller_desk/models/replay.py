@@ -59,12 +59,16 @@ NEEDED_BY = {
 REMOVAL_ORDER = (
     *("attachment", "finding", "contact", "coupon_grant", "coupon", "message_template"),
     *("quote_line", "quote", "after_sale_event", "after_sale_line", "region_courier"),
-    *("parcel_line", "after_sale", "parcel", "order_line", "sales_order", "sku", "product_day"),
-    *("price_tier", "product_image", "violation", "rival_price", "review_note", "case_story"),
-    *("shop_day", "product", "customer_tag", "customer", "imported_value", "imported_file"),
+    *("parcel_line", "after_sale", "parcel", "order_line", "sales_order", "product_day"),
+    *("violation", "sku", "price_tier", "product_image", "rival_price", "review_note"),
+    *("case_story", "shop_day", "product", "customer_tag", "customer", "imported_value"),
+    *("imported_file",),
     *("setting", "sheet_mapping", "sheet_word"),
 )
-"""Children before parents: the order in which rows can be removed."""
+"""Children before parents: the order in which rows can be removed.
+
+What needs a row comes before what lives with it, which would else be taken to stay.
+"""
 
 
 class KeptReason(StrEnum):

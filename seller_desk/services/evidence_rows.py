@@ -1,17 +1,19 @@
 """Rows of evidence that have no list of their own: coupons, quotes and violations by name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import Coupon, Quote
 from seller_desk.models.listing import Violation
+from seller_desk.models.order import Order
 from seller_desk.models.product import Product
-from seller_desk.services.data.finding import Noun
+from seller_desk.services.data.finding import Evidence, Noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,34 @@ def other_rows(session: Session, noun: Noun, ids: Sequence[int]) -> list[OtherRo
     readers = {Noun.COUPON: _coupons, Noun.QUOTE: _quotes, Noun.VIOLATION: _violations}
     found = readers[noun](session, ids)
     return [found[key] for key in ids if key in found]
+
+
+def names(session: Session, wanted: Iterable[Evidence]) -> Mapping[tuple[Noun, int], str]:
+    """What some rows are called; a day has no need of a name."""
+    ids: dict[Noun, list[int]] = {}
+    for row in wanted:
+        if row.id is not None:
+            ids.setdefault(row.noun, []).append(row.id)
+    found: dict[tuple[Noun, int], str] = {}
+    for noun, some in ids.items():
+        found |= {(noun, key): name for key, name in _named(session, noun, some) if name}
+    return found
+
+
+def _named(session: Session, noun: Noun, ids: Sequence[int]) -> Iterator[tuple[int, str | None]]:
+    if noun not in _NAMES:
+        yield from ((row.id, row.name) for row in other_rows(session, noun, ids))
+        return
+    columns = _NAMES[noun]
+    for key, *parts in session.execute(select(*columns).where(columns[0].in_(ids))):
+        yield key, next(filter(None, parts), None)
+
+
+_NAMES: Mapping[Noun, tuple[InstrumentedAttribute[Any], ...]] = {
+    Noun.ORDER: (Order.id, Order.number),
+    Noun.PRODUCT: (Product.id, Product.title, Product.code),
+    Noun.CUSTOMER: (Customer.id, Customer.company, Customer.login, Customer.name),
+}
 
 
 def _coupons(session: Session, ids: Sequence[int]) -> Mapping[int, OtherRow]:

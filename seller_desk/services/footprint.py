@@ -217,6 +217,8 @@ def _inserted(session: Session, touch: Touch) -> Iterator[_RawChange]:
 
 _MAKING: Mapping[str, tuple[str, ...]] = {
     "parcel": ("courier", "tracking_number", "boxes"),
+    "parcel_line": ("quantity_milli",),
+    "region_courier": ("courier",),
     "setting": ("value",),
     "price_tier": ("from_quantity", "price_fen"),
     "violation": ("category", "points", "opened_at"),
@@ -249,6 +251,11 @@ _KEYS: Mapping[str, str] = {
     "sales_order": "SELECT number FROM sales_order WHERE id = :id",
     "order_line": _OF_ORDER.format(table="order_line"),
     "parcel": _OF_ORDER.format(table="parcel"),
+    "parcel_line": (
+        "SELECT o.number FROM parcel_line AS c JOIN parcel AS p ON p.id = c.parcel_id "
+        "JOIN sales_order AS o ON o.id = p.order_id WHERE c.id = :id"
+    ),
+    "region_courier": "SELECT province FROM region_courier WHERE id = :id",
     "after_sale": _OF_ORDER.format(table="after_sale"),
     "after_sale_line": _OF_CASE.format(table="after_sale_line"),
     "after_sale_event": _OF_CASE.format(table="after_sale_event"),

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -96,6 +96,8 @@ class FilePlan:
     plan: SheetPlan
     again: Planning
     """Compares the same rows with the store as it is later on."""
+    report: ImportReport = field(init=False)
+    """What carrying it out will report, but for the operation's number."""
 
     @property
     def kind(self) -> SheetKind:
@@ -107,21 +109,24 @@ class FilePlan:
         """Which column is which."""
         return self.found.mapping
 
-    @property
-    def report(self) -> ImportReport:
-        """What carrying it out will report, but for the operation's number."""
-        plan = self.plan
-        return ImportReport(
-            file=self.name,
-            kind=self.kind,
-            operation=None,
-            rows=plan.rows,
-            lines=plan.line_count,
-            counts=plan.counts(),
-            sums=plan.sums,
-            problems=tuple(sorted(plan.problems(), key=lambda problem: problem.row)),
-            same_file_as=self.same_file_as,
-        )
+    def __post_init__(self) -> None:
+        """Tell the report at once: to walk all problems is nothing for the window's thread."""
+        object.__setattr__(self, "report", _report_of(self))
+
+
+def _report_of(planned: FilePlan) -> ImportReport:
+    plan = planned.plan
+    return ImportReport(
+        file=planned.name,
+        kind=planned.kind,
+        operation=None,
+        rows=plan.rows,
+        lines=plan.line_count,
+        counts=plan.counts(),
+        sums=plan.sums,
+        problems=tuple(sorted(plan.problems(), key=lambda problem: problem.row)),
+        same_file_as=planned.same_file_as,
+    )
 
 
 def plan_file(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -141,6 +141,25 @@ def paid_orders(session: Session, within: Range) -> tuple[int, ...]:
     return paid.order_ids(session, within)
 
 
+def region_orders(session: Session, within: Range, name: str | None) -> tuple[int, ...]:
+    """Those of them that went to a province; None for addresses that cannot be read."""
+    if name is not None:
+        return paid.orders_of(session, within, name)
+    unread = set(session.scalars(select(Order.id).where(Order.province.is_(None))))
+    return tuple(order for order in paid.order_ids(session, within) if order in unread)
+
+
+def ordering_customers(session: Session, within: Range) -> tuple[int, ...]:
+    """Who made an order in a range, whatever became of it."""
+    made = Order.created_at
+    first = datetime.combine(within.since, time())
+    end = datetime.combine(within.until + timedelta(1), time())
+    wanted = select(Order.customer_id).where(
+        made >= first, made < end, Order.customer_id.is_not(None)
+    )
+    return tuple(sorted({one for one in session.scalars(wanted) if one is not None}))
+
+
 def strangers(session: Session) -> Sequence[tuple[str, str, int]]:
     """Traffic of products that the shop does not have: identity, name and number of days."""
     from sqlalchemy import func
@@ -154,15 +173,15 @@ def strangers(session: Session) -> Sequence[tuple[str, str, int]]:
         .group_by(ProductDay.identity)
         .order_by(func.count().desc(), ProductDay.identity)
     )
-    return [(identity, named or identity, days) for identity, named, days in session.execute(wanted)]
+    return [
+        (identity, named or identity, days) for identity, named, days in session.execute(wanted)
+    ]
 
 
 def assign_traffic(session: Session, identity: str, product_id: int) -> None:
     """Days of a stranger are those of this product."""
     for row in session.scalars(
-        select(ProductDay).where(
-            ProductDay.identity == identity, ProductDay.product_id.is_(None)
-        )
+        select(ProductDay).where(ProductDay.identity == identity, ProductDay.product_id.is_(None))
     ):
         row.product_id = product_id
 
@@ -177,7 +196,7 @@ def _moved(
     session: Session, figures: Figures, settings: ShopSettings, now: datetime
 ) -> dict[tuple[Tier, Tier], int]:
     """By what was bought until the range began, and until now; tiers set by hand do not move."""
-    start = datetime.combine(figures.range.since, datetime.min.time())
+    start = datetime.combine(figures.range.since, time())
     after = ranking(session, settings, now)
     amounts = _amounts_before(session, start, settings, now)
     found: dict[tuple[Tier, Tier], int] = {}

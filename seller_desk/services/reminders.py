@@ -14,6 +14,7 @@ from seller_desk.services.customer.rhythm import lapsed
 from seller_desk.services.data.queries import days_without_traffic
 from seller_desk.services.order import aftersale_queries, queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
+from seller_desk.services.product.violations import find_violations
 from seller_desk.services.settings import ShopSettings
 
 
@@ -21,8 +22,7 @@ from seller_desk.services.settings import ShopSettings
 class Radar:
     """The counts of CONTRACT.md; None where nothing can be known yet.
 
-    Violations cannot be kept yet, so there are none; days without traffic are
-    unknown until a first day of traffic is there.
+    Days without traffic are unknown until a first day of traffic is there.
     """
 
     overdue: int
@@ -79,6 +79,7 @@ def radar(session: Session, settings: ShopSettings, now: datetime) -> Radar:
         **orders,
         after_sales=len(aftersale_queries.to_answer(session)),
         lapsed=len(lapsed(session, settings, now)),
+        violations=len(find_violations(session, is_open=True)),
         quotes_ending=len(ending_quotes(session, settings, now)),
         coupons_ending=len(ending_coupons(session, settings, now)),
         traffic_missing_days=None if missing is None else len(missing),

@@ -45,7 +45,7 @@ SCANS = frozenset(
 )
 """Steps of the scan bench: its own screen says each of them, in large letters."""
 BATCH, MERGE, INVOICE = "batch", "merge", "invoice"
-QUOTES = "quotes"
+QUOTES, LABORATORY = "quotes", "laboratory"
 MINUTE_MS = 60_000
 SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo", "save_quote"}) | SCANS
 """Operations that are told with their outcome, or happen while somebody types; imports stand over
@@ -148,6 +148,7 @@ class Furniture(QObject):
             MERGE: (translate("window", "Orders › Ship together"), None),
             INVOICE: (translate("window", "Orders › Invoices"), None),
             QUOTES: (translate("window", "Customers › Quotes"), None),
+            LABORATORY: (translate("window", "Customers › Coupons"), None),
             HISTORY: (translate("window", "History"), window.history_button),
             SETTINGS: (translate("window", "Settings"), window.settings_button),
         }
@@ -256,6 +257,7 @@ class Furniture(QObject):
             "orders_asked": self.show_orders,
             "order_asked": self.show_order,
             "customers_asked": self._show_customers,
+            "violations_asked": self._show_violations,
             "cases_asked": self.show_cases,
             "answers_asked": self.show_answers,
             "case_asked": self.show_case,
@@ -266,6 +268,7 @@ class Furniture(QObject):
             "invoices_asked": partial(self._guests.show, INVOICE, "order"),
             "left": partial(self._guests.clear, "order"),
             "quotes_asked": self.show_quotes,
+            "laboratory_asked": partial(self._guests.show, LABORATORY, "customer"),
             "quote_asked": self.show_quote,
             "quote_wanted": self.make_quote,
             "finished": self._arrivals.note,
@@ -372,6 +375,12 @@ class Furniture(QObject):
     def _search(self, text: str) -> None:
         if text:
             self.show_orders(OrderFilter(find=text))
+
+    def _show_violations(self) -> None:
+        self._guests.clear("product")
+        self.window.show_tab("product")
+        page: Any = self.window.page("product")
+        page.show_violations()
 
     def _show_customers(self, wanted: object) -> None:
         self._guests.clear("customer")

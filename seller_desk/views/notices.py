@@ -70,6 +70,12 @@ class Notices(QWidget):
         text = counted(translate("export", "%n row(s) exported to {file}"), count)
         self._tell(Tone.SUCCESS, text.format(file=path.name), str(path), folder=True)
 
+    def tell_saved(self, path: Path) -> None:
+        """A paper was saved there."""
+        self._folder = path.parent
+        text = translate("export", "Saved as {file}").format(file=path.name)
+        self._tell(Tone.SUCCESS, text, str(path), folder=True)
+
     def tell_refused(self, error: DeskError) -> None:
         """Why something was not done; a job that was stopped needs no words."""
         if error.first.code is StoreCode.CANCELLED:

@@ -123,6 +123,13 @@ def invoice(desk: Desk, preferences: Preferences) -> QWidget:
     return InvoicePage(desk, preferences)
 
 
+def laboratory(desk: Desk, preferences: Preferences) -> QWidget:
+    """The coupons and their laboratory."""
+    from seller_desk.views.customer.laboratory_page import LaboratoryPage
+
+    return LaboratoryPage(desk, preferences)
+
+
 ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
     "home": home,
     "product": product,
@@ -139,5 +146,6 @@ ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
     "after_sales": after_sales,
     "scan": scan,
     "quotes": quotes,
+    "laboratory": laboratory,
 }
 """The page of every tab, and the guests that stand in for it."""

@@ -10,15 +10,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from seller_desk.services.customer.quote_queries import QuoteFilter, find_quotes
 from seller_desk.services.demo.tomorrow import write_tomorrow
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
+from seller_desk.services.settings import ShopSettings
 from seller_desk.views.exchange.preview import PreviewCard
 from seller_desk.views.furniture import Furniture
 from seller_desk.views.main_window import MainWindow
+from seller_desk.views.order.batch_paste import BatchPaste
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment
-from seller_desk.words import Verdict
+from seller_desk.words import QuoteState, Verdict
 
 TO_SHIP = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
 DEADLINES = 1
@@ -90,6 +93,7 @@ class Photographer:
             self._window.show_tab(tab)
             self._draw(name)
         self._draw_details()
+        self._draw_quote()
         self._window.show_tab("data")
         self._draw("data-shop")
         self._draw_orders()
@@ -102,12 +106,31 @@ class Photographer:
             self._draw(name)
             asked.emit()
         self._draw_deadlines()
+        self._draw_batch()
 
     def _draw_deadlines(self) -> None:
         self._window.settings_asked.emit()
         self._furniture.settings.show_section(DEADLINES)
         self._draw("settings-deadlines")
         self._window.settings_asked.emit()
+
+    def _draw_batch(self) -> None:
+        """Waybills for the orders to ship, one of them with a letter for a digit."""
+        self._furniture.show_batch(())
+        page = self._window.frames["order"].shown.findChild(BatchPaste)
+        if not isinstance(page, BatchPaste):
+            raise TypeError(page)
+        page.list_asked.emit()
+        self._settle()
+        orders = page.text.splitlines()
+        waybills = (f"SF14920577{31560 + at}" for at in range(len(orders)))
+        rows = [order + waybill for order, waybill in zip(orders, waybills, strict=True)]
+        rows[2:3] = [row.split("\t")[0] + "\t7S310924668I" for row in rows[2:3]]
+        page.show_text("\n".join(rows))
+        self._draw("batch-waybills")
+        page.show_text("")
+        self._window.show_tab("order")
+        self._furniture.show_orders(TO_SHIP)
 
     def draw_new_shop(self) -> None:
         """The screens of a shop without orders."""
@@ -129,6 +152,16 @@ class Photographer:
             table.select_row(0)
             press(table, Qt.Key.Key_Return)
             self._draw(name)
+
+    def _draw_quote(self) -> None:
+        """The newest draft, else the newest quote."""
+        with self._furniture.desk.store.read() as session:
+            now, rules = self._furniture.desk.now(), ShopSettings()
+            drafts = find_quotes(session, QuoteFilter(state=QuoteState.DRAFT), rules, now)
+            every = find_quotes(session, QuoteFilter(), rules, now)
+        if drafts or every:
+            self._furniture.show_quote((drafts or every)[0])
+            self._draw("quote-editor")
 
     def _draw_orders(self) -> None:
         self._furniture.show_orders(TO_SHIP)

@@ -321,7 +321,7 @@ SENTENCES: Mapping[StrEnum, str] = {
         "problem", "{name} was contacted lately. The next message may go out from {until} on."
     ),
     CustomerCode.MISSING_TEXT: QT_TRANSLATE_NOOP("problem", "Write down what there is to note"),
-    CustomerCode.MISSING_REASON: QT_TRANSLATE_NOOP("problem", "Say why"),
+    CustomerCode.MISSING_TIER_REASON: QT_TRANSLATE_NOOP("problem", "Say why"),
     CustomerCode.BAD_TIERS: QT_TRANSLATE_NOOP(
         "problem", "A regular customer starts below a key customer, and above 0"
     ),

@@ -82,7 +82,7 @@ def test_people_read_the_radar(run: Run) -> None:
     lines = out.splitlines()
     assert len(lines) == 12
     assert lines[0].startswith("Overdue: ")
-    assert lines[-1] == "Days without traffic figures: –"
+    assert lines[-1] == "Days without traffic figures: 0"
 
 
 def test_the_history_tells_steps_newest_first(tmp_path: Path, run: Run, ask: Ask) -> None:
@@ -165,7 +165,7 @@ def test_the_radar_counts_what_waits(run: Run, ask: Ask) -> None:
         "traffic_missing_days",
     ]
     assert all(answer[key] >= 1 for key in list(answer)[:7])
-    assert answer["traffic_missing_days"] is None
+    assert answer["traffic_missing_days"] == 0
 
 
 def test_the_radar_asks_for_the_moment(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from seller_desk.models.store import Store
 from seller_desk.services.exports import EXPORTS, ExportFilter, export
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import ExportTable
-from tests.makers import NOW
+from tests.makers import NOW, make_quote
 from tests.services.paper import bring_in, first
 
 SUFFIXES = pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
@@ -35,6 +35,8 @@ def test_a_file_that_another_program_holds_stays_and_another_name_helps(
     suffix: str,
 ) -> None:
     bring_in(store, first(waybills="78000000000001", courier_text="中通"))
+    with store.write("made", now=NOW) as session:
+        make_quote(session)
     folder = tmp_path / "out"
     folder.mkdir()
     held = folder / f"orders{suffix}"

@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from seller_desk.models.base import Base
 from seller_desk.models.order import Order, OrderLine, Parcel
 from seller_desk.models.store import Store
 from seller_desk.services.batch_columns import BatchColumn, BatchField
+from seller_desk.services.customer.quote_sheet import Party
 from seller_desk.services.exports import (
     EXPORTS,
     ExportFilter,
@@ -23,10 +25,12 @@ from seller_desk.services.exports import (
     export_view,
 )
 from seller_desk.services.settings import ShopSettings
+from seller_desk.views.paper.quote_book import save_book
 from seller_desk.views.seen import view_of
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.words import ExportTable, OrderStatus, ParcelSource
-from tests.makers import NOW, make_customer, make_order, make_product
+from tests.makers import NOW, make_customer, make_order, make_product, make_quote
+from tests.views.paper.quotes import quote_sheet, sheet_line
 from tests.views.test_seen import TABLES
 
 PAYLOADS = (
@@ -67,6 +71,8 @@ def hostile(store: Store) -> Store:
             for row in (order, line, parcel):
                 poison(row, payload)
             order.number = f"{payload}{place}"
+            quote = make_quote(session, customer_id=customer.id, reason=payload)
+            quote.number = order.number
             session.flush()
     return store
 
@@ -140,3 +146,13 @@ def cells_of(path: Path) -> Iterator[str]:
 def parts_of(path: Path) -> bytes:
     with zipfile.ZipFile(path) as parts:
         return b"\n".join(parts.read(name) for name in parts.namelist())
+
+
+def test_a_quote_as_a_workbook_holds_no_formula_and_no_link(tmp_path: Path) -> None:
+    line = replace(sheet_line(1), title="=1+1", spec="+1", note="@SUM(1)", code="-1")
+    party = Party("=1+1", "+1", "-1", "@a", "http://x.example/")
+    sheet = replace(quote_sheet(), to=party, by=party, lines=(line,), shop="=1+1")
+
+    save_book(sheet, tmp_path / "quote.xlsx")
+
+    assert_nothing_lives(tmp_path / "quote.xlsx")

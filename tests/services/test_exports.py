@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from seller_desk.errors import DeskError, FileCode, StoreCode
 from seller_desk.models.customer import Customer
+from seller_desk.models.dealing import Quote
 from seller_desk.models.order import AfterSale, Order, OrderLine, Parcel
 from seller_desk.models.product import Product
 from seller_desk.models.store import Store
@@ -319,6 +320,7 @@ def test_every_table_of_the_demo_shop_goes_out(store: Store, tmp_path: Path) -> 
             ExportTable.SHIPMENTS: len(session.scalars(select(Parcel.id)).all()),
             ExportTable.PRODUCTS: len(session.scalars(select(Product.id)).all()),
             ExportTable.CUSTOMERS: len(session.scalars(select(Customer.id)).all()),
+            ExportTable.QUOTES: len(session.scalars(select(Quote.id)).all()),
         }
         orders = len(session.scalars(select(Order.id)).all())
 

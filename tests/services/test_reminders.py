@@ -10,9 +10,16 @@ from seller_desk.services.customer import queries as customers
 from seller_desk.services.data.queries import days_without_traffic
 from seller_desk.services.order import aftersale_queries
 from seller_desk.services.order import queries as orders
+from seller_desk.services.product.violations import (
+    ViolationDraft,
+    add_violation,
+    find_violations,
+    note_done,
+    settle_violation,
+)
 from seller_desk.services.reminders import LAPSED, ORDER_LISTS, Radar
 from seller_desk.services.settings import ShopSettings
-from seller_desk.words import AfterSaleState, OrderStatus
+from seller_desk.words import AfterSaleState, OrderStatus, ViolationState
 from tests.makers import NOW, make_case, make_customer, make_order
 
 SETTINGS = ShopSettings()
@@ -37,6 +44,12 @@ def shop(store: Store) -> Store:
             if copy < 5:
                 make_case(session, order, state=AfterSaleState.WAIT_SELLER_RECEIVE)
             make_case(session, order, state=AfterSaleState.WAIT_BUYER_SEND)
+        for hours in (30, 2):
+            draft = ViolationDraft("image", NOW - hours * HOUR)
+            over = add_violation(session, draft, NOW)
+            add_violation(session, draft, NOW)
+            note_done(session, over, "改好了")
+            settle_violation(session, over, ViolationState.SETTLED, NOW)
         for name in ("华艺", "锦禾"):
             customer = make_customer(session, name).id
             facts = {"status": OrderStatus.COMPLETED, "paid_fen": 200_000}
@@ -57,7 +70,7 @@ def test_the_radar_counts_what_needs_somebody(shop: Store) -> None:
         missing_tracking_late=2,
         after_sales=9,
         lapsed=2,
-        violations=0,
+        violations=2,
         quotes_ending=0,
         coupons_ending=0,
         traffic_missing_days=None,
@@ -72,10 +85,11 @@ def test_every_number_is_the_length_of_the_list_that_it_opens(shop: Store) -> No
             for name, wanted in ORDER_LISTS.items()
         }
         lists["after_sales"] = aftersale_queries.to_answer(session)
+        lists["violations"] = find_violations(session, is_open=True)
         lists["lapsed"] = customers.find(session, LAPSED, SETTINGS, NOW)
 
     assert {name: len(ids) for name, ids in lists.items()} == {name: found[name] for name in lists}
-    unknown = {"violations", "quotes_ending", "coupons_ending", "traffic_missing_days"}
+    unknown = {"quotes_ending", "coupons_ending", "traffic_missing_days"}
     assert found.keys() - lists.keys() == unknown
 
 

@@ -113,11 +113,11 @@ def change_tiers(session: Session, wanted: TierRules) -> None:
 def lock_tier(session: Session, customer_id: int, tier: Tier | None, reason: str = "") -> None:
     """Set a customer's tier by hand; None lets the purchases decide again.
 
-    Raises missing_reason, no_such_customer.
+    Raises missing_tier_reason, no_such_customer.
     """
     customer = standing(session, customer_id)
     if tier is not None and not reason.strip():
-        raise refuse(CustomerCode.MISSING_REASON, where="reason")
+        raise refuse(CustomerCode.MISSING_TIER_REASON, where="reason")
     customer.tier_locked = tier
     customer.tier_reason = reason.strip() or None if tier is not None else None
     tell_of(session, customer)

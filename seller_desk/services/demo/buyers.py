@@ -13,6 +13,8 @@ SHARE = 0.09
 _PERIOD_DAYS = 300
 _HOURS = (*range(8, 23), 9, 10, 10, 11, 14, 15, 15, 16, 16, 17, 20, 21)
 _LAPSED = 0.1
+_FRESH, _FRESH_DAYS = 0.35, 45
+"""So many of the new ones came for the first time in so many days."""
 _PHONES = 1_000_000
 _SCATTER = 514_229  # prime to a million: no two buyers share a phone
 
@@ -22,7 +24,7 @@ class Size(Enum):
 
     KEY = (0.12, 14.0, (0.6, 1.8))
     REGULAR = (0.46, 3.2, (0.15, 0.5))
-    NEW = (0.42, 0.5, (0.05, 0.16))
+    NEW = (0.42, 0.3, (0.05, 0.16))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +92,21 @@ def visits(buyers: list[Buyer], count: int, now: datetime, chance: Random) -> li
     return [
         Visit(in_shop_hours(now - age, now, chance), age, number)
         for number, often in enumerate(times)
-        for age in _ages(often, chance)
+        for age in _ages(often, buyers[number].size, chance)
     ]
 
 
-def _ages(often: int, chance: Random) -> list[timedelta]:
-    gap = _PERIOD_DAYS * (0.6 + 0.4 * chance.random()) / max(often, 1)
+def _ages(often: int, size: Size, chance: Random) -> list[timedelta]:
+    is_fresh = size is Size.NEW and chance.random() < _FRESH
+    period = _FRESH_DAYS if is_fresh else _PERIOD_DAYS
+    gap = period * (0.6 + 0.4 * chance.random()) / max(often, 1)
     ago = gap * 1.1 * chance.random()
-    if chance.random() < _LAPSED:
+    if chance.random() < _LAPSED and not is_fresh:
         ago += 35 + 45 * chance.random()
     found: list[timedelta] = []
     for _ in range(often):
-        if ago > _PERIOD_DAYS:
-            ago = _PERIOD_DAYS * chance.random()
+        if ago > period:
+            ago = period * chance.random()
         found.append(timedelta(days=ago))
         ago += gap * (0.75 + 0.5 * chance.random())
     return found

@@ -29,6 +29,8 @@ _TOLD = 0.4
 _TAGGED = {Size.KEY: 0.9, Size.REGULAR: 0.5, Size.NEW: 0.08}
 
 Row = tuple[Raw, ...]
+When = tuple[float, datetime]
+"""How many days ago for the story, and the moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def write_dealings(session: Session, people: People, used: Sequence[Used], chanc
     columns = ("coupon_id", "customer_id", "granted_at", "used_at", "order_id")
     insert_rows(session, _TABLES["coupon_grant"], columns, book.grants)
     columns = ("customer_id", "at", "kind", "text", "coupon_id")
-    insert_rows(session, _TABLES["contact"], columns, sorted(book.contacts, key=_when))
+    insert_rows(session, _TABLES["contact"], columns, book.contacts)
 
 
 class _Book:
@@ -75,7 +77,12 @@ class _Book:
         self._chance = chance
         self._marketed: defaultdict[int, list[float]] = defaultdict(list)
         self.grants: list[Row] = []
-        self.contacts: list[Row] = []
+        self._contacts: list[tuple[float, Row]] = []
+
+    @property
+    def contacts(self) -> list[Row]:
+        """What was said, the oldest of the story first."""
+        return [row for _, row in sorted(self._contacts, key=lambda told: -told[0])]
 
     def give(self, used: Sequence[Used]) -> None:
         """Coupons that were used, each given before its order, and some that were not."""
@@ -85,8 +92,9 @@ class _Book:
             at = in_shop_hours(
                 datetime.fromisoformat(one.created_at) - before, self._people.now, self._chance
             )
-            self._marketed[one.buyer].append((one.age + before) / _DAY)
-            self._grant(one.coupon, one.buyer, at, (one.paid_at, one.order_id))
+            age = (one.age + before) / _DAY
+            self._marketed[one.buyer].append(age)
+            self._grant(one.coupon, one.buyer, (age, at), (one.paid_at, one.order_id))
         for place, offer in enumerate(offers()):
             if not offer.is_over:
                 self._give_more(place, offer, taken)
@@ -99,9 +107,9 @@ class _Book:
                 continue
             for kind, said in self._said(words["call"], words["jotting"], words["news"]):
                 age = _NEWEST_DAYS + _LONG_AGO_DAYS * self._chance.random()
-                at = self._moment(age)
+                when = age, self._moment(age)
                 if not kind.is_marketing or self._may_market(place, age):
-                    self._tell(place, at, kind, said)
+                    self._tell(place, when, kind, said)
 
     def _said(self, *words: Sequence[str]) -> Iterator[tuple[ContactKind, str]]:
         for kind, choice in zip(
@@ -114,9 +122,9 @@ class _Book:
         fitting = [n for n, one in enumerate(self._people.buyers) if one.size in offer.sizes]
         for buyer in self._chance.sample(fitting, min(_GIVEN, len(fitting))):
             age = _NEWEST_DAYS + (offer.starts - 2) * self._chance.random()
-            at = self._moment(age)
+            when = age, self._moment(age)
             if (place, buyer) not in taken and self._may_market(buyer, age):
-                self._grant(place, buyer, at, (None, None))
+                self._grant(place, buyer, when, (None, None))
 
     def _may_market(self, buyer: int, age: float) -> bool:
         if any(abs(age - other) < _APART_DAYS for other in self._marketed[buyer]):
@@ -125,19 +133,20 @@ class _Book:
         return True
 
     def _grant(
-        self, place: int, buyer: int, at: datetime, use: tuple[str | None, int | None]
+        self, place: int, buyer: int, when: When, use: tuple[str | None, int | None]
     ) -> None:
         offer, coupon = offers()[place], self._coupons[place]
-        self.grants.append((coupon, self._people.ids[buyer], shop_time_text(at), *use))
+        self.grants.append((coupon, self._people.ids[buyer], shop_time_text(when[1]), *use))
         ends = _day(self._people.now, offer.ends)
         words = coupon_words(offer.threshold_fen, offer.reduction_fen, ends)
-        self._tell(buyer, at, ContactKind.COUPON, words, coupon)
+        self._tell(buyer, when, ContactKind.COUPON, words, coupon)
 
     def _tell(
-        self, buyer: int, at: datetime, kind: ContactKind, said: str, coupon: int | None = None
+        self, buyer: int, when: When, kind: ContactKind, said: str, coupon: int | None = None
     ) -> None:
+        age, at = when
         who = self._people.ids[buyer]
-        self.contacts.append((who, shop_time_text(at), kind.value, said, coupon))
+        self._contacts.append((age, (who, shop_time_text(at), kind.value, said, coupon)))
 
     def _moment(self, age: float) -> datetime:
         return in_shop_hours(self._people.now - age * _DAY, self._people.now, self._chance)
@@ -173,7 +182,3 @@ def _write_coupons(session: Session, now: datetime) -> range:
 
 def _day(now: datetime, ahead: int) -> str:
     return f"{now + ahead * _DAY:%Y-%m-%d}"
-
-
-def _when(contact: Row) -> str:
-    return str(contact[1])

@@ -23,8 +23,9 @@ _COLUMNS = (
     *("lead_days", "daily_capacity", "weight_grams", "category", "listing", "status_since"),
     *("review_due", "rejected_reason"),
 )
+_SKU_COLUMNS = ("product_id", "sku_id", "spec", "cargo_number", "stock")
+_TIER_COLUMNS = ("product_id", "from_quantity", "price_fen")
 _OLDEST_DAYS = 330
-_A_WEEK = 7
 _REJECTED = "标题含极限词“最好”，请修改后重新提交"
 _SOLD_OUT = 0.06
 _SINCE: Mapping[ListingStatus, int] = {
@@ -53,16 +54,14 @@ def write_goods(session: Session, lists: Lists, now: datetime, chance: Random) -
         for variant in garment.variants:
             stock = _stock(garment, chance)
             variants.append((product, variant.sku_id, variant.spec, variant.cargo_number, stock))
-    columns = ("product_id", "sku_id", "spec", "cargo_number", "stock")
-    insert_rows(session, _TABLES["sku"], columns, variants)
+    insert_rows(session, _TABLES["sku"], _SKU_COLUMNS, variants)
     steps: list[Row] = [
         (product, start, price)
         for product, garment in pairs
         if garment.shows_ladder
         for start, price in garment.ladder
     ]
-    columns = ("product_id", "from_quantity", "price_fen")
-    insert_rows(session, _TABLES["price_tier"], columns, steps)
+    insert_rows(session, _TABLES["price_tier"], _TIER_COLUMNS, steps)
     _write_remarks(session, {garment.code: (product, garment) for product, garment in pairs}, now)
     return ids
 

@@ -107,11 +107,12 @@ class Invention:
         paid = total + freight + adjustment
         money = (total, freight, adjustment, paid)
         province, case = self._known.provinces[visit.buyer], life.case
+        about = About(place, lines[0], paid, life.text)
         return Made(
             order=self._order_row(visit, place, life, money, len(lines)),
             lines=lines,
             parcels=self._dispatch.parcels(life, place, province, lines),
-            case=case and case_rows(case, About(place, lines[0], paid, life.text), self._words),
+            case=None if case is None else case_rows(case, about, self._words),
             coupon=coupon,
             visit=visit,
             kind=kind,

@@ -26,7 +26,8 @@ _COURIERS = (
     ("DBL", "德邦快递(DBL)", "DPK", 12),
 )
 """Code, the name as the sheet prints it, and the shape of the number: prefix and digits."""
-_SHARES = (38, 24, 14, 10, 9, 5)
+_SHARES = (38, 62, 76, 86, 95, 100)
+"""How many of a hundred go by them, added up."""
 _BY_RULE = 0.7
 _IN_TWO = 0.05
 _PIECES_A_BOX = 60
@@ -87,7 +88,7 @@ class Dispatch:
         return MadeParcel((*made.row[:-1], _REST_LATER), made.portions)
 
     def _courier(self, province: str | None) -> tuple[str, str, str, int]:
-        usual = self._chance.choices(_COURIERS, _SHARES)[0]
+        usual = self._chance.choices(_COURIERS, cum_weights=_SHARES)[0]
         ruled = self._named.get(self._rules.get(province or "", ""))
         return ruled if ruled and self._chance.random() < _BY_RULE else usual
 

@@ -34,13 +34,18 @@ class Desk:
 
 def write_quotes(session: Session, desk: Desk) -> None:
     """A draft, one that ends soon, a declined one, one in two versions, and one that was taken."""
-    facts = ledger_of(session).facts
-    kept = dict(facts)
+    ledger = ledger_of(session)
+    kept = dict(ledger.facts)
     for row in rows("quotes"):
         _write(session, desk, row)
     _write_taken(session, desk)
-    facts.clear()  # what the quotes say of themselves is not what this operation is about
-    facts.update(kept)
+    session.flush()
+    # What quotes say of themselves is not what this operation is about, and what became of rows
+    # that came with it is no step of its own: they go with it.
+    ledger.facts.clear()
+    ledger.facts.update(kept)
+    for table in ("quote", "quote_line"):
+        ledger.changed.pop(table, None)
 
 
 def _write(session: Session, desk: Desk, row: Mapping[str, str]) -> None:

@@ -18,6 +18,7 @@ from seller_desk.models.product import Product
 from seller_desk.services import couriers, settings
 from seller_desk.services.order import clocks, queries
 from seller_desk.services.order.conditions import kind_of
+from seller_desk.services.order.deadlines import Line, deadline, ship_days
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
 from seller_desk.services.order.parcels import rest
 from seller_desk.services.order.queries import OrderRow
@@ -124,7 +125,9 @@ def bench(session: Session, order_id: int, rules: ShopSettings) -> Bench | None:
         return None
     progress = progress_of(session, order_id)
     left = rest(order)
-    due = clocks.deadlines(session, rules).get(order_id)
+    goods = _goods(session, order)
+    rule = ship_days(order.ship_days, goods, rules)
+    due = deadline(order.paid_at, order.created_at, rule, rules.calendar)
     return Bench(
         order_id=order.id,
         number=order.number,
@@ -135,7 +138,7 @@ def bench(session: Session, order_id: int, rules: ShopSettings) -> Bench | None:
         message=order.buyer_message,
         note=order.note,
         due=None if due is None else due.at,
-        kind=_kind(session, order),
+        kind=kind_of(frozenset(kind for _, kind in goods if kind is not None)),
         lines=tuple(_line(line, left.get(line.id), progress) for line in order.lines),
         progress=progress,
         rule_courier=courier_to(session, order.province),
@@ -193,10 +196,12 @@ def _aside(session: Session) -> tuple[int, ...]:
     return tuple(key for key in sorted(put) if key in waiting)
 
 
-def _kind(session: Session, order: Order) -> ProductKind | None:
-    ids = [line.product_id for line in order.lines if line.product_id is not None]
-    kinds = session.scalars(select(Product.kind).where(Product.id.in_(ids)))
-    return kind_of(frozenset(kinds))
+def _goods(session: Session, order: Order) -> list[Line]:
+    """What the ship-by date follows from, line by line."""
+    ids = {line.product_id for line in order.lines if line.product_id is not None}
+    wanted = select(Product.id, Product.ship_days, Product.kind).where(Product.id.in_(ids))
+    known: dict[int, Line] = {key: (days, kind) for key, days, kind in session.execute(wanted)}
+    return [known.get(line.product_id or 0, (None, None)) for line in order.lines]
 
 
 def _line(line: OrderLine, left: int | None, progress: Progress) -> BenchLine:

@@ -163,9 +163,7 @@ class Funnel(QWidget):
             draw_text(painter, room, step.hint, "text.secondary", size="sm")
             return
         upper = room.adjusted(0, 0, 0, -18) if step.hint else room
-        draw_pill(
-            painter, upper, step.part, step.tone, step.icon, dpr=self.devicePixelRatioF()
-        )
+        draw_pill(painter, upper, step.part, step.tone, step.icon, dpr=self.devicePixelRatioF())
         if step.hint:
             lower = QRectF(room.left() + 2, room.center().y() + 2, room.width(), 16)
             draw_text(painter, lower, step.hint, "text.secondary", size="sm")

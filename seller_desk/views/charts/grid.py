@@ -119,9 +119,7 @@ class GridChart(QWidget):
             QToolTip.hideText()
             return
         told = self._cells[found[0]][found[1]].told
-        QToolTip.showText(
-            self.mapToGlobal(self._box(*found).bottomLeft().toPoint()), told, self
-        )
+        QToolTip.showText(self.mapToGlobal(self._box(*found).bottomLeft().toPoint()), told, self)
 
     def _walk_to(self, found: tuple[int, int] | None) -> None:
         if found != self._current:
@@ -136,9 +134,7 @@ class GridChart(QWidget):
         left = self._left
         wide = (self.width() - left) / max(1, len(self._columns))
         high = (self.height() - _HEAD) / max(1, len(self._rows))
-        return QRectF(
-            left + column * wide, _HEAD + row * high, wide - _GAP, min(high, 40) - _GAP
-        )
+        return QRectF(left + column * wide, _HEAD + row * high, wide - _GAP, min(high, 40) - _GAP)
 
     def _at(self, spot: QPoint) -> tuple[int, int] | None:
         for row, cells in enumerate(self._cells):

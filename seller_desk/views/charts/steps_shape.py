@@ -40,10 +40,7 @@ class Shape:
 def shape_of(before: int, changes: Sequence[int], now: int) -> Shape:
     """The old amount, every change standing on what is there, the new amount."""
     ends = list(accumulate(changes, initial=before))
-    steps = [
-        Bar(min(start, end), max(start, end), end)
-        for start, end in pairwise(ends)
-    ]
+    steps = [Bar(min(start, end), max(start, end), end) for start, end in pairwise(ends)]
     bars = (_whole(before), *steps, _whole(now))
     highest = max(bar.high for bar in bars)
     lowest = min(bar.low for bar in bars)

@@ -267,7 +267,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]  (the library has no types)
     def __init__(self, side: str, said: Callable[[float], str]) -> None:
         super().__init__(side, showValues=True)
         self._told = said
-        self.setStyle(tickLength=0, tickTextOffset=6)
+        self.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False)
         if side == "bottom":
             self.setHeight(24)
 
@@ -362,6 +362,4 @@ def _is_lonely(values: Sequence[float | None]) -> bool:
     """Whether a known value has no known neighbour, so that no line would show it."""
     known = [value is not None for value in values]
     padded = [False, *known, False]
-    return any(
-        one and not padded[at] and not padded[at + 2] for at, one in enumerate(known)
-    )
+    return any(one and not padded[at] and not padded[at + 2] for at, one in enumerate(known))

@@ -36,7 +36,7 @@ from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
 
-_CHART_HEIGHT = 210
+_CHART_HEIGHT = 180
 _WIDE = 640
 """From here on the chart and the likings stand side by side."""
 QUOTES, ORDERS, COUPONS, CONTACTS = "quotes", "orders", "coupons", "contacts"
@@ -69,7 +69,7 @@ class CustomerDetail(Drawer):
         self._who = ElidedLabel(size="sm", tint="text.secondary")
         self._strip = _FactStrip()
         self._chart = ColumnChart(translate("customer", "Paid by month"), axis)
-        self._chart.setFixedHeight(_CHART_HEIGHT)
+        self._chart.setMinimumHeight(_CHART_HEIGHT)
         self.likings = LikingBars()
         self._advice = secondary("", self._begin, small=True)
         self.suggestion = Banner(Tone.INFO, "", actions=[self._advice])
@@ -258,9 +258,11 @@ class CustomerDetail(Drawer):
         words.setSpacing(1)
         first = QHBoxLayout()
         first.setSpacing(8)
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         first.addWidget(self.title, 1)
         for pill in (self._tier, self._silence, self._large):
             first.addWidget(pill)
+        first.addStretch(0)
         words.addLayout(first)
         words.addWidget(self._who)
         self.head.addLayout(words, 1)
@@ -292,8 +294,7 @@ class CustomerDetail(Drawer):
     def _charts(self) -> QBoxLayout:
         chart = QVBoxLayout()
         chart.addWidget(label(translate("customer", "Paid by month (yuan)"), "section"))
-        chart.addWidget(self._chart)
-        chart.addStretch(1)
+        chart.addWidget(self._chart, 1)
         likings = QVBoxLayout()
         likings.addWidget(self.likings)
         likings.addStretch(1)

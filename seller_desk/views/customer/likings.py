@@ -14,9 +14,9 @@ from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_box, draw_text
 from seller_desk.views.wording import translate
 
-_ROW, _HEAD, _THICK, _DOT = 21, 25, 6, 12
+_ROW, _HEAD, _THICK, _DOT = 19, 24, 6, 12
 _NAME, _VALUE = 0.38, 46
-_SHOWN = 3
+_SHOWN, _FEW = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ class LikingBars(QWidget):
             if whole
         )
         self._lines = (
-            *_group(translate("customer", "Colours"), liked.colours, coloured=True),
-            *_group(translate("customer", "Sizes"), liked.sizes),
-            *_group(translate("customer", "Goods"), named),
-            *_group(translate("customer", "Unit price (yuan)"), _bands(liked.bands)),
-            *_group(translate("customer", "Sent to"), liked.regions),
+            *_group(translate("customer", "Colours"), liked.colours, _SHOWN, coloured=True),
+            *_group(translate("customer", "Sizes"), liked.sizes, _FEW),
+            *_group(translate("customer", "Goods"), named, _SHOWN),
+            *_group(translate("customer", "Unit price (yuan)"), _bands(liked.bands), _FEW),
+            *_group(translate("customer", "Sent to"), liked.regions, _FEW),
         )
         self.setAccessibleDescription("; ".join(self.lines))
         self.updateGeometry()
@@ -102,14 +102,14 @@ class LikingBars(QWidget):
         draw_box(painter, track, "chart.1", radius=3)
 
 
-def _group(name: str, likings: Sequence[Liking], *, coloured: bool = False) -> Sequence[_Line]:
+def _group(name: str, likings: Sequence[Liking], most: int, *, coloured: bool = False) -> Sequence[_Line]:
     if not likings:
         return ()
     return (
         _Line(name),
         *(
             _Line(one.name, one.share, swatch(one.name) if coloured else None)
-            for one in likings[:_SHOWN]
+            for one in likings[:most]
         ),
     )
 

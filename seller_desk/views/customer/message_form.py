@@ -132,7 +132,7 @@ class MessageForm(FormDialog):
         self.body.addLayout(line)
         self.body.addWidget(Field(translate("customer", "Text"), self.text))
         known = ", ".join(
-            f"{{{name}}} {translate('customer', said)}" for name, said in _PLACES.items()
+            f"{{{name}}} " + translate("customer", said) for name, said in _PLACES.items()
         )
         self.body.addWidget(label(known, "tertiary", wrap=True))
         self.body.addWidget(Field(translate("customer", "As it is sent"), self.preview))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -117,6 +117,12 @@ class QuoteEditor(QWidget):
         """Where there is no room for both, the paper takes the place of the lines when asked."""
         super().resizeEvent(event)
         self._share_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Other words at the left need another width."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share_room()
+        return super().eventFilter(watched, event)
 
     def _share_room(self) -> None:
         needed = self._left.minimumSizeHint().width() + _SCROLL_BAR
@@ -321,6 +327,7 @@ class QuoteEditor(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(left)
         self._area, self._left = area, left
+        left.installEventFilter(self)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -84,15 +84,11 @@ def _second(row: CustomerRow) -> str:
 
 
 def _mark(row: CustomerRow) -> str:
-    if row.is_locked:
-        return "lock"
-    return "star" if row.is_large else ""
+    return "lock" if row.is_locked else ""
 
 
 def _tier_told(row: CustomerRow) -> str:
-    if row.is_locked:
-        return translate("customer", "Set by hand")
-    return translate("customer", "Large buyer") if row.is_large else ""
+    return translate("customer", "Set by hand") if row.is_locked else ""
 
 
 def _buying() -> Sequence[TableColumn]:
@@ -116,6 +112,7 @@ def _buying() -> Sequence[TableColumn]:
             text=lambda row: count(row.orders),
             sortable=True,
             descends=True,
+            visible=False,
         ),
     )
 

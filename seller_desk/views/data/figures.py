@@ -43,9 +43,7 @@ class FigureStrip(QWidget):
                 translate("data", "Import traffic"), self.import_asked.emit, small=True
             )
             card.offer(bring)
-        for card, rows in zip(
-            self.cards, (DAYS, DAYS, ORDERS, BUYERS, AGAIN, NEW), strict=True
-        ):
+        for card, rows in zip(self.cards, (DAYS, DAYS, ORDERS, BUYERS, AGAIN, NEW), strict=True):
             card.opened.connect(lambda rows=rows: self.rows_asked.emit(rows))
 
     @property

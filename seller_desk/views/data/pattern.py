@@ -61,6 +61,4 @@ def _busiest(pattern: Pattern) -> str:
         return translate("data", "no orders in these days")
     said = translate("data", "most on {day}, and from {from_hour}:00 to {to_hour}:00")
     hour = hours.index(max(hours))
-    return said.format(
-        day=weekday_name(days.index(max(days))), from_hour=hour, to_hour=hour + 1
-    )
+    return said.format(day=weekday_name(days.index(max(days))), from_hour=hour, to_hour=hour + 1)

@@ -131,8 +131,8 @@ class _Days(QWidget):
 
     def show_range(self, within: Range) -> None:
         """These days stand ready."""
-        self.since.setDate(_qt_day(within.since))
-        self.until.setDate(_qt_day(within.until))
+        self.since.setDate(qt_day(within.since))
+        self.until.setDate(qt_day(within.until))
 
     def _take(self) -> None:
         self.taken.emit(day_of(self.since), day_of(self.until))
@@ -151,5 +151,6 @@ def day_of(field: QDateEdit) -> date:
     return date(shown.year(), shown.month(), shown.day())
 
 
-def _qt_day(day: date) -> QDate:
+def qt_day(day: date) -> QDate:
+    """A day as Qt has it."""
     return QDate(day.year, day.month, day.day)

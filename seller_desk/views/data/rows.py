@@ -106,7 +106,7 @@ class RowsPanel(QWidget):
             old.deleteLater()
         self._card.body.insertWidget(0, self.table, 1)
         self.table.show_ids(wanted.ids, keep=False)
-        self.footer.show_text(counted(translate("data", "%n row(s)"), len(wanted.rows)))
+        self.footer.show_rows(counted(translate("data", "%n row(s)"), len(wanted.rows)))
 
     def _open(self, row_id: int) -> None:
         self.opened.emit(self.behind.noun, row_id)

@@ -12,7 +12,7 @@ from seller_desk.views.data.pattern import PatternCard
 from seller_desk.views.data.trend import TrendCard
 
 _NARROW = 1000
-_TALL, _LOW = 350, 236
+_TALL, _LOW = 322, 204
 
 
 class ShopView(QScrollArea):

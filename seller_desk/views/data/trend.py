@@ -145,7 +145,7 @@ def _traffic(look: ShopLook) -> list[Line]:
             marked=True,
         ),
         Line(
-            translate("data", "industry {value}").format(value=formats.share(bar, 2)),
+            translate("data", "industry"),
             (bar,) * len(days),
             _rate,
             tint="neutral.solid",
@@ -171,8 +171,9 @@ def _ads(look: ShopLook) -> list[Line]:
         for day in days
     )
     return [
-        Line(translate("data", "ad spend (left)"), _values(days, "ad_spend_fen"), _money,
-             filled=True),  # fmt: skip
+        Line(
+            translate("data", "ad spend (left)"), _values(days, "ad_spend_fen"), _money, filled=True
+        ),  # fmt: skip
         Line(
             translate("data", "cost per order (right)"),
             costs,

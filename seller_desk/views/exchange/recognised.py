@@ -111,7 +111,7 @@ class RecognisedStrip(QFrame):
 
     def _show_question(self, plan: FilePlan) -> None:
         buyer = next(
-            (p.value for p in plan.plan.problems() if p.code is CellCode.PURCHASE_EXPORT), None
+            (p.value for p in plan.report.problems if p.code is CellCode.PURCHASE_EXPORT), None
         )
         self._question.setVisible(buyer is not None and self._answered != plan.sha256)
         if buyer is None:

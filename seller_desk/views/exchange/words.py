@@ -133,7 +133,7 @@ def unknown_words(plan: FilePlan) -> dict[tuple[str, str], Unknown]:
     """By (field, text as compared); stages first, then by how often."""
     texts: dict[tuple[str, str], str] = {}
     rows: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-    for problem in plan.plan.problems():
+    for problem in plan.report.problems:
         field = _FIELDS.get(problem.code)
         if field is not None and problem.value:
             key = word_key(field, problem.value)

@@ -35,6 +35,8 @@ class HomePage(QWidget):
     order_asked = Signal(int)
     answers_asked = Signal()
     customers_asked = Signal(object)
+    quotes_asked = Signal(object)
+    violations_asked = Signal()
     import_asked = Signal()
     demo_asked = Signal()
 
@@ -102,8 +104,10 @@ class HomePage(QWidget):
         self.radar.orders_asked.connect(self.orders_asked)
         self.radar.order_asked.connect(self.order_asked)
         self.radar.customers_asked.connect(self.customers_asked)
+        self.radar.violations_asked.connect(self.violations_asked)
         self.radar.answers_asked.connect(self.answers_asked)
         self.side.customers_asked.connect(self.customers_asked)
+        self.side.quotes_asked.connect(self.quotes_asked)
         self.side.import_asked.connect(self.import_asked)
 
     def _lay_out(self) -> None:

@@ -40,6 +40,7 @@ class RadarCard(Card):
     answers_asked = Signal()
     """The cases that wait for the seller."""
     customers_asked = Signal(object)
+    violations_asked = Signal()
 
     def __init__(self, fetch: Fetch, now: Callable[[], datetime]) -> None:
         super().__init__(translate("home", "Deadlines"), icon="radar", margins=(0, 0, 0, 0))
@@ -92,7 +93,8 @@ class RadarCard(Card):
         """One line of tiles, or two where their words would be cut."""
         widest = max(tile.sizeHint().width() for tile in self.tiles.values())
         needed = (widest + _GAP) * len(self.tiles) + 28
-        self._place_tiles(len(self.tiles) if needed <= self.width() else len(self.tiles) // 2)
+        half = -(-len(self.tiles) // 2)
+        self._place_tiles(len(self.tiles) if needed <= self.width() else half)
 
     def _place_tiles(self, in_line: int) -> None:
         if in_line == self._in_line:
@@ -140,6 +142,8 @@ class RadarCard(Card):
     def _open_list(self, name: str) -> None:
         if name == "lapsed":
             self.customers_asked.emit(LAPSED)
+        elif name == "violations":
+            self.violations_asked.emit()
         elif name == "after_sales":
             self.answers_asked.emit()
         else:
@@ -187,6 +191,7 @@ def _tiles() -> dict[str, CountTile]:
         "missing_tracking": CountTile("hash", translate("home", "without waybill")),
         "held_by_refund": CountTile("undo-2", translate("home", "held by refund")),
         "after_sales": CountTile("message-square", translate("home", "cases to answer")),
+        "violations": CountTile("shield-alert", translate("home", "violations")),
         "lapsed": CountTile("user-x", translate("home", "silent customers")),
     }
 
@@ -229,6 +234,12 @@ def _hints(today: Today, now: datetime) -> dict[str, tuple[str, Tone]]:
         "missing_tracking": _tracking_hint(today, now),
         "held_by_refund": (translate("home", "do not ship"), Tone.DANGER),
         "after_sales": (translate("home", "waiting for you"), Tone.WARNING),
+        "violations": (
+            translate("home", "handle in 24 h")
+            if radar.violations
+            else translate("home", "none left"),
+            Tone.DANGER,
+        ),
         "lapsed": (
             translate("home", "over {days} days").format(days=today.settings.lapsed_days)
             if radar.lapsed

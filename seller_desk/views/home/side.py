@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.data.queries import DayAmount
-from seller_desk.services.reminders import LAPSED
+from seller_desk.services.reminders import LAPSED, QUOTES_ENDING
 from seller_desk.services.today import Silent, Today
 from seller_desk.views import terms
 from seller_desk.views.formats import near_moment, yuan
@@ -28,6 +28,8 @@ class SideColumn(QWidget):
     """Three cards."""
 
     customers_asked = Signal(object)
+    quotes_asked = Signal(object)
+    """A QuoteFilter."""
     import_asked = Signal()
 
     def __init__(self) -> None:
@@ -37,6 +39,7 @@ class SideColumn(QWidget):
         self.silent = EntryRows(translate("home", "Silent customers"))
         self.silent.chosen.connect(self._open_customer)
         self.all_silent = link("", self._open_silent)
+        self.ending_quotes = link("", self._open_quotes, icon="file-text")
         self._nobody = label(translate("home", "No good customer is silent"), "secondary")
         self.fresh = EntryRows(translate("home", "How old the data is"))
         self.fresh.chosen.connect(self._import)
@@ -58,6 +61,9 @@ class SideColumn(QWidget):
         self._nobody.setVisible(not today.silent)
         self.all_silent.setText(translate("home", "All {count}").format(count=today.radar.lapsed))
         self.all_silent.setVisible(today.radar.lapsed > 0)
+        ending = today.radar.quotes_ending
+        self.ending_quotes.setText(counted(translate("home", "%n quote(s) about to end"), ending))
+        self.ending_quotes.setVisible(ending > 0)
         self.fresh.show_rows([_orders(today, now), *_missing()])
 
     def make_low(self, *, low: bool) -> None:
@@ -73,6 +79,9 @@ class SideColumn(QWidget):
 
     def _open_silent(self) -> None:
         self.customers_asked.emit(LAPSED)
+
+    def _open_quotes(self) -> None:
+        self.quotes_asked.emit(QUOTES_ENDING)
 
     def _open_customer(self, index: int) -> None:
         row = self._silent_found[index].customer
@@ -91,6 +100,7 @@ class SideColumn(QWidget):
         silent.add(self.silent)
         self._nobody.setContentsMargins(8, 8, 8, 8)
         silent.add(self._nobody)
+        silent.add(self.ending_quotes)
         fresh = Card(
             translate("home", "How old the data is"),
             icon="database",

@@ -37,7 +37,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         TableColumn(
             "buyer",
             translate("order", "Buyer"),
-            width=84,
+            width=78,
             text=lambda row: row.buyer or UNKNOWN,
             stretch=True,
         ),
@@ -51,13 +51,13 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         TableColumn(
             "courier",
             translate("order", "Courier"),
-            width=102,
+            width=96,
             text=words.courier,
             icon=lambda row: words.COURIERS[row.courier_by][1] if row.courier_by else "",
             tone=_courier_tone,
             tooltip=words.courier_told,
         ),
-        TableColumn("pieces", translate("order", "Pieces"), CellKind.COUNT, 78, words.pieces),
+        TableColumn("pieces", translate("order", "Pieces"), CellKind.COUNT, 90, words.pieces),
         TableColumn(
             "why",
             translate("order", "Remark"),

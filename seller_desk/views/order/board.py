@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,6 +27,7 @@ from seller_desk.views.order.reading import Listing, NearMiss, Outline
 from seller_desk.views.order.states import NoRows
 from seller_desk.views.order.table import columns
 from seller_desk.views.widgets import button
+from seller_desk.views.widgets.folding import FoldingButton
 from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
@@ -48,6 +50,7 @@ _OF_CASES = frozenset({Stage.AFTER_SALE, Stage.TO_ANSWER})
 _ANY_WIDTH = 16_777_215
 """Qt's own word for no limit."""
 _MARGINS = (16, 12, 16, 14)
+_GAPS = 5 * 8
 
 
 class OrderBoard(QWidget):
@@ -82,13 +85,15 @@ class OrderBoard(QWidget):
         self.cases = button.secondary(
             translate("order", "Board of cases"), self.cases_asked.emit, icon="message-square"
         )
-        self.scan = button.secondary(
-            translate("order", "Scan to ship"), self.scan_asked.emit, icon="scan-barcode"
+        self.scan = FoldingButton(
+            "scan-barcode", translate("order", "Scan to ship"), self.scan_asked.emit
         )
-        self.batch = button.secondary(
-            translate("order", "Many waybills"), self.batch_asked.emit, icon="clipboard-paste"
+        self.batch = FoldingButton(
+            "clipboard-paste",
+            translate("order", "Many waybills"),
+            self.batch_asked.emit,
+            "Ctrl+Shift+L",
         )
-        self.batch.setToolTip("Ctrl+Shift+L")
         self.export = button.secondary(translate("order", "Export"), icon="upload")
         self.columns = button.icon_only("columns-3", translate("order", "Columns"))
         self.more = button.icon_only("ellipsis", translate("order", "More pages"))
@@ -192,6 +197,20 @@ class OrderBoard(QWidget):
         self.cases.setVisible(not self._covered and stage in _OF_CASES)
         for act in (self.batch, self.scan):
             act.setVisible(not self._covered and stage is Stage.AWAITING_SHIPMENT)
+            act.fold(on=self._is_narrow)
+
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether the words of the acts would take the room of a list's name."""
+        buttons = (self.export, self.columns, self.more)
+        taken = sum(one.sizeHint().width() for one in buttons)
+        taken += self.batch.full_width + self.scan.full_width
+        room = self.width() - _MARGINS[0] - _MARGINS[2] - taken - _GAPS
+        return room < self.segment.sizeHint().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_acts()
 
     def focus_find(self) -> None:
         """The keyboard goes to the field that finds."""

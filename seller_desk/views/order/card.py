@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError, OrderCode
 from seller_desk.services.order.cards import OrderCard
@@ -29,7 +29,6 @@ from seller_desk.views.widgets.pill import Pill
 from seller_desk.views.widgets.timeline import Timeline
 from seller_desk.views.wording import counted, translate
 from seller_desk.words import OrderStatus, Tone
-
 
 _NO_HINTS = ShipHints()
 
@@ -212,7 +211,7 @@ class OrderDrawer(Drawer):
         self.head.addWidget(self._status)
         self.head.addWidget(self._kind)
         self.head.addStretch(1)
-        self._shipping = _section(self.parcels, self.together, self.form)
+        self._shipping = _section(self.parcels, _at_left(self.together), self.form)
         history = label(translate("order", "History"), "section")
         self.body.addWidget(self.clock)
         self.body.addWidget(self.buyer)
@@ -255,6 +254,16 @@ def _way(card: OrderCard) -> ShipWay:
 
 def _may_add(card: OrderCard) -> bool:
     return card.status is OrderStatus.SHIPPED and not _lacks_number(card)
+
+
+def _at_left(shown: QWidget) -> QWidget:
+    """A widget no wider than it must be; gone with it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(shown)
+    row.addStretch(1)
+    return holder
 
 
 def _section(*widgets: QWidget) -> QWidget:

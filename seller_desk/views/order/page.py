@@ -78,6 +78,7 @@ class OrderPage(QWidget):
         self._asked: Task[Listing] | None = None
         self._asked_outline: Task[Outline] | None = None
         self._asked_card: Task[Sight | None] | None = None
+        self._seeking: Task[Sight | None] | None = None
         self._asked_misses: Task[list[NearMiss]] | None = None
         self._asked_totals: Task[Totals] | None = None
         self.board = OrderBoard(desk.now)
@@ -114,7 +115,8 @@ class OrderPage(QWidget):
             self._ask_card(order_id)
         else:
             asked = self.desk.ask(reading.sight, order_id, self.desk.now())
-            self._asked_card = asked.then(self._show_list_of).replaces(self._asked_card)
+            # Not one of the cards: the list that a new page begins with asks for another one.
+            self._seeking = asked.then(self._show_list_of).replaces(self._seeking)
 
     def _show_list_of(self, found: Sight | None) -> None:
         if found is not None:

@@ -2,16 +2,31 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from seller_desk.services import couriers
+from seller_desk.services.order.scan_bench import Bench
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.order.scan_field import ScanField
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
+from seller_desk.views.widgets.flow import FlowLayout
 from seller_desk.views.widgets.labels import key_label
 from seller_desk.views.widgets.steps_header import StepsHeader
 from seller_desk.views.wording import translate
+
+_BESIDE_STEPS = 430
+"""Room for all but the steps."""
 
 
 class ScanBar(QFrame):
@@ -22,6 +37,7 @@ class ScanBar(QFrame):
         self.setProperty("role", "card")
         self.steps = StepsHeader(_titles())
         self.courier = _courier_box()
+        self.setMinimumWidth(420)
         self.field = ScanField()
         back = button.icon_only(
             "arrow-left", translate("order", "Back to the orders"), leave, small=True
@@ -35,7 +51,24 @@ class ScanBar(QFrame):
         line.addWidget(self.courier)
         line.addWidget(IconLabel("scan-barcode", "accent.text", 18))
         line.addWidget(self.field, 2)
-        self.field.setMinimumWidth(180)
+        self.field.setMinimumWidth(150)
+
+    def show_bench(self, bench: Bench | None, *, counts: bool) -> None:
+        """Which step comes next."""
+        if bench is None:
+            self.steps.show_step(0)
+            return
+        missing = (counts or bench.counted_milli > 0) and not bench.is_counted
+        self.steps.show_step(1 if missing else 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the field and the courier are what counts."""
+        super().resizeEvent(event)
+        self.steps.setVisible(self.width() > self.steps.sizeHint().width() + _BESIDE_STEPS)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the steps, which give way."""
+        return QSize(420, super().minimumSizeHint().height())
 
 
 class ScanKeys(QFrame):
@@ -44,23 +77,33 @@ class ScanKeys(QFrame):
     def __init__(self, acts: Sequence[tuple[str, str, Callable[[], object]]]) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.counts = QCheckBox(translate("order", "Count the goods"))
+        self.counts = QCheckBox(translate("order", "Count goods"))
         self.sound = QCheckBox(translate("order", "Sound"))
         self.buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 12, 5)
-        row.setSpacing(4)
+        row = FlowLayout(gap=3)
         for key, text, act in acts:
             made = button.quiet(text, act, small=True)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.buttons[key] = made
-            row.addWidget(key_label(key))
-            row.addWidget(made)
-        row.addStretch(1)
+            row.addWidget(_together(key_label(key), made))
         for box in (self.counts, self.sound):
             box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            row.addWidget(box)
-            row.addSpacing(6)
+            row.addWidget(_together(box))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 5, 12, 5)
+        column.addLayout(row)
+
+
+def _together(*widgets: QWidget) -> QWidget:
+    """Parts that stay in one line."""
+    holder = QWidget()
+    holder.setMinimumHeight(theme().px("button_sm"))
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(2)
+    for widget in widgets:
+        line.addWidget(widget)
+    return holder
 
 
 def _titles() -> list[str]:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -37,7 +37,8 @@ from seller_desk.views.wording import say, translate
 from seller_desk.words import Tone
 
 _MARGINS = (16, 12, 16, 12)
-_SIDE = 330
+_SIDE, _SIDE_NARROW = 330, 276
+_WIDE, _NARROW, _LOW = 1300, 1000, 640
 _COUNTS, _SOUND = "scan/counts", "scan/sound"
 _REPEAT = timedelta(seconds=3)
 _STUCK = frozenset({Tone.DANGER, Tone.WARNING})
@@ -96,7 +97,7 @@ class ScanPage(QWidget):
         """Read the bench and what stands beside it again."""
         order = None if self._bench is None else self._bench.order_id
         asked = self._desk.ask(reading.view, order, self._desk.now())
-        self._asked = asked.then(self._show_view).replaces(self._asked)
+        self._asked = asked.then(partial(self._show_view, order)).replaces(self._asked)
 
     def tick(self) -> None:
         """A minute has gone: the clocks."""
@@ -183,8 +184,8 @@ class ScanPage(QWidget):
         progress = bench.progress
         if len(progress.waybills) + 1 < progress.wanted:
             told = partial(self._show_taken, scan.code)
-            act: Act = scanning.take_waybill
-            self._write(told, scan.code, act, bench.order_id, scan.courier, scan.code)
+            waybill = (bench.order_id, scan.courier, scan.code)
+            self._write(told, scan.code, scanning.take_waybill, *waybill)
             return
         told_shipped = partial(self._show_shipped, bench, scan, short=self._short)
         self._write(
@@ -250,13 +251,12 @@ class ScanPage(QWidget):
         bench = self._bench
         if bench is not None and not self._busy:
             wanted = bench.progress.wanted + 1
-            told = partial(self._show_wanted, "F3")
-            self._write(told, "F3", scanning.want_parcels, bench.order_id, wanted)
+            self._write(self._show_wanted, "F3", scanning.want_parcels, bench.order_id, wanted)
 
-    def _show_wanted(self, code: str, done: ScanDone) -> None:
+    def _show_wanted(self, done: ScanDone) -> None:
         self._show_bench(done.bench)
         if done.bench is not None:
-            self._tell(scan_words.opened(done.bench, counts=self._is_counting), code)
+            self._tell(scan_words.opened(done.bench, counts=self._is_counting), "F3")
 
     def send_short(self) -> None:
         """F4: the next waybill sends only what was counted."""
@@ -269,17 +269,11 @@ class ScanPage(QWidget):
         """F7: the order waits with its progress."""
         bench = self._bench
         if bench is not None and not self._busy:
-            told = partial(self._show_put_aside, bench)
-            self._write(told, "F7", scanning.put_aside, bench.order_id)
-
-    def _show_put_aside(self, _bench: Bench, _done: ScanDone) -> None:
-        self._clear()
+            self._write(self._clear, "F7", scanning.put_aside, bench.order_id)
 
     def take_back(self) -> None:
         """F8: what is wrong is done with; else the last scan is taken back."""
-        if self.hero.said.tone in _STUCK and not self._short:
-            self._settle()
-        elif self._short:
+        if self.hero.said.tone in _STUCK:
             self._short = False
             self._settle()
         elif self._steps and not self._busy:
@@ -315,7 +309,7 @@ class ScanPage(QWidget):
             self.take(number)
         self.field.setFocus()
 
-    def _clear(self) -> None:
+    def _clear(self, *_done: ScanDone) -> None:
         self._short, self._line, self._last = False, None, None
         self._show_bench(None)
         self.hero.show_said(scan_words.idle())
@@ -346,17 +340,19 @@ class ScanPage(QWidget):
         if self.sound.isChecked():
             self._play(said.tone)
 
-    def _show_view(self, view: ScanView) -> None:
+    def _show_view(self, asked: int | None, view: ScanView) -> None:
+        """Meanwhile another order may lie on the bench, or none: then only the rest is shown."""
         now = self._desk.now()
-        self._show_bench(view.bench)
+        current = None if self._bench is None else self._bench.order_id
+        if asked == current:
+            self._show_bench(view.bench)
         self.shift.show_shift(view.shift, now)
-        current = None if view.bench is None else view.bench.order_id
         self.upcoming.show_orders(view.upcoming, current, now)
 
     def _show_bench(self, bench: Bench | None) -> None:
         self._bench = bench
         self.order.show_bench(bench, self._line, self._desk.now())
-        self.bar.steps.show_step(_step(bench, counts=self._is_counting))
+        self.bar.show_bench(bench, counts=self._is_counting)
         self.hero.show_progress(bench, counts=self._is_counting)
         line = self._whole_line()
         self.whole.setEnabled(line is not None)
@@ -386,6 +382,17 @@ class ScanPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is beside the bench gives way to it."""
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= _NARROW)
+        self._side.setFixedWidth(_SIDE if self.width() >= _WIDE else _SIDE_NARROW)
+        self.log.setVisible(self.height() >= _LOW)
+
+    def minimumSizeHint(self) -> QSize:
+        """The bench alone."""
+        return QSize(640, 480)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -427,9 +434,8 @@ class ScanPage(QWidget):
         left.addWidget(self.hero)
         left.addWidget(self.order, 1)
         left.addWidget(self.keys)
-        side = QWidget()
-        side.setFixedWidth(_SIDE)
-        right = QVBoxLayout(side)
+        self._side = QWidget()
+        right = QVBoxLayout(self._side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(10)
         right.addWidget(self.shift)
@@ -439,12 +445,5 @@ class ScanPage(QWidget):
         row.setContentsMargins(*_MARGINS)
         row.setSpacing(12)
         row.addLayout(left, 1)
-        row.addWidget(side)
+        row.addWidget(self._side)
         self.setFocusProxy(self.field)
-
-
-def _step(bench: Bench | None, *, counts: bool) -> int:
-    if bench is None:
-        return 0
-    missing = (counts or bench.counted_milli > 0) and not bench.is_counted
-    return 1 if missing else 2

@@ -81,7 +81,7 @@ class NextCard(Card):
 
     def __init__(self) -> None:
         super().__init__(
-            translate("order", "Next"),
+            translate("order", "Coming up"),
             icon="list-ordered",
             hint=translate("order", "by deadline"),
             margins=(1, 1, 1, 4),

@@ -12,7 +12,7 @@ from seller_desk.views import terms
 from seller_desk.views.export_menu import offer_ways, product_ways
 from seller_desk.views.notices import Notices
 from seller_desk.views.product import table, violation_table
-from seller_desk.views.product.reading import Ids, Listing, Outline
+from seller_desk.views.product.reading import Held, Listing, Outline
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.chip import FilterChip
@@ -52,7 +52,8 @@ class ProductBoard(QWidget):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.wanted = ProductFilter(status=ListingStatus.LIVE)
-        self._total = 0
+        self._total = self._held_total = 0
+        self.shows_settled = False
         self.segment = Segment(_lists())
         self.new = button.secondary("", self.new_asked.emit, icon="plus")
         self.find_field = SearchField()
@@ -77,6 +78,8 @@ class ProductBoard(QWidget):
         )
         self.footer = TableFooter([self.prices])
         self.prices.hide()
+        self.settled = button.link("", self._toggle_settled)
+        self.held_footer = TableFooter([self.settled])
         self.none = EmptyState("package", "")
         self._stack = QStackedWidget()
         self._offer()
@@ -102,7 +105,8 @@ class ProductBoard(QWidget):
         self._show_bar()
 
     def show_violations(self) -> None:
-        """Show that violations are listed."""
+        """Show that violations are listed, the open ones."""
+        self.shows_settled = False
         self.segment.choose(VIOLATIONS)
         self._show_bar()
 
@@ -116,10 +120,18 @@ class ProductBoard(QWidget):
         self.footer.show_rows(counted(translate("product", "%n product(s)"), len(found.ids)))
         self.show_ticks()
 
-    def show_violation_ids(self, ids: Ids) -> None:
-        """The violations there are."""
+    def show_held(self, held: Held) -> None:
+        """The violations of the list."""
+        ids, self._held_total = held.ids, held.total
         self.violations.show_ids(ids)
-        if ids:
+        self.held_footer.show_rows(counted(translate("product", "%n violation(s)"), len(ids)))
+        self.settled.setText(
+            translate("product", "Only open ones")
+            if self.shows_settled
+            else translate("product", "With settled ones")
+        )
+        self.settled.setVisible(self.shows_settled or held.total > len(ids))
+        if ids or held.total:
             self._stack.setCurrentWidget(self._held)
             return
         self.none.show_text(
@@ -203,6 +215,10 @@ class ProductBoard(QWidget):
     def _show_all(self) -> None:
         self._take_list(ALL)
 
+    def _toggle_settled(self) -> None:
+        self.shows_settled = not self.shows_settled
+        self.violations_asked.emit()
+
     def _take_list(self, key: str) -> None:
         if key == VIOLATIONS:
             self.show_violations()
@@ -285,7 +301,9 @@ class ProductBoard(QWidget):
         self._list.add(self.table, 1)
         self._list.add(self.footer)
         self._held = Card(margins=(0, 0, 0, 0))
+        self._held.body.setSpacing(0)
         self._held.add(self.violations, 1)
+        self._held.add(self.held_footer)
         for page in (self._list, self._held, self.none):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)

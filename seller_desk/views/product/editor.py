@@ -230,7 +230,7 @@ class ProductEditor(QFrame):
         self.form.show_draft(draft)
         self.form.show_problems(())
         if scroll:
-            self._area.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
 
     def _change(self) -> None:
         self._show_dirt()
@@ -296,16 +296,16 @@ class ProductEditor(QFrame):
             row.addWidget(widget, 1 if widget is self.title else 0)
         for widget in (self.unsaved, self.discard, self.save, self.more):
             row.addWidget(widget)
-        self._area = _scrolled(self.form, (16, 12, 16, 16))
+        self.area = _scrolled(self.form, (14, 12, 12, 16))
         self._side_area = _scrolled(self.side, (12, 12, 12, 12))
-        self._side_area.setFixedWidth(232)
+        self._side_area.setFixedWidth(226)
         self._side_area.setProperty("role", "aside")
         stroke = QFrame()
         stroke.setProperty("role", "stroke")
         stroke.setFixedWidth(1)
         both = QHBoxLayout()
         both.setSpacing(0)
-        both.addWidget(self._area, 1)
+        both.addWidget(self.area, 1)
         both.addWidget(stroke)
         both.addWidget(self._side_area)
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.errors import Problem
 from seller_desk.services.product import kinds
@@ -15,6 +15,7 @@ from seller_desk.views import terms
 from seller_desk.views.product.editor_numbers import MoneyEdit, NumberEdit
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.labels import ElidedLabel
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import say, translate
@@ -37,7 +38,7 @@ class BasicsSection(QWidget):
         self._settings = ShopSettings()
         self._confirmed = True
         self.kind = Segment([SegmentOption(kind, terms.kind(kind)) for kind in ProductKind])
-        self.confirm = button.link(translate("product", "It is"), self._confirm, icon="check")
+        self.confirm = button.link("", self._confirm, icon="check")
         self.numbers: Mapping[str, NumberEdit] = {
             "minimum_quantity": NumberEdit(5),
             "lead_days": NumberEdit(3),
@@ -50,6 +51,7 @@ class BasicsSection(QWidget):
         self.texts: Mapping[str, LineEdit] = {name: LineEdit() for name in _TEXTS}
         self.mixed = QCheckBox(translate("product", "Variants may be mixed"))
         self.fields = self._make_fields()
+        self._doubt = self._make_doubt()
         self._lay_out()
         self._connect()
 
@@ -131,15 +133,26 @@ class BasicsSection(QWidget):
         lead = self.numbers["lead_days"].number
         late = lead is not None and lead > days
         self.fields["lead_days"].show_hint(translate("product", "too long") if late else "", "warn")
-        self.confirm.setHidden(self._confirmed)
-        doubt = translate("product", "not confirmed")
-        self._kind.show_hint("" if self._confirmed else doubt, "warn")
+        self._doubt.setHidden(self._confirmed)
+        said = translate("product", "It is {kind}").format(kind=terms.kind(kind))
+        self.confirm.setText(said)
+
+    def _make_doubt(self) -> QWidget:
+        """That nobody has looked at the kind yet, and the word that settles it."""
+        block = QWidget()
+        row = QHBoxLayout(block)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        said = translate("product", "The type comes from an order sheet and is not confirmed")
+        row.addWidget(ElidedLabel(said, size="sm", tint="warning.fg"), 1)
+        row.addWidget(self.confirm)
+        return block
 
     def _make_fields(self) -> dict[str, Field]:
         numbers, texts = self.numbers, self.texts
         texts["unit"].setPlaceholderText(translate("product", "such as 件"))
         texts["batch_unit"].setPlaceholderText(translate("product", "such as 手"))
-        self._kind = Field(translate("product", "Type"), self.kind, self.confirm)
+        self._kind = Field(translate("product", "Type"), self.kind)
         return {
             "minimum_quantity": Field(
                 translate("product", "Smallest order"), numbers["minimum_quantity"]
@@ -160,7 +173,7 @@ class BasicsSection(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         grid.addWidget(self._kind, 0, 0, 1, 2)
         grid.addWidget(self.fields["minimum_quantity"], 0, 2)
@@ -177,6 +190,8 @@ class BasicsSection(QWidget):
             grid.setColumnStretch(at, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._doubt)
         column.addLayout(grid)
 
     def _connect(self) -> None:

@@ -124,9 +124,9 @@ class _Padded(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         inside = QStyleOptionViewItem(option)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.fillRect(option.rect, theme().color("bg.selected"))  # type: ignore[attr-defined]
-        inside.rect = option.rect.adjusted(_PAD, 0, -_PAD, 0)  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme().color("bg.selected"))
+        inside.rect = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         super().paint(painter, inside, index)
 
 

@@ -4,9 +4,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-BESIDE_FROM = 1_100
-_LIST, _LEAST_LIST = 556, 420
-_PART = 0.41
+BESIDE_FROM = 1_280
+_LIST, _LEAST_LIST = 556, 500
+_EDITOR = 756
+"""What the editor needs; the list gives way first."""
 _GAP = 12
 
 
@@ -59,7 +60,7 @@ class SideBySide(QWidget):
         if not self._open:
             self._left.setGeometry(whole)
         elif self.is_beside:
-            width = min(max(round(whole.width() * _PART), _LEAST_LIST), _LIST)
+            width = min(max(whole.width() - _EDITOR - _GAP, _LEAST_LIST), _LIST)
             self._left.setGeometry(0, 0, width, whole.height())
             rest = whole.width() - width - _GAP
             self._right.setGeometry(width + _GAP, 0, rest, whole.height())

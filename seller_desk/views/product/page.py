@@ -22,7 +22,7 @@ from seller_desk.views.product import reading
 from seller_desk.views.product.board import ProductBoard
 from seller_desk.views.product.editor import ProductEditor
 from seller_desk.views.product.host import SideBySide
-from seller_desk.views.product.reading import Listing, Outline, ProductSight, ViolationSight
+from seller_desk.views.product.reading import Held, Listing, Outline, ProductSight, ViolationSight
 from seller_desk.views.product.table import VALUES
 from seller_desk.views.product.tiers_change import PricesPanel
 from seller_desk.views.product.violation_panel import ViolationPanel
@@ -64,6 +64,7 @@ class ProductPage(QWidget):
         self._outlining: Task[Outline] | None = None
         self._reading: Task[ProductSight | None] | None = None
         self._holding: Task[ViolationSight | None] | None = None
+        self._listing: Task[Held] | None = None
         self._planning: Task[tuple[Repriced, ...]] | None = None
         self.board = ProductBoard(desk.now)
         self.table = self.board.table
@@ -118,6 +119,7 @@ class ProductPage(QWidget):
     def show_violations(self) -> None:
         """Show the list of violations: from the radar."""
         self.board.show_violations()
+        self.board.violations.setFocus()
         self._list_violations()
 
     def open_product(self, product_id: int, where: str = "") -> None:
@@ -142,7 +144,8 @@ class ProductPage(QWidget):
         self._outlining = asked.then(self.board.show_outline).replaces(self._outlining)
 
     def _list_violations(self) -> None:
-        self._desk.ask(reading.ids_of_violations).then(self._show_violation_ids)
+        asked = self._desk.ask(reading.ids_of_violations, settled=self.board.shows_settled)
+        self._listing = asked.then(self._show_held).replaces(self._listing)
 
     def _fetch(self, ids: Sequence[int]) -> Sequence[ProductRow]:
         if self._settings is None:
@@ -163,18 +166,23 @@ class ProductPage(QWidget):
             self._right.setCurrentWidget(self.editor)
         self._look_again()
 
-    def _show_violation_ids(self, ids: list[int]) -> None:
+    def _show_held(self, held: Held) -> None:
         if not self.board.lists_violations:
             return
-        self.board.show_violation_ids(ids)
-        self._tell(counted(translate("product", "%n violation(s)"), len(ids)))
-        current = self.board.violations.current_id()
-        if not ids:
+        self.board.show_held(held)
+        self._tell(counted(translate("product", "%n violation(s)"), len(held.ids)))
+        worked_on = self.violation.violation_id
+        is_open = self.host.is_open and self._right.currentWidget() is self.violation
+        if is_open and worked_on is not None:
+            self._hold(worked_on)
+        elif is_open:
+            return
+        elif not held.ids:
             self._close_right()
-        elif current is not None:
-            self._hold(current)
         elif self.host.is_beside:
+            current = self.board.violations.current_id()
             self.board.violations.select_row(0)
+            self._hold(held.ids[0] if current is None else current)
 
     def _tell(self, status: str) -> None:
         self.status = status
@@ -312,10 +320,11 @@ class ProductPage(QWidget):
     def _open_violation(self, violation: int) -> None:
         """From the editor of its product."""
         self.board.show_violations()
-        self._desk.ask(reading.ids_of_violations).then(partial(self._select_violation, violation))
+        asked = self._desk.ask(reading.ids_of_violations, settled=False)
+        asked.then(partial(self._select_violation, violation))
 
-    def _select_violation(self, violation: int, ids: list[int]) -> None:
-        self.board.show_violation_ids(ids)
+    def _select_violation(self, violation: int, held: Held) -> None:
+        self.board.show_held(held)
         self.board.violations.select_id(violation)
         self._hold(violation)
 

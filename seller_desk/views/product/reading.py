@@ -71,6 +71,14 @@ class ViolationSight:
     story: tuple[Chapter, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The violations of a list, and how many there are in all."""
+
+    ids: list[int]
+    total: int
+
+
 def found(session: Session, wanted: ProductFilter, now: datetime) -> Listing:
     """The products of a list, in its order."""
     settings = rules.load(session)
@@ -117,9 +125,12 @@ def new_draft(session: Session) -> tuple[ProductDraft, ShopSettings]:
     return ProductDraft(), rules.load(session)
 
 
-def ids_of_violations(session: Session) -> list[int]:
-    """All of them, the open ones first."""
-    return violations.find_violations(session)
+def ids_of_violations(session: Session, *, settled: bool) -> Held:
+    """The open ones; with `settled` also those that are over, after them."""
+    return Held(
+        ids=violations.find_violations(session, is_open=None if settled else True),
+        total=len(violations.find_violations(session)),
+    )
 
 
 def drafts_of(session: Session, ids: Ids) -> dict[int, ProductDraft]:

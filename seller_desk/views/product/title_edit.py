@@ -79,14 +79,18 @@ class TitleEdit(QPlainTextEdit):
         return QSize(120, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter makes no second line; Tab takes the cure, else goes on to the next field."""
+        """Enter makes no second line."""
         if event.key() in _ENTERS and not event.modifiers():
             self._tell()
             return
-        if event.key() == Qt.Key.Key_Tab and self._can_cure and not event.modifiers():
-            self.cure_asked.emit()
-            return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (as Qt calls it)
+        """Tab takes the cure while there is one, else goes on to the next field."""
+        if forward and self._can_cure:
+            self.cure_asked.emit()
+            return True
+        return super().focusNextPrevChild(forward)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What is not chosen yet is no title."""

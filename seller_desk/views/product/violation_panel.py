@@ -62,6 +62,7 @@ class ViolationPanel(QFrame):
         self.opened_at = _time_box()
         self.text = _text_box()
         self.note = button.primary(translate("product", "Note it"), self.submit, icon="check")
+        self.correct = button.secondary(translate("product", "Correct it"), self.submit)
         self.done, self.appeal = _text_box(), _text_box()
         self.keep_done = button.secondary(
             translate("product", "Keep what was done"), self._keep_done
@@ -140,17 +141,23 @@ class ViolationPanel(QFrame):
     def submit(self) -> None:
         """Hand out what the platform told."""
         at = self.opened_at.dateTime().toPython()
-        category = self.category.currentData() or self.category.currentText().strip()
         self.noted.emit(
             self.violation_id,
             ViolationDraft(
-                category=str(category),
+                category=self._category,
                 opened_at=at if isinstance(at, datetime) else datetime.min,
                 points=self.points.number or 0,
                 text=self.text.toPlainText().strip(),
                 product_id=self._product,
             ),
         )
+
+    @property
+    def _category(self) -> str:
+        """The kind that is chosen, or the words that were typed in its place."""
+        typed = self.category.currentText().strip()
+        known = self.category.findText(typed)
+        return typed if known < 0 else str(self.category.itemData(known))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+S stores what the platform told; Esc goes back to the list."""
@@ -210,9 +217,8 @@ class ViolationPanel(QFrame):
         )
         for widget in (self.left_pill, self.state):
             widget.show_pill("")
-        self.note.setText(
-            translate("product", "Note it") if row is None else translate("product", "Correct it")
-        )
+        self.note.setVisible(row is None)
+        self.correct.setVisible(row is not None)
         if row is None:
             return
         self.state.show_pill(terms.violation_state(row.state), terms.VIOLATION_TONES[row.state])
@@ -259,7 +265,7 @@ class ViolationPanel(QFrame):
         column.addLayout(_row((self.fields["category"], 3), (self.fields["points"], 1)))
         column.addWidget(self.fields["opened_at"])
         column.addWidget(self.fields["text"])
-        column.addLayout(_left(self.note))
+        column.addLayout(_left(self.note, self.correct))
         column.addWidget(self._make_handling())
         column.addWidget(self._make_story())
         column.addStretch(1)

@@ -8,7 +8,7 @@ from seller_desk.views import terms
 from seller_desk.views.formats import count, moment, time_left, time_tone
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, translate
-from seller_desk.words import Tone
+from seller_desk.words import Tone, ViolationState
 
 
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
@@ -28,7 +28,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "left",
             translate("product", "Time left"),
             CellKind.COUNTDOWN,
-            width=126,
+            width=150,
             text=left,
             tone=lambda row: look(row)[0],
             icon=lambda row: look(row)[1],
@@ -49,7 +49,8 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "points",
             translate("product", "Points"),
             CellKind.COUNT,
-            width=52,
+            width=60,
+            whole=(),
             text=lambda row: count(row.points) if row.points else UNKNOWN,
         ),
         TableColumn(
@@ -57,6 +58,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             translate("product", "State"),
             CellKind.PILL,
             width=84,
+            whole=[terms.violation_state(state) for state in ViolationState],
             text=lambda row: terms.violation_state(row.state),
             tone=lambda row: terms.VIOLATION_TONES[row.state],
         ),

@@ -18,7 +18,7 @@ def month_name(month: date) -> str:
 
 def weekdays() -> Sequence[str]:
     """From Monday on, as short as can be."""
-    return translate("settings", "Mo,Tu,We,Th,Fr,Sa,Su").split(",")
+    return translate("settings", "Mo Tu We Th Fr Sa Su").split(" ")
 
 
 def about(day: date, draft: DayDraft, due: int) -> str:

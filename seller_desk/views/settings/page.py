@@ -41,6 +41,7 @@ from seller_desk.views.settings.deadlines import DeadlinesForm
 from seller_desk.views.settings.entry import Entry
 from seller_desk.views.settings.inbox import InboxForm
 from seller_desk.views.settings.look import LookForm
+from seller_desk.views.settings.quotes import QuotesForm
 from seller_desk.views.settings.sheets import MemoryForm
 from seller_desk.views.settings.shop import ShopForm
 from seller_desk.views.settings.titles import TitlesForm
@@ -76,7 +77,7 @@ class SettingsPage(QWidget):
         self.deadlines, self.couriers = DeadlinesForm(desk.now().date()), CouriersForm()
         self._asked_trial: Task[Trial] | None = None
         self.sheets, self.memory = SheetsForm(), MemoryForm()
-        self.titles = TitlesForm()
+        self.titles, self.quotes = TitlesForm(), QuotesForm()
         self.after_sales = AfterSalesForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
         self.inbox = InboxForm(desk, preferences)
@@ -112,6 +113,7 @@ class SettingsPage(QWidget):
             *self.deadlines.entries,
             *self.sheets.entries,
             *self.titles.entries,
+            *self.quotes.entries,
             *self.after_sales.entries,
         )
 
@@ -120,6 +122,7 @@ class SettingsPage(QWidget):
         self.deadlines.show_settings(settings)
         self.sheets.show_settings(settings)
         self.titles.show_settings(settings)
+        self.quotes.show_settings(settings)
         self.after_sales.show_settings(settings)
 
     def _enter(self, key: str, text: str) -> None:
@@ -200,6 +203,7 @@ class SettingsPage(QWidget):
         self.couriers.rule_wanted.connect(self._set_courier)
         self.sheets.entered.connect(self._enter)
         self.titles.entered.connect(self._enter)
+        self.quotes.entered.connect(self._enter)
         self.after_sales.entered.connect(self._enter)
         self.look.language_asked.connect(self.language_asked)
         self.look.look_asked.connect(self.look_asked)
@@ -242,7 +246,7 @@ class SettingsPage(QWidget):
     @property
     def _forms(self) -> Sequence[QWidget]:
         exchange = _under_each_other(self.inbox, self.memory, self.sheets)
-        shop = _under_each_other(self.shop, self.titles)
+        shop = _under_each_other(self.shop, self.quotes, self.titles)
         deadlines = _under_each_other(self.deadlines, self.after_sales, self.couriers)
         return (shop, deadlines, exchange, self.look, self.backups, self.about)
 

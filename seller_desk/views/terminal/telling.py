@@ -38,6 +38,8 @@ _PARTS: Mapping[str, str] = {
     "orders": QT_TRANSLATE_NOOP("cli", "orders {count}"),
     "lines": QT_TRANSLATE_NOOP("cli", "lines {count}"),
     "shipments": QT_TRANSLATE_NOOP("cli", "shipments {count}"),
+    "parcel_goods": QT_TRANSLATE_NOOP("cli", "goods in parcels {count}"),
+    "courier_rules": QT_TRANSLATE_NOOP("cli", "courier rules {count}"),
     "after_sales": QT_TRANSLATE_NOOP("cli", "after-sales {count}"),
     "case_goods": QT_TRANSLATE_NOOP("cli", "goods in cases {count}"),
     "case_steps": QT_TRANSLATE_NOOP("cli", "steps of cases {count}"),

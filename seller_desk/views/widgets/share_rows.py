@@ -25,6 +25,7 @@ class ShareRow:
     value: str
     part: float
     told: str = ""
+    tint: str = "chart.1"
 
 
 class ShareRows(QWidget):
@@ -141,4 +142,4 @@ class ShareRows(QWidget):
             draw_box(painter, track, "bg.sunken", radius=3)
             track.setWidth(max(_THICK, track.width() * min(1.0, max(0.0, row.part))))
             if row.part > 0:
-                draw_box(painter, track, "chart.1", radius=3)
+                draw_box(painter, track, row.tint, radius=3)

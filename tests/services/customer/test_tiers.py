@@ -140,7 +140,7 @@ def test_a_tier_is_not_set_by_hand_without_a_reason(store: Store) -> None:
     customer = buyer(store, "小李百货")
     with pytest.raises(DeskError) as caught, store.write("lock_tier", now=NOW) as session:
         tiers.lock_tier(session, customer, Tier.KEY, " ")
-    assert caught.value.first.code is CustomerCode.MISSING_REASON
+    assert caught.value.first.code is CustomerCode.MISSING_TIER_REASON
 
 
 @pytest.mark.parametrize(

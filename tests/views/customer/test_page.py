@@ -12,6 +12,7 @@ from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.reminders import LAPSED
 from seller_desk.views.customer.page import CustomerPage
+from seller_desk.views.customer.tier_cards import SILENT
 from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.row_table import DEBOUNCE_MS
@@ -81,10 +82,14 @@ def test_the_best_customer_comes_first_and_is_looked_at(page: CustomerPage) -> N
 def test_tiers_are_counted_and_narrow_the_list(
     qtbot: QtBot, desk: Desk, page: CustomerPage
 ) -> None:
-    assert page.tiers.button("regular").accessibleName() == "Regular 1"
-    qtbot.mouseClick(page.tiers.button("regular"), Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert page.cards.card("regular").accessibleName() == "Regular customers 1"
+    qtbot.mouseClick(page.cards.card("regular"), Qt.MouseButton.LeftButton)
     settle(qtbot, desk)
     assert names(page) == ["巨浪百货"]
+    qtbot.mouseClick(page.cards.card("regular"), Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert len(names(page)) == 3
 
 
 def test_chinese_text_finds_a_customer(qtbot: QtBot, desk: Desk, page: CustomerPage) -> None:
@@ -98,8 +103,9 @@ def test_chinese_text_finds_a_customer(qtbot: QtBot, desk: Desk, page: CustomerP
 def test_the_silent_ones_are_counted_and_shown(
     qtbot: QtBot, desk: Desk, page: CustomerPage
 ) -> None:
-    assert page.silent.count == 1
-    qtbot.mouseClick(page.silent, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert page.cards.card(SILENT).people == 1
+    qtbot.mouseClick(page.cards.card(SILENT), Qt.MouseButton.LeftButton)
     settle(qtbot, desk)
     assert names(page) == ["云裳服饰"]
 
@@ -109,11 +115,11 @@ def test_a_list_asked_for_elsewhere_shows_its_filter(
 ) -> None:
     page.show_filter(LAPSED)
     settle(qtbot, desk)
-    assert page.silent.isChecked()
+    assert page.cards.card(SILENT).isChecked()
     assert names(page) == ["云裳服饰"]
     page.show_filter(CustomerFilter(find="华艺"))
     settle(qtbot, desk)
-    assert not page.silent.isChecked()
+    assert not page.cards.card(SILENT).isChecked()
     assert page.find_field.text() == "华艺"
     assert names(page) == ["华艺服饰"]
 
@@ -166,17 +172,17 @@ def test_the_list_goes_out_without_what_is_hidden_and_under_its_mask(
     made.show()
     settle(qtbot, desk)
     header = made.table.horizontalHeader()
-    header.hideSection(1)
+    header.hideSection(3)
     header.moveSection(header.visualIndex(4), 0)
 
     made.export_view()
     qtbot.waitUntil(made.notices.banner.isVisible)
 
     lines = target.read_text("utf-8-sig").splitlines()
-    assert lines[0] == "Paid (yuan),Customer,Region,Tier,Orders,First bought,Last bought"
-    assert [line.split(",")[:4] for line in lines[1:]] == [
-        ["20000.00", "云裳服饰", "", "Key"],
-        ["500.00", "华艺服饰", "", "New"],
+    assert lines[0] == "Paid (yuan),Customer,Last bought"
+    assert [line.split(",")[:2] for line in lines[1:]] == [
+        ["20000.00", "云裳服饰"],
+        ["500.00", "华艺服饰"],
     ]
 
 

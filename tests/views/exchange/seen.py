@@ -17,11 +17,11 @@ def said(widget: QWidget) -> str:
 
 
 def button(widget: QWidget, text: str) -> QAbstractButton:
-    """The visible button with this text."""
+    """The visible button with this text; one that is only an icon by its name."""
     found = [
         each
         for each in widget.findChildren(QAbstractButton)
-        if each.isVisible() and each.text() == text
+        if each.isVisible() and (each.text() or each.accessibleName()) == text
     ]
     assert found, f"no button {text!r} among {said(widget)!r}"
     return found[0]

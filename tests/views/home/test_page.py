@@ -11,6 +11,8 @@ from seller_desk.services import demo
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.order import queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
+from seller_desk.services.product import violations
+from seller_desk.services.product.violations import ViolationDraft
 from seller_desk.services.reminders import LAPSED
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.desk import Desk
@@ -90,6 +92,7 @@ def test_the_tiles_count_what_runs_out(
         "missing_tracking": "1",
         "held_by_refund": "1",
         "after_sales": "1",
+        "violations": "0",
         "lapsed": "0",
     }
     assert page.radar.tiles["ship_today"].hint == "1 overdue · 1 h 18 min left"
@@ -103,7 +106,7 @@ def test_every_tile_opens_a_list_as_long_as_its_number(
     fill(store)
     page = open_page(qtbot, desk, preferences)
     for name, tile in page.radar.tiles.items():
-        if name == "lapsed":
+        if name in {"after_sales", "lapsed", "violations"}:
             continue
         with qtbot.waitSignal(page.orders_asked) as asked:
             qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
@@ -121,6 +124,21 @@ def test_the_silent_customers_open_their_list(
     with qtbot.waitSignal(page.customers_asked) as asked:
         qtbot.mouseClick(page.radar.tiles["lapsed"], Qt.MouseButton.LeftButton)
     assert asked.args == [LAPSED]
+
+
+def test_violations_that_are_open_stand_on_the_radar_and_open_their_list(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    with store.write("add_violation", now=NOW) as session:
+        for hours in (30, 2):
+            draft = ViolationDraft("image", NOW - timedelta(hours=hours))
+            violations.add_violation(session, draft, NOW)
+    page = open_page(qtbot, desk, preferences)
+    tile = page.radar.tiles["violations"]
+    assert (tile.number, tile.hint) == ("2", "handle in 24 h")
+    with qtbot.waitSignal(page.violations_asked):
+        qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
 
 
 def test_the_list_begins_with_what_is_most_late_and_opens_its_order(

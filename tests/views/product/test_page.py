@@ -1,10 +1,12 @@
+"""The page of products: its lists, and the editor that follows them."""
+
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.order import OrderLine
@@ -12,12 +14,17 @@ from seller_desk.models.product import Product, Sku
 from seller_desk.models.search import folded
 from seller_desk.models.store import Store
 from seller_desk.services.order.filters import OrderFilter
+from seller_desk.services.product.queries import Flaw
 from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.product.page import ProductPage
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets.row_table import DEBOUNCE_MS
-from seller_desk.words import ProductKind
+from seller_desk.words import ListingStatus, ProductKind
 from tests.makers import NOW, make_order, make_product
+
+TITLE, KIND = 1, 4
+"""Places of columns."""
 
 
 def product(store: Store, title: str, pieces: int = 1, **changes: object) -> int:
@@ -43,20 +50,22 @@ def page(qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences) -> Pr
 def open_page(qtbot: QtBot, desk: Desk, preferences: Preferences, target: str = "") -> ProductPage:
     made = ProductPage(desk, preferences, lambda _: target)
     qtbot.addWidget(made)
-    made.resize(1340, 790)
+    made.resize(1356, 820)
     made.show()
+    desk.changed.connect(lambda _: made.refresh())  # as the window does
     settle(qtbot, desk)
     return made
 
 
 def settle(qtbot: QtBot, desk: Desk) -> None:
     """Also what follows a short while after the current row has changed."""
-    qtbot.wait(DEBOUNCE_MS)
-    qtbot.waitUntil(lambda: desk.is_settled)
+    for _ in range(2):
+        qtbot.wait(DEBOUNCE_MS)
+        qtbot.waitUntil(lambda: desk.is_settled)
 
 
 def look_at(qtbot: QtBot, page: ProductPage, name: str) -> None:
-    qtbot.waitUntil(lambda: page.detail.isVisible() and page.detail.title.text == name)
+    qtbot.waitUntil(lambda: page.editor.isVisible() and page.editor.title.text == name)
 
 
 def cells(path: Path) -> list[tuple[Any, ...]]:
@@ -65,11 +74,7 @@ def cells(path: Path) -> list[tuple[Any, ...]]:
 
 def titles(page: ProductPage) -> list[str]:
     rows = page.table.rows
-    return [rows.cells(at)[0].text for at in range(len(rows.ids))]
-
-
-def shown(page: ProductPage) -> list[str]:
-    return [found.text() for found in page.detail.findChildren(QLabel) if found.isVisible()]
+    return [rows.cells(at)[TITLE].text for at in range(len(rows.ids))]
 
 
 def test_the_best_seller_comes_first_and_is_looked_at(page: ProductPage) -> None:
@@ -79,20 +84,19 @@ def test_the_best_seller_comes_first_and_is_looked_at(page: ProductPage) -> None
 
 def test_two_characters_find_a_product(qtbot: QtBot, desk: Desk, page: ProductPage) -> None:
     page.focus_find()
-    page.find_field.insert("短袖")
-    qtbot.keyClick(page.find_field, Qt.Key.Key_Return)
+    page.board.find_field.insert("短袖")
+    qtbot.keyClick(page.board.find_field, Qt.Key.Key_Return)
     settle(qtbot, desk)
     assert titles(page) == ["纯棉短袖T恤"]
     assert page.status == "1 product"
 
 
 def test_nothing_found_offers_the_way_back(qtbot: QtBot, desk: Desk, page: ProductPage) -> None:
-    page.find_field.insert("无")
-    qtbot.keyClick(page.find_field, Qt.Key.Key_Return)
+    page.board.find_field.insert("无")
+    qtbot.keyClick(page.board.find_field, Qt.Key.Key_Return)
     settle(qtbot, desk)
     assert not page.table.isVisible()
-    assert not page.detail.isVisible()
-    [clear] = page._no_result.buttons()
+    [clear] = page.board.none.buttons()
     qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
     settle(qtbot, desk)
     assert len(titles(page)) == 2
@@ -100,7 +104,7 @@ def test_nothing_found_offers_the_way_back(qtbot: QtBot, desk: Desk, page: Produ
 
 def test_a_click_on_a_heading_sorts(qtbot: QtBot, desk: Desk, page: ProductPage) -> None:
     header = page.table.horizontalHeader()
-    spot = QPoint(header.sectionViewportPosition(0) + 30, header.height() // 2)
+    spot = QPoint(header.sectionViewportPosition(TITLE) + 30, header.height() // 2)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     settle(qtbot, desk)
     assert titles(page) == sorted(titles(page))
@@ -109,39 +113,32 @@ def test_a_click_on_a_heading_sorts(qtbot: QtBot, desk: Desk, page: ProductPage)
 def test_the_type_filter_finds_what_nobody_has_confirmed(
     qtbot: QtBot, desk: Desk, page: ProductPage
 ) -> None:
-    page.kind_chip.picked.emit(frozenset({"doubted"}))
+    page.board.kind_chip.picked.emit(frozenset({"doubted"}))
     settle(qtbot, desk)
     assert titles(page) == ["定制工装裤"]
 
 
 def test_a_type_that_nobody_has_confirmed_carries_a_question_mark(page: ProductPage) -> None:
     rows = page.table.rows
-    kinds = {cells[0].text: cells[3].text for cells in map(rows.cells, range(2))}
+    kinds = {cells[TITLE].text: cells[KIND].text for cells in map(rows.cells, range(2))}
     assert kinds == {"定制工装裤": "Custom ?", "纯棉短袖T恤": "Stock"}
 
 
 def test_the_orders_of_a_product_open(qtbot: QtBot, page: ProductPage) -> None:
     current = page.table.current_id()
-    assert page.detail.all_orders.text() == "See 1 order"
+    sold = page.editor.form.sold
+    assert sold.all_orders.text() == "See 1 order"
     with qtbot.waitSignal(page.orders_asked) as asked:
-        qtbot.mouseClick(page.detail.all_orders, Qt.MouseButton.LeftButton)
+        sold.all_orders.click()
     assert asked.args == [OrderFilter(product_id=current)]
     with qtbot.waitSignal(page.order_asked):
-        page.detail.recent.setFocus()
-        qtbot.keyClick(page.detail.recent, Qt.Key.Key_Return)
+        sold.recent.setFocus()
+        qtbot.keyClick(sold.recent, Qt.Key.Key_Return)
 
 
-def test_the_drawer_follows_the_row_until_it_is_closed(
-    qtbot: QtBot, desk: Desk, page: ProductPage
-) -> None:
+def test_the_editor_follows_the_row(qtbot: QtBot, page: ProductPage) -> None:
     page.table.select_row(1)
     look_at(qtbot, page, "纯棉短袖T恤")
-    qtbot.mouseClick(page.detail.close_button, Qt.MouseButton.LeftButton)
-    page.table.select_row(0)
-    settle(qtbot, desk)
-    assert not page.detail.isVisible()
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    look_at(qtbot, page, "定制工装裤")
 
 
 def test_variants_are_listed(qtbot: QtBot, store: Store, desk: Desk, page: ProductPage) -> None:
@@ -152,7 +149,33 @@ def test_variants_are_listed(qtbot: QtBot, store: Store, desk: Desk, page: Produ
         found.skus.append(Sku(spec="红色;XL", cargo_number="JH-1-R"))
     page.refresh()
     settle(qtbot, desk)
-    qtbot.waitUntil(lambda: {"1 variant", "红色;XL"} <= set(shown(page)))
+    assert [sku.spec for sku in page.editor.form.skus.skus] == ["红色;XL"]
+
+
+def test_the_lists_count_what_stands_where(
+    qtbot: QtBot, store: Store, desk: Desk, page: ProductPage
+) -> None:
+    product(store, "草稿", status=ListingStatus.DRAFT)
+    page.refresh()
+    settle(qtbot, desk)
+    assert page.status == "2 products"
+    assert page.board.segment.button("draft").spoken == "Draft 1"  # type: ignore[attr-defined]
+    page.board.segment.chosen.emit("draft")
+    settle(qtbot, desk)
+    assert titles(page) == ["草稿"]
+    page.board.segment.chosen.emit("all")
+    settle(qtbot, desk)
+    assert len(titles(page)) == 3
+
+
+def test_the_check_of_all_titles_is_a_filter(
+    qtbot: QtBot, store: Store, desk: Desk, page: ProductPage
+) -> None:
+    product(store, "2026 夏季纯棉T恤 50件起批")
+    product(store, "最好卖的T恤 50件起批")
+    page.board.flaw_chip.picked.emit(frozenset({Flaw.TITLE.value}))
+    settle(qtbot, desk)
+    assert set(titles(page)) == {"最好卖的T恤 50件起批", "定制工装裤", "纯棉短袖T恤"}
 
 
 def test_an_empty_shop_says_where_products_come_from(
@@ -160,7 +183,7 @@ def test_an_empty_shop_says_where_products_come_from(
 ) -> None:
     made = open_page(qtbot, desk, preferences)
     assert not made.table.isVisible()
-    assert not made.find_field.isVisible()
+    assert not made.board.find_field.isVisible()
 
 
 def test_the_list_goes_out_as_it_is_shown(
@@ -174,9 +197,9 @@ def test_the_list_goes_out_as_it_is_shown(
     qtbot.waitUntil(made.notices.banner.isVisible)
     assert made.notices.banner.text == "2 rows exported to products.xlsx"
     heading, *rows = cells(target)
-    assert heading == tuple(column.title for column in made.table.columns)
+    assert heading == tuple(column.title for column in made.table.shown_columns())
     assert [row[0] for row in rows] == ["乙", "甲"]
-    assert [row[6:9] for row in rows] == [(1, 2, 2), (1, 1, 1)]
+    assert [row[2] for row in rows] == [2, 1]
 
 
 def test_ticked_products_go_out_alone(
@@ -198,8 +221,8 @@ def test_the_sheet_to_edit_carries_its_way_home(
     product(store, "甲", 1)
     target = tmp_path / "products.xlsx"
     made = open_page(qtbot, desk, preferences, str(target))
-    qtbot.mouseClick(made.export_button, Qt.MouseButton.LeftButton)
-    menu = made.export_button.findChild(QMenu)
+    qtbot.mouseClick(made.board.export_button, Qt.MouseButton.LeftButton)
+    menu = made.board.export_button.findChild(QMenu)
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == ["This view", "Products sheet to edit"]
     menu.actions()[1].trigger()
@@ -218,34 +241,34 @@ def test_a_place_that_cannot_be_written_is_named_on_the_page(
     assert "cannot be written" in made.notices.banner.text
 
 
-def test_in_a_low_window_enter_lays_the_panel_over_the_whole_list(
+def test_in_a_narrow_window_enter_opens_the_editor_and_escape_leaves_it(
     qtbot: QtBot, desk: Desk, page: ProductPage
 ) -> None:
-    page.resize(1210, 600)
+    page.resize(1_000, 600)
+    page.editor.leave()
     settle(qtbot, desk)
+    assert page.table.isVisible()
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     settle(qtbot, desk)
+    assert page.editor.isVisible()
+    assert page.editor.back.isVisible()
+    assert not page.table.isVisible()
+    qtbot.keyClick(page.editor.form.studio.edit, Qt.Key.Key_Escape)
+    assert page.table.isVisible()
+    assert not page.editor.isVisible()
 
-    assert page.detail.isVisible()
-    assert page.table.width() > page.width() - 60
-    assert page.table.horizontalScrollBar().maximum() == 0
 
-
-def test_what_is_said_of_an_export_stands_beside_the_panel(
-    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences, tmp_path: Path
+@pytest.mark.parametrize("size", [(1_356, 820), (1_196, 620), (940, 520)])
+def test_the_page_fits_its_window(
+    qtbot: QtBot, desk: Desk, page: ProductPage, size: tuple[int, int]
 ) -> None:
-    product(store, "甲", 1)
-    made = open_page(qtbot, desk, preferences, str(tmp_path / "products.xlsx"))
-    made.resize(1000, 600)
+    theme().apply("light")
+    page.resize(*size)
     settle(qtbot, desk)
-    made.table.setFocus()
-    qtbot.keyClick(made.table, Qt.Key.Key_Return)
+    assert (page.width(), page.height()) == size
+    page.open_product(page.table.ids[0])
     settle(qtbot, desk)
-    assert made.detail.isVisible()
-    made.export_view()
-    qtbot.waitUntil(made.notices.banner.isVisible)
-
-    banner = made.notices.banner
-    right = banner.mapTo(made, banner.rect().topRight()).x()
-    assert right < made.detail.mapTo(made, QPoint()).x()
+    area = page.editor.area
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    assert page.table.horizontalScrollBar().maximum() == 0

@@ -1,0 +1,140 @@
+"""The shop's coupons: what they were, what became of them."""
+
+from array import array
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from seller_desk.services.customer.coupons import CouponRow, CouponState
+from seller_desk.views.customer.coupon_forms import plain, tiers_words
+from seller_desk.views.formats import count, share
+from seller_desk.views.widgets.card import Card
+from seller_desk.views.widgets.empty import EmptyState
+from seller_desk.views.widgets.footer import TableFooter
+from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
+from seller_desk.words import Tone
+
+_STATES = {
+    CouponState.PLANNED: QT_TRANSLATE_NOOP("customer", "planned"),
+    CouponState.RUNNING: QT_TRANSLATE_NOOP("customer", "running"),
+    CouponState.ENDED: QT_TRANSLATE_NOOP("customer", "ended"),
+}
+_TONES = {
+    CouponState.PLANNED: Tone.NEUTRAL,
+    CouponState.RUNNING: Tone.SUCCESS,
+    CouponState.ENDED: Tone.NEUTRAL,
+}
+_END, _TRY = "end", "try"
+
+
+class CouponList(QWidget):
+    """A table of coupons; a running one can be ended, each can be tried again."""
+
+    end_asked = Signal(int)
+    try_asked = Signal(object)
+    """A CouponRow, to be looked at in the laboratory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[int, CouponRow] = {}
+        self.table = RowTable(_columns())
+        self.table.fetch = lambda ids: [self._rows[one] for one in ids if one in self._rows]
+        self.table.setAccessibleName(translate("customer", "Coupons"))
+        self.table.cell_pressed.connect(self._press)
+        self.table.activated_id.connect(lambda one: self.try_asked.emit(self._rows[one]))
+        self._footer = TableFooter()
+        card = Card(margins=(0, 0, 0, 0))
+        card.body.setSpacing(0)
+        card.add(self.table, 1)
+        card.add(self._footer)
+        nothing = EmptyState(
+            "ticket",
+            translate("customer", "No coupon yet"),
+            translate("customer", "Try a draft on real orders first, then make it"),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(card)
+        self._stack.addWidget(nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def show_rows(self, rows: Sequence[CouponRow]) -> None:
+        """Every coupon."""
+        self._rows = {row.id: row for row in rows}
+        self.table.show_ids(array("q", self._rows))
+        self.table.refresh_rows()
+        self._footer.show_rows(counted(translate("customer", "%n coupon(s)"), len(rows)))
+        self._stack.setCurrentIndex(0 if rows else 1)
+
+    def _press(self, coupon: int, key: str) -> None:
+        if key == _END:
+            self.end_asked.emit(coupon)
+        else:
+            self.try_asked.emit(self._rows[coupon])
+
+
+def _columns() -> Sequence[TableColumn]:
+    end, again = translate("customer", "End it"), translate("customer", "Try it")
+    return (
+        TableColumn(
+            "name",
+            translate("customer", "Coupon"),
+            width=160,
+            text=lambda row: row.name,
+            stretch=True,
+            lead=True,
+        ),
+        TableColumn("amounts", translate("customer", "Amounts"), width=190, text=_amounts),
+        TableColumn(
+            "tiers",
+            translate("customer", "For"),
+            width=170,
+            text=lambda row: tiers_words(row.tiers),
+            tooltip=lambda row: tiers_words(row.tiers),
+        ),
+        TableColumn(
+            "days",
+            translate("customer", "Days"),
+            width=170,
+            text=lambda row: f"{row.starts_on:%Y-%m-%d} – {row.ends_on:%m-%d}",
+        ),
+        TableColumn(
+            "state",
+            translate("customer", "State"),
+            CellKind.PILL,
+            width=90,
+            text=lambda row: translate("customer", _STATES[row.state]),
+            tone=lambda row: _TONES[row.state],
+        ),
+        TableColumn(
+            "granted",
+            translate("customer", "Given"),
+            CellKind.COUNT,
+            width=80,
+            text=lambda row: count(row.granted),
+        ),
+        TableColumn("used", translate("customer", "Used"), CellKind.COUNT, width=110, text=_used),
+        TableColumn(_TRY, "", CellKind.BUTTON, width=84, text=lambda _row: again),
+        TableColumn(
+            _END,
+            "",
+            CellKind.BUTTON,
+            width=84,
+            text=lambda row: "" if row.state is CouponState.ENDED else end,
+        ),
+    )
+
+
+def _amounts(row: CouponRow) -> str:
+    words = translate("customer", "¥{reduction} off from ¥{threshold}")
+    return words.format(reduction=plain(row.reduction_fen), threshold=plain(row.threshold_fen))
+
+
+def _used(row: CouponRow) -> str:
+    if not row.granted:
+        return count(row.used)
+    return f"{count(row.used)} · {share(row.used / row.granted, 0)}"

@@ -1,0 +1,316 @@
+"""The draft of a coupon: presets, amounts tied together, who it is for, days, what to know."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from seller_desk.errors import CustomerCode, Problem
+from seller_desk.services.customer.coupons import PRESETS, CouponDraft, Preset, preset
+from seller_desk.views import terms
+from seller_desk.views.customer.coupon_forms import plain
+from seller_desk.views.customer.tiers_form import fen_of
+from seller_desk.views.customer.ticket import Ticket
+from seller_desk.views.icons import IconLabel
+from seller_desk.views.widgets.button import primary, secondary
+from seller_desk.views.widgets.card import Card
+from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.flow import FlowLayout
+from seller_desk.views.widgets.labels import label, set_tone
+from seller_desk.views.widgets.line_edit import LineEdit
+from seller_desk.views.wording import counted, say, translate
+from seller_desk.words import Tier, Tone
+
+WIDTH = 348
+_PAUSE_MS = 150
+_MOST = 10**6
+_STEP_FEN = 100
+
+
+class DraftCard(Card):
+    """Emits the draft a short while after the last key; nothing is written by that."""
+
+    changed = Signal(object)
+    """A CouponDraft."""
+    make_asked = Signal(object)
+    issue_asked = Signal(object)
+    quote_preferred = Signal()
+    """Key customers get a quote of their own instead."""
+
+    def __init__(self, today: date) -> None:
+        super().__init__(translate("customer", "Draft of a coupon"), icon="ticket", margins=(0,) * 4)
+        self._today = today
+        self._draft = preset(PRESETS[1], today)
+        self._quiet = False
+        self.name = LineEdit()
+        self.ticket = Ticket()
+        self.threshold, self.reduction, self.strength = LineEdit(), LineEdit(), LineEdit()
+        self.tiers = {tier: QCheckBox(terms.tier_name(tier)) for tier in Tier}
+        self._heads = {tier: label(role="tertiary") for tier in Tier}
+        self.starts, self.ends = _day_edit(), _day_edit()
+        self.each, self.total = QSpinBox(), QSpinBox()
+        self._checks = QVBoxLayout()
+        self._checks.setSpacing(6)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self._tell)
+        self.setFixedWidth(WIDTH)
+        self._build()
+        self._connect()
+        self.show_draft(self._draft)
+
+    @property
+    def draft(self) -> CouponDraft:
+        """What is typed."""
+        total = self.total.value()
+        return replace(
+            self._draft,
+            name=self.name.text().strip(),
+            threshold_fen=fen_of(self.threshold.text()),
+            reduction_fen=fen_of(self.reduction.text()),
+            tiers=frozenset(tier for tier, box in self.tiers.items() if box.isChecked()),
+            starts_on=_read(self.starts),
+            ends_on=_read(self.ends),
+            per_customer=self.each.value(),
+            total=total or None,
+        )
+
+    def show_draft(self, draft: CouponDraft) -> None:
+        """Another draft; it is told at once."""
+        self._quiet = True
+        self._draft = draft
+        self.name.setText(draft.name)
+        self._show_amounts(draft)
+        for tier, box in self.tiers.items():
+            box.setChecked(tier in draft.tiers)
+        for edit, day in ((self.starts, draft.starts_on), (self.ends, draft.ends_on)):
+            edit.setDate(QDate(day.year, day.month, day.day))
+        self.each.setValue(draft.per_customer)
+        self.total.setValue(draft.total or 0)
+        self._quiet = False
+        self._tell()
+
+    def take_threshold(self, threshold_fen: int) -> None:
+        """Another threshold at the same strength."""
+        draft = self.draft
+        strength = draft.strength or 0
+        reduction = round(threshold_fen * strength / _STEP_FEN) * _STEP_FEN
+        self.show_draft(replace(draft, threshold_fen=threshold_fen, reduction_fen=reduction))
+
+    def show_people(self, people: Mapping[Tier, int], resting: Mapping[Tier, int]) -> None:
+        """How many customers each tier has, and how many of them are left in peace now."""
+        for tier, shown in self._heads.items():
+            said = counted(translate("customer", "%n customer(s)"), people.get(tier, 0))
+            rest = resting.get(tier, 0)
+            if rest:
+                left = counted(translate("customer", "%n left in peace now"), rest)
+                said = f"{said} · {left}"
+            elif tier is Tier.KEY:
+                usual = translate("customer", "usually get quotes")
+                said = f"{said} · {usual}"
+            shown.setText(said)
+            set_tone(shown, Tone.WARNING if rest else None)
+
+    def show_checks(
+        self, faults: Sequence[Problem], warnings: Sequence[Problem], resting: int
+    ) -> None:
+        """What keeps it from being made, and what to know before."""
+        while (item := self._checks.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        said = [(problem, "circle-alert", Tone.DANGER) for problem in faults]
+        said += [(problem, "triangle-alert", Tone.WARNING) for problem in warnings]
+        for problem, icon, tone in said:
+            self._checks.addWidget(_check(say(problem), icon, tone))
+        if resting:
+            words = counted(
+                translate("customer", "%n customer(s) were written to lately and are skipped"),
+                resting,
+            )
+            self._checks.addWidget(_check(words, "triangle-alert", Tone.WARNING))
+        if not said and not resting:
+            self._checks.addWidget(
+                _check(translate("customer", "Nothing stands against it"), "circle-check", Tone.SUCCESS)
+            )
+        for button in (self.make_button, self.issue_button):
+            button.setEnabled(not faults)
+
+    def need_name(self) -> None:
+        """The keyboard goes to the name, which is missing."""
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self) -> None:
+        self.ticket.show_draft(self.draft)
+        self.changed.emit(self.draft)
+
+    def _wait(self, *_changed: object) -> None:
+        if not self._quiet:
+            self._later.start()
+
+    def _show_amounts(self, draft: CouponDraft) -> None:
+        self.threshold.setText(plain(draft.threshold_fen).replace(",", ""))
+        self.reduction.setText(plain(draft.reduction_fen).replace(",", ""))
+        self._show_strength(draft)
+
+    def _show_strength(self, draft: CouponDraft) -> None:
+        strength = draft.strength
+        self.strength.setText("" if strength is None else f"{strength * 100:.1f}")
+
+    def _tie_strength(self) -> None:
+        """Threshold or reduction was typed: the strength follows."""
+        self._show_strength(self.draft)
+        self._wait()
+
+    def _tie_reduction(self) -> None:
+        """The strength was typed: the reduction follows."""
+        try:
+            strength = float(self.strength.text().rstrip("% "))
+        except ValueError:
+            return
+        reduction = round(fen_of(self.threshold.text()) * strength / 100 / _STEP_FEN) * _STEP_FEN
+        self.reduction.setText(plain(reduction).replace(",", ""))
+        self._wait()
+
+    def _take_preset(self, one: Preset) -> None:
+        if one.threshold_fen is None:
+            self.quote_preferred.emit()
+            return
+        made = preset(one, self._today)
+        self.show_draft(replace(made, name=self.name.text().strip()))
+
+    def _connect(self) -> None:
+        self.name.textEdited.connect(self._wait)
+        self.threshold.textEdited.connect(self._tie_strength)
+        self.reduction.textEdited.connect(self._tie_strength)
+        self.strength.textEdited.connect(self._tie_reduction)
+        for box in self.tiers.values():
+            box.toggled.connect(self._wait)
+        for edit in (self.starts, self.ends):
+            edit.dateChanged.connect(self._wait)
+        for spin in (self.each, self.total):
+            spin.valueChanged.connect(self._wait)
+
+    def _build(self) -> None:
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(self._presets())
+        column.addWidget(Field(translate("customer", "Name (only seen here)"), self.name))
+        column.addWidget(self.ticket)
+        column.addLayout(self._amounts())
+        column.addWidget(label(translate("customer", "Who it is for (tiers of today)"), "strong"))
+        for tier, box in self.tiers.items():
+            line = QHBoxLayout()
+            line.addWidget(box)
+            line.addWidget(self._heads[tier], 1)
+            column.addLayout(line)
+        column.addLayout(_pair((translate("customer", "First day"), self.starts),
+                               (translate("customer", "Last day"), self.ends)))
+        self.each.setRange(1, _MOST)
+        self.total.setRange(0, _MOST)
+        self.total.setSpecialValueText(translate("customer", "no limit"))
+        column.addLayout(_pair((translate("customer", "Per customer"), self.each),
+                               (translate("customer", "In all"), self.total)))
+        column.addWidget(label(translate("customer", "Before it goes out"), "strong"))
+        column.addLayout(self._checks)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        self.add(area, 1)
+        self.add(self._foot())
+
+    def _presets(self) -> FlowLayout:
+        row = FlowLayout(gap=6)
+        for one in PRESETS:
+            tier = terms.tier(one.tier)
+            if one.threshold_fen is None:
+                said = translate("customer", "{tier} → quote").format(tier=tier)
+            else:
+                said = f"{tier} {plain(one.threshold_fen)}−{plain(one.reduction_fen or 0)}"
+            row.addWidget(secondary(said, partial(self._take_preset, one), small=True))
+        return row
+
+    def _amounts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for name, edit in (
+            (translate("customer", "From (yuan)"), self.threshold),
+            (translate("customer", "Off (yuan)"), self.reduction),
+            (translate("customer", "Strength (%)"), self.strength),
+        ):
+            row.addWidget(Field(name, edit), 1)
+        return row
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("role", "footer")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 10, 16, 10)
+        self.make_button = secondary(
+            translate("customer", "Make only"), self._hand_out(self.make_asked)
+        )
+        self.issue_button = primary(
+            translate("customer", "Make and give out"),
+            self._hand_out(self.issue_asked),
+            icon="check",
+        )
+        row.addWidget(self.make_button)
+        row.addStretch(1)
+        row.addWidget(self.issue_button)
+        return foot
+
+    def _hand_out(self, signal) -> Callable[[], None]:  # noqa: ANN001  (a signal of this card)
+        return lambda: signal.emit(self.draft)
+
+
+def is_missing_name(faults: Sequence[Problem]) -> bool:
+    """Whether all that is missing is a name."""
+    return [problem.code for problem in faults] == [CustomerCode.MISSING_NAME]
+
+
+def _check(text: str, icon: str, tone: Tone) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(IconLabel(icon, f"{tone}.fg", 14), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(text, "secondary", wrap=True), 1)
+    return line
+
+
+def _day_edit() -> QDateEdit:
+    edit = QDateEdit()
+    edit.setDisplayFormat("yyyy-MM-dd")
+    return edit
+
+
+def _read(edit: QDateEdit) -> date:
+    day = edit.date()
+    return date(day.year(), day.month(), day.day())
+
+
+def _pair(*fields: tuple[str, QWidget]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for name, editor in fields:
+        row.addWidget(Field(name, editor), 1)
+    return row
+
+

@@ -1,0 +1,461 @@
+"""What the replay says: the verdict, five numbers, the chart, each tier, the orders behind it."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from seller_desk.services.laboratory import FEW_ORDERS, Loss, Near, Outcome, Point, Replay
+from seller_desk.views import terms
+from seller_desk.views.customer.coupon_forms import tiers_words
+from seller_desk.views.customer.threshold_chart import ThresholdChart
+from seller_desk.views.formats import count, money, share
+from seller_desk.views.theme import theme
+from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.widgets.button import link, secondary
+from seller_desk.views.widgets.card import Card
+from seller_desk.views.widgets.ink import draw_box, draw_text
+from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
+from seller_desk.views.widgets.pill import draw_pill
+from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.wording import UNKNOWN, counted, translate
+from seller_desk.words import Tier, Tone
+
+EXTRAS = {"none": 0.0, "one": 0.1, "three": 0.3}
+"""How many more orders come for each that qualifies."""
+_USUAL = "one"
+_MUCH = 0.5
+_ENOUGH_PERCENT = 80
+_TIER_ROW = 52
+_TIER_LINES = {Tier.NEW: "neutral.solid", Tier.REGULAR: "chart.1", Tier.KEY: "violet.fg"}
+
+
+class LabResults(QWidget):
+    """Shows a replay; old numbers stay until the new ones are there."""
+
+    extra_chosen = Signal()
+    threshold_chosen = Signal(int)
+    only_asked = Signal(object)
+    """Only for this tier."""
+    order_asked = Signal(int)
+    customers_asked = Signal(object)
+    """Customers by their ids."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._losses: Sequence[Loss] = ()
+        self._near: Sequence[Near] = ()
+        self._advised = Tier.REGULAR
+        self._narrow = secondary("", self._ask_only, small=True)
+        self.banner = Banner(Tone.WARNING, "", icon="users", actions=[self._narrow])
+        self.banner.hide()
+        self.numbers = [_Number() for _ in range(5)]
+        self.chart = ThresholdChart()
+        self.extra = Segment(
+            [
+                SegmentOption("none", translate("customer", "No more orders")),
+                SegmentOption("one", translate("customer", "+1 in 10")),
+                SegmentOption("three", translate("customer", "+3 in 10")),
+            ]
+        )
+        self.extra.choose(_USUAL)
+        self._few = label(role="secondary", wrap=True)
+        self._few.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.tiers = TierOutcomes()
+        self.losses = RowTable(_loss_columns(), "row.compact")
+        self.near = RowTable(_near_columns(), "row.compact")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def extra_share(self) -> float:
+        """The assumption of the chart."""
+        return EXTRAS[self.extra.current]
+
+    def show_replay(self, found: Replay, points: Sequence[Point]) -> None:
+        """Another draft was tried."""
+        self._show_verdict(found)
+        self._show_numbers(found)
+        self._show_chart(found, points)
+        self.tiers.show_replay(found)
+        self._show_tables(found)
+
+    def _show_verdict(self, found: Replay) -> None:
+        """The banner appears when all tiers may have it, or key customers take most of it."""
+        key, whole = found.by_tier[Tier.KEY], found.whole
+        part = key.cost_fen / whole.cost_fen if whole.cost_fen else 0.0
+        shown = bool(whole.orders) and (found.draft.is_open_to_all or part > _MUCH)
+        self.banner.setVisible(shown)
+        if not shown:
+            return
+        regular = found.by_tier[Tier.REGULAR]
+        title = (
+            translate("customer", "Open to all tiers")
+            if found.draft.is_open_to_all
+            else translate("customer", "Key customers take most of it")
+        )
+        words = translate(
+            "customer",
+            "Key customers take {share} of the money, and they order without a coupon. For regular "
+            "customers alone it costs ¥{less} less.",
+        )
+        less = money(whole.cost_fen - regular.cost_fen)
+        self.banner.show_text(
+            Tone.WARNING, title, detail=words.format(share=share(part, 0), less=less), icon="users"
+        )
+        self._narrow.setText(translate("customer", "Regular customers only"))
+
+    def _show_numbers(self, found: Replay) -> None:
+        whole = found.whole
+        lost = len(found.losses)
+        of_all = share(whole.orders / found.orders) if found.orders else UNKNOWN
+        facts = (
+            (
+                translate("customer", "Orders that could use it"),
+                count(whole.orders),
+                translate("customer", "{share} of {orders} orders").format(
+                    share=of_all, orders=count(found.orders)
+                ),
+                None,
+            ),
+            (
+                translate("customer", "Cost of the coupon (yuan)"),
+                money(whole.cost_fen),
+                translate("customer", "{share} of these orders").format(
+                    share=share(whole.cost_share)
+                ),
+                None,
+            ),
+            (translate("customer", "Margin of these orders"), *_margins(whole)),
+            (
+                translate("customer", "Turn loss-making"),
+                count(lost),
+                _loss_hint(found),
+                Tone.DANGER if lost else None,
+            ),
+            (
+                translate("customer", "Just under the threshold"),
+                count(len(found.near)),
+                translate("customer", "customers, {share} short at most").format(share="20%"),
+                None,
+            ),
+        )
+        for tile, (title, value, hint, tone) in zip(self.numbers, facts, strict=True):
+            tile.show_number(title, value, hint, tone)
+
+    def _show_chart(self, found: Replay, points: Sequence[Point]) -> None:
+        draft = found.draft
+        self._chart_card.show_hint(
+            translate("customer", "strength stays {share}").format(share=share(draft.strength))
+        )
+        self.chart.setVisible(bool(points))
+        self._few.setVisible(not points)
+        self.chart.show_points(points, draft.threshold_fen, tiers_words(draft.tiers))
+        if found.is_few:
+            words = translate(
+                "customer", "Too few orders: {orders} in the days looked at, {least} are needed"
+            )
+            self._few.setText(words.format(orders=count(found.orders), least=FEW_ORDERS))
+        else:
+            words = translate(
+                "customer",
+                "Too many goods without a cost price: below {share} no margin is claimed. Enter "
+                "costs in the product sheet.",
+            )
+            self._few.setText(words.format(share=f"{_ENOUGH_PERCENT}%"))
+
+    def _show_tables(self, found: Replay) -> None:
+        self._losses, self._near = found.losses, found.near
+        self.losses.show_ids(array("q", range(len(found.losses))), keep=False)
+        self.near.show_ids(array("q", range(len(found.near))), keep=False)
+        self._loss_card.show_hint(_loss_hint(found))
+        self._near_card.show_hint(tiers_words(found.draft.tiers))
+        self._list_button.setVisible(bool(found.near))
+        for shown, table, words in (
+            (bool(found.losses), self.losses, self._no_loss),
+            (bool(found.near), self.near, self._no_near),
+        ):
+            table.setVisible(shown)
+            words.setVisible(not shown)
+
+    def _ask_only(self) -> None:
+        self.only_asked.emit(self._advised)
+
+    def _ask_near(self) -> None:
+        self.customers_asked.emit(tuple(one.customer_id for one in self._near))
+
+    def _connect(self) -> None:
+        self.losses.fetch = lambda ids: [self._losses[at] for at in ids]
+        self.near.fetch = lambda ids: [self._near[at] for at in ids]
+        self.losses.activated_id.connect(lambda at: self.order_asked.emit(self._losses[at].order_id))
+        self.near.activated_id.connect(lambda at: self.order_asked.emit(self._near[at].order_id))
+        self.extra.chosen.connect(self.extra_chosen)
+        self.chart.chosen.connect(self.threshold_chosen)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.banner)
+        tiles = QHBoxLayout()
+        tiles.setSpacing(10)
+        for tile, part in zip(self.numbers, (4, 4, 5, 4, 4), strict=True):
+            tiles.addWidget(tile, part)
+        column.addLayout(tiles)
+        middle = QHBoxLayout()
+        middle.setSpacing(10)
+        middle.addWidget(self._make_chart_card(), 5)
+        middle.addWidget(self._make_tier_card(), 3)
+        column.addLayout(middle, 3)
+        lower = QHBoxLayout()
+        lower.setSpacing(10)
+        lower.addWidget(self._make_loss_card(), 1)
+        lower.addWidget(self._make_near_card(), 1)
+        column.addLayout(lower, 2)
+
+    def _make_chart_card(self) -> Card:
+        self._chart_card = Card(
+            translate("customer", "Another threshold"),
+            icon="chart-line",
+            hint=" ",
+            actions=[self.extra],
+        )
+        self._chart_card.add(self.chart, 1)
+        self._chart_card.add(self._few, 1)
+        told = translate("customer", "Net effect = margin of the further orders − what it takes off")
+        self._chart_card.add(label(told, "axis"))
+        return self._chart_card
+
+    def _make_tier_card(self) -> Card:
+        card = Card(translate("customer", "By tier"), icon="layers", margins=(14, 6, 14, 10))
+        card.add(self.tiers, 1)
+        return card
+
+    def _make_loss_card(self) -> Card:
+        self._loss_card = Card(
+            translate("customer", "Orders that turn loss-making"),
+            icon="trending-down",
+            hint=" ",
+            margins=(0, 0, 0, 0),
+        )
+        self._no_loss = _nothing(translate("customer", "No order that is known whole loses money"))
+        self._loss_card.add(self.losses, 1)
+        self._loss_card.add(self._no_loss, 1)
+        return self._loss_card
+
+    def _make_near_card(self) -> Card:
+        self._list_button = link(translate("customer", "List these customers"), self._ask_near)
+        self._near_card = Card(
+            translate("customer", "Nearly at the threshold"),
+            icon="arrow-up-right",
+            hint=" ",
+            actions=[self._list_button],
+            margins=(0, 0, 0, 0),
+        )
+        self._no_near = _nothing(translate("customer", "Nobody is just below it"))
+        self._near_card.add(self.near, 1)
+        self._near_card.add(self._no_near, 1)
+        return self._near_card
+
+
+class _Number(QFrame):
+    """A figure of the replay with its name and what it is part of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._value = label(role="kpi")
+        self._hint = ElidedLabel(size="sm", tint="text.tertiary")
+        self._title = ElidedLabel(size="sm", tint="text.secondary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 10, 9)
+        column.setSpacing(1)
+        self._value.setMinimumWidth(1)
+        for widget in (self._title, self._value, self._hint):
+            column.addWidget(widget)
+
+    @property
+    def value(self) -> str:
+        """The figure as shown."""
+        return self._value.text()
+
+    def show_number(self, title: str, value: str, hint: str, tone: Tone | None) -> None:
+        """Another figure."""
+        self._title.show_text(title, "text.secondary")
+        self._value.setText(value)
+        self._hint.show_text(hint, f"{tone}.fg" if tone else "text.tertiary")
+        set_tone(self._value, tone)
+        self.setAccessibleName(f"{title} {value} {hint}")
+
+
+class TierOutcomes(QWidget):
+    """One row for each tier: orders, cost and its part, margin before and after."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: Sequence[tuple[Tier, Outcome, float]] = ()
+        self.setAccessibleName(translate("customer", "By tier"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_replay(self, found: Replay) -> None:
+        """Another replay."""
+        whole = found.whole.cost_fen
+        self._parts = [
+            (tier, part, part.cost_fen / whole if whole else 0.0)
+            for tier, part in found.by_tier.items()
+        ]
+        self.setAccessibleDescription("; ".join(_tier_told(*part) for part in self._parts))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 22 + 3 * round(_TIER_ROW * theme().scale))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(236, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        names = (
+            translate("customer", "Uses it"),
+            translate("customer", "Cost (yuan)"),
+            translate("customer", "Margin"),
+        )
+        self._paint_line(painter, QRectF(0, 0, self.width(), 20), names, "text.tertiary")
+        height = round(_TIER_ROW * theme().scale)
+        for place, (tier, part, cost) in enumerate(self._parts):
+            room = QRectF(0, 22 + place * height, self.width(), height)
+            painter.fillRect(QRectF(0, room.top(), room.width(), 1), theme().color("border"))
+            upper = QRectF(0, room.top() + 4, room.width(), 24)
+            said = (count(part.orders), money(part.cost_fen), _margins(part)[0])
+            draw_pill(painter, upper, terms.tier(tier), terms.TIER_TONES[tier])
+            self._paint_line(painter, upper, said, "text.primary")
+            self._paint_bar(painter, QRectF(0, upper.bottom(), room.width(), 20), tier, cost)
+        painter.end()
+
+    def _paint_line(
+        self, painter: QPainter, room: QRectF, said: Sequence[str], tint: str
+    ) -> None:
+        right = Qt.AlignmentFlag.AlignRight
+        for end, text in zip((0.36, 0.66, 1.0), said, strict=True):
+            box = QRectF(room.left(), room.top(), room.width() * end, room.height())
+            draw_text(painter, box, text, tint, size="sm", align=right)
+
+    def _paint_bar(self, painter: QPainter, room: QRectF, tier: Tier, part: float) -> None:
+        words = translate("customer", "{share} of it").format(share=share(part, 0))
+        draw_text(painter, room, words, "text.secondary", size="sm")
+        track = QRectF(room.width() * 0.26, room.center().y() - 3, room.width() * 0.74, 6)
+        draw_box(painter, track, "bg.sunken", radius=3)
+        if part > 0:
+            track.setWidth(max(6.0, track.width() * part))
+            draw_box(painter, track, _TIER_LINES[tier], radius=3)
+
+
+def _margins(part: Outcome) -> tuple[str, str, Tone | None]:
+    """Before and after, and how much of the goods it speaks for."""
+    if part.margin_before is None:
+        known = translate("customer", "only {share} has a cost price").format(
+            share=share(part.coverage, 0)
+        )
+        return UNKNOWN, known if part.coverage is not None else "", None
+    said = f"{share(part.margin_before)} → {share(part.margin_after)}"
+    hint = translate("customer", "by the {share} that has a cost price")
+    fell = (part.margin_before - (part.margin_after or 0)) * 100
+    if (part.coverage or 0) >= 1:
+        hint = translate("customer", "{points} percentage points less")
+        return said, hint.format(points=f"{fell:.1f}"), None
+    return said, hint.format(share=share(part.coverage, 0)), None
+
+
+def _loss_hint(found: Replay) -> str:
+    said = []
+    if found.losses:
+        words = translate("customer", "¥{amount} in all")
+        said.append(words.format(amount=money(found.loss_fen)))
+    if found.uncovered:
+        words = translate("customer", "%n order(s) without a cost price left out")
+        said.append(counted(words, found.uncovered))
+    return " · ".join(said) or translate("customer", "none")
+
+
+def _tier_told(tier: Tier, part: Outcome, cost: float) -> str:
+    return f"{terms.tier_name(tier)}: {count(part.orders)}, {money(part.cost_fen)}, {share(cost, 0)}"
+
+
+def _nothing(text: str) -> QWidget:
+    said = label(text, "tertiary")
+    said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return said
+
+
+def _loss_columns() -> Sequence[TableColumn]:
+    return (
+        _column("number", translate("customer", "Order"), lambda row: row.number, width=150),
+        _column("customer", translate("customer", "Customer"), _name, width=90, stretch=True),
+        _money("paid", translate("customer", "Paid (yuan)"), lambda row: row.paid_fen),
+        _money("margin", translate("customer", "Margin (yuan)"), lambda row: row.margin_fen),
+        _money(
+            "after",
+            translate("customer", "With it (yuan)"),
+            lambda row: row.after_fen,
+            tone=Tone.DANGER,
+        ),
+    )
+
+
+def _near_columns() -> Sequence[TableColumn]:
+    return (
+        _column("customer", translate("customer", "Customer"), _name, width=120, stretch=True),
+        _column("tier", translate("customer", "Tier"), lambda row: terms.tier(row.tier), width=76),
+        _money("paid", translate("customer", "Largest order (yuan)"), lambda row: row.paid_fen),
+        _money(
+            "missing",
+            translate("customer", "Short by (yuan)"),
+            lambda row: row.missing_fen,
+            tone=Tone.SUCCESS,
+        ),
+    )
+
+
+def _name(row: Loss | Near) -> str:
+    return row.customer or UNKNOWN
+
+
+def _column(
+    key: str, title: str, text: Callable[[Any], str], *, width: int, stretch: bool = False
+) -> TableColumn:
+    return TableColumn(key, title, width=width, text=text, tooltip=text, stretch=stretch)
+
+
+def _money(
+    key: str, title: str, fen: Callable[[Any], int], tone: Tone | None = None
+) -> TableColumn:
+    return TableColumn(
+        key,
+        title,
+        CellKind.MONEY,
+        width=92,
+        whole=(),
+        text=lambda row: money(fen(row)),
+        tone=(lambda _row: tone) if tone else None,
+    )
+
+
+def replayed(found: Replay, since: datetime, until: datetime) -> str:
+    """Which orders were replayed, for the line below the page."""
+    words = translate(
+        "customer",
+        "Replayed: {since} – {until}, {orders} paid orders, cost prices of today, limits per "
+        "customer not applied",
+    )
+    return words.format(
+        since=f"{since:%Y-%m-%d}", until=f"{until:%m-%d}", orders=count(found.orders)
+    )
+
+

@@ -1,0 +1,217 @@
+"""Customers › Coupons: a draft tried on the orders of the last days, and the coupons there are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from seller_desk.errors import DeskError, Problem
+from seller_desk.services import laboratory
+from seller_desk.services import settings as rules
+from seller_desk.services.customer import coupons
+from seller_desk.services.customer.contacts import allowed_from
+from seller_desk.services.customer.coupons import CouponDraft, CouponRow, Granted
+from seller_desk.services.customer.queries import CustomerFilter
+from seller_desk.services.laboratory import Book, Point, Replay
+from seller_desk.views.customer.coupon_forms import left_out_words
+from seller_desk.views.customer.coupon_list import CouponList
+from seller_desk.views.customer.lab_draft import DraftCard, is_missing_name
+from seller_desk.views.customer.lab_results import LabResults, replayed
+from seller_desk.views.desk import Desk, Task
+from seller_desk.views.preferences import Preferences
+from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.wording import counted, say, translate
+from seller_desk.words import Tier, Tone
+
+_LAB, _LIST = "lab", "list"
+_MARGINS, _GAP = (16, 12, 16, 12), 10
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A draft tried on the orders, and what stands against it."""
+
+    replay: Replay
+    points: tuple[Point, ...]
+    faults: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+
+class LaboratoryPage(QWidget):
+    """A guest of the customers tab."""
+
+    status_changed = Signal(str)
+    told = Signal(str)
+    order_asked = Signal(int)
+    customers_asked = Signal(object)
+
+    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+        super().__init__()
+        self.status = ""
+        self._desk, self._preferences = desk, preferences
+        self._book: Book | None = None
+        self._resting: Mapping[Tier, int] = {}
+        self._trying: Task[Tried] | None = None
+        self.views = Segment(
+            [
+                SegmentOption(_LAB, translate("customer", "Laboratory")),
+                SegmentOption(_LIST, translate("customer", "Coupons of the shop")),
+            ]
+        )
+        self.draft = DraftCard(desk.now().date())
+        self.results, self.list = LabResults(), CouponList()
+        self.banner = Banner(Tone.SUCCESS, "", closable=True)
+        self.banner.hide()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the orders and the coupons again; the draft stays as it is typed."""
+        now = self._desk.now()
+        self._desk.ask(_read, now).then(self._take)
+        self._desk.ask(coupons.listing, now).then(self._show_coupons)
+
+    def tick(self) -> None:
+        """The orders of the day are read when somebody asks."""
+
+    def _take(self, found: tuple[Book, Mapping[Tier, int]]) -> None:
+        self._book, self._resting = found
+        self.draft.show_people(self._book.people, self._resting)
+        self._try(self.draft.draft)
+
+    def _try(self, draft: CouponDraft) -> None:
+        """The old numbers stay until the new ones are there."""
+        if self._book is None:
+            return
+        asked = self._desk.ask(_tried, self._book, draft, self.results.extra_share)
+        self._trying = asked.then(self._show).replaces(self._trying)
+
+    def _try_again(self) -> None:
+        self._try(self.draft.draft)
+
+    def _show(self, found: Tried) -> None:
+        draft, book = found.replay.draft, self._book
+        resting = sum(self._resting.get(tier, 0) for tier in draft.tiers)
+        nameless = is_missing_name(found.faults)
+        self.draft.show_checks(() if nameless else found.faults, found.warnings, resting)
+        if draft.is_whole and book is not None:
+            self.results.show_replay(found.replay, found.points)
+            self._tell(replayed(found.replay, book.since, book.until))
+
+    def _tell(self, status: str) -> None:
+        self.status = status
+        self.status_changed.emit(status)
+
+    def _show_coupons(self, rows: list[CouponRow]) -> None:
+        self.list.show_rows(rows)
+        self.views.show_counts({_LIST: len(rows)})
+
+    def _make(self, draft: CouponDraft) -> None:
+        task = self._desk.do(coupons.make_coupon, draft, self._desk.now())
+        task.then(self._made).otherwise(self._refuse)
+
+    def _issue(self, draft: CouponDraft) -> None:
+        task = self._desk.do(coupons.issue_coupon, draft, self._desk.now())
+        task.then(self._issued).otherwise(self._refuse)
+
+    def _made(self, _coupon: int) -> None:
+        self.banner.hide()
+        self._turn(_LIST)
+
+    def _issued(self, found: Granted) -> None:
+        given = counted(translate("customer", "Given to %n customer(s)"), len(found.customers))
+        tone, detail = Tone.SUCCESS, ""
+        if found.left_out:
+            left = counted(translate("customer", "%n left out"), len(found.left_out))
+            given, tone, detail = f"{given} · {left}", Tone.WARNING, left_out_words(found)
+        self.banner.show_text(tone, given, detail=detail)
+        self.banner.show()
+        self._turn(_LIST)
+
+    def _refuse(self, error: DeskError) -> None:
+        self.banner.show_text(Tone.DANGER, "\n".join(say(problem) for problem in error.problems))
+        self.banner.show()
+        if is_missing_name(error.problems):
+            self.draft.need_name()
+
+    def _end(self, coupon: int) -> None:
+        self._desk.do(coupons.end_coupon, coupon, self._desk.now().date()).otherwise(self._refuse)
+
+    def _try_row(self, row: CouponRow) -> None:
+        self._turn(_LAB)
+        self.draft.show_draft(coupons.draft_of(row))
+
+    def _narrow(self, tier: Tier) -> None:
+        self.draft.show_draft(coupons.only_for(self.draft.draft, tier))
+
+    def _list_customers(self, ids: tuple[int, ...]) -> None:
+        self.customers_asked.emit(CustomerFilter(ids=ids))
+
+    def _prefer_quotes(self) -> None:
+        """Key customers are listed: a quote is made from each profile."""
+        self.customers_asked.emit(CustomerFilter(tier=Tier.KEY))
+
+    def _turn(self, key: str) -> None:
+        self.views.choose(key)
+        self._stack.setCurrentIndex(0 if key == _LAB else 1)
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self._turn)
+        self.draft.changed.connect(self._try)
+        self.draft.make_asked.connect(self._make)
+        self.draft.issue_asked.connect(self._issue)
+        self.draft.quote_preferred.connect(self._prefer_quotes)
+        self.results.extra_chosen.connect(self._try_again)
+        self.results.threshold_chosen.connect(self.draft.take_threshold)
+        self.results.only_asked.connect(self._narrow)
+        self.results.order_asked.connect(self.order_asked)
+        self.results.customers_asked.connect(self._list_customers)
+        self.list.end_asked.connect(self._end)
+        self.list.try_asked.connect(self._try_row)
+
+    def _lay_out(self) -> None:
+        lab = QWidget()
+        row = QHBoxLayout(lab)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.draft)
+        row.addWidget(self.results, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(lab)
+        self._stack.addWidget(self.list)
+        line = QHBoxLayout()
+        line.addWidget(self.views)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(_GAP)
+        column.addLayout(line)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+
+
+def _read(session: Session, now: datetime) -> tuple[Book, Mapping[Tier, int]]:
+    """The orders, and how many customers of each tier are left in peace now."""
+    settings = rules.load(session)
+    resting = {
+        tier: len(
+            allowed_from(session, coupons.audience(session, [tier], settings, now), settings, now)
+        )
+        for tier in Tier
+        if settings.contact_hours(tier)
+    }
+    return laboratory.book(session, settings, now), resting
+
+
+def _tried(session: Session, book: Book, draft: CouponDraft, extra: float) -> Tried:
+    return Tried(
+        replay=laboratory.replay(book, draft),
+        points=laboratory.curve(book, draft, extra) if draft.is_whole else (),
+        faults=tuple(coupons.faults(draft)),
+        warnings=tuple(coupons.warnings(session, draft, cost_share=book.cost_share)),
+    )

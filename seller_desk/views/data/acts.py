@@ -1,0 +1,116 @@
+"""What the button of a finding does: it leads to the place where something can be done."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from seller_desk.services.data.finding import Finding, Noun
+from seller_desk.services.limits import FindingCode
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
+
+_C = FindingCode
+
+
+class Act(StrEnum):
+    """Where a button leads."""
+
+    STEPS = "steps"
+    """The three-step check."""
+    IMPORT = "import"
+    COURIER = "courier"
+    """The courier rule of a region."""
+    CUSTOMERS = "customers"
+    """The list of exactly these customers."""
+    PRODUCT = "product"
+    """The first product, at the field that is wrong."""
+    ORDERS = "orders"
+    """The list of orders that is waiting."""
+    QUOTE = "quote"
+    VIOLATIONS = "violations"
+    COUPONS = "coupons"
+
+
+_ACTS: Mapping[FindingCode, Act] = {
+    _C.CONVERSION_BELOW_BENCHMARK: Act.STEPS,
+    _C.VISITORS_UP_CONVERSION_FLAT: Act.STEPS,
+    _C.ADS_WITHOUT_ORDERS: Act.STEPS,
+    _C.COST_PER_ORDER_UP: Act.STEPS,
+    _C.REGION_SHARE_HIGH: Act.COURIER,
+    _C.TRAFFIC_MISSING: Act.IMPORT,
+    _C.VIEWS_WITHOUT_ORDERS: Act.PRODUCT,
+    _C.HIGH_VIEWS_LOW_CONVERSION: Act.STEPS,
+    _C.LOW_VIEWS_LOW_CONVERSION: Act.PRODUCT,
+    _C.CART_WITHOUT_ORDERS: Act.PRODUCT,
+    _C.PRODUCT_WITHOUT_TIERS: Act.PRODUCT,
+    _C.PRODUCT_WITHOUT_MOQ: Act.PRODUCT,
+    _C.PRODUCT_WITHOUT_IMAGES: Act.PRODUCT,
+    _C.TITLE_BLOCKED_WORD: Act.PRODUCT,
+    _C.KIND_MISMATCH: Act.PRODUCT,
+    _C.CUSTOM_ON_DEFAULT_SHIP_BY: Act.PRODUCT,
+    _C.SHIP_BY_OUT_OF_RANGE: Act.PRODUCT,
+    _C.LEAD_TIME_OVER_SHIP_BY: Act.PRODUCT,
+    _C.PRICE_BELOW_COST: Act.PRODUCT,
+    _C.NEW_SHARE_HIGH: Act.COUPONS,
+    _C.REPURCHASE_FALLING: Act.CUSTOMERS,
+    _C.AVERAGE_SPEND_FALLING: Act.COUPONS,
+    _C.FREQUENCY_FALLING: Act.CUSTOMERS,
+    _C.RHYTHM_BROKEN: Act.CUSTOMERS,
+    _C.KEY_CUSTOMER_LAPSED: Act.CUSTOMERS,
+    _C.CONCENTRATION_HIGH: Act.CUSTOMERS,
+    _C.LATE_SHARE_HIGH: Act.ORDERS,
+    _C.MISSING_TRACKING_REPEATED: Act.ORDERS,
+    _C.VIOLATION_NEAR_LIMIT: Act.VIOLATIONS,
+    _C.COUPON_OPEN_TO_ALL: Act.COUPONS,
+    _C.COUPON_BELOW_COST: Act.COUPONS,
+    _C.QUOTE_NO_ANSWER: Act.QUOTE,
+}
+_NAMES: Mapping[Act, str] = {
+    Act.STEPS: QT_TRANSLATE_NOOP("data", "Three-step check"),
+    Act.IMPORT: QT_TRANSLATE_NOOP("data", "Import traffic"),
+    Act.COURIER: QT_TRANSLATE_NOOP("data", "Preferred courier"),
+    Act.CUSTOMERS: QT_TRANSLATE_NOOP("data", "To these customers"),
+    Act.PRODUCT: QT_TRANSLATE_NOOP("data", "Open the first product"),
+    Act.ORDERS: QT_TRANSLATE_NOOP("data", "To the orders"),
+    Act.QUOTE: QT_TRANSLATE_NOOP("data", "Open the first quote"),
+    Act.VIOLATIONS: QT_TRANSLATE_NOOP("data", "To the violations"),
+    Act.COUPONS: QT_TRANSLATE_NOOP("data", "To the coupons"),
+}
+FIELDS: Mapping[FindingCode, str] = {
+    _C.PRODUCT_WITHOUT_TIERS: "tiers",
+    _C.PRODUCT_WITHOUT_MOQ: "minimum_quantity",
+    _C.PRODUCT_WITHOUT_IMAGES: "images",
+    _C.TITLE_BLOCKED_WORD: "title",
+    _C.KIND_MISMATCH: "kind",
+    _C.CUSTOM_ON_DEFAULT_SHIP_BY: "ship_days",
+    _C.SHIP_BY_OUT_OF_RANGE: "ship_days",
+    _C.LEAD_TIME_OVER_SHIP_BY: "lead_days",
+    _C.PRICE_BELOW_COST: "tiers",
+}
+"""The field of a product that is to be mended."""
+
+
+def act_of(finding: Finding) -> Act | None:
+    """What can be done at once; None where the rows are all."""
+    return _ACTS.get(finding.code)
+
+
+def act_name(act: Act) -> str:
+    """What the button says."""
+    return translate("data", _NAMES[act])
+
+
+def nouns(noun: Noun, count: int) -> str:
+    """So many rows, by what they are."""
+    said = translate("data", _ROWS[noun])
+    number = f"{count:,}"
+    return said.replace("%n", number).replace("(s)", "" if count == 1 else "s")
+
+
+_ROWS: Mapping[Noun, str] = {
+    Noun.DAY: QT_TRANSLATE_NOOP("data", "See these %n day(s)"),
+    Noun.ORDER: QT_TRANSLATE_NOOP("data", "See these %n order(s)"),
+    Noun.CUSTOMER: QT_TRANSLATE_NOOP("data", "See these %n customer(s)"),
+    Noun.PRODUCT: QT_TRANSLATE_NOOP("data", "See these %n product(s)"),
+    Noun.COUPON: QT_TRANSLATE_NOOP("data", "See these %n coupon(s)"),
+    Noun.QUOTE: QT_TRANSLATE_NOOP("data", "See these %n quote(s)"),
+    Noun.VIOLATION: QT_TRANSLATE_NOOP("data", "See these %n violation(s)"),
+}
