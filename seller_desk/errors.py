@@ -187,7 +187,7 @@ class CustomerCode(StrEnum):
     BAD_DAYS = "bad_days"
     BAD_COUNT = "bad_count"
     NO_AUDIENCE = "no_audience"
-    BELOW_COST = "below_cost"
+    COUPON_BELOW_COST = "coupon_below_cost"
     OPEN_TO_ALL = "open_to_all"
     OVERLAPPING = "overlapping"
     COUPON_OVER = "coupon_over"

@@ -3050,11 +3050,11 @@ Freight {freight} · tax {tax}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>on the period before</source>
+        <source>vs. before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>points on the period before</source>
+        <source>pt vs. before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3119,6 +3119,10 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>visitors (left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>industry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import accumulate, groupby
 from operator import attrgetter, itemgetter
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.customer import Customer
@@ -185,9 +186,7 @@ def book(session: Session, settings: ShopSettings, now: datetime, days: int | No
         goods = max(0, money - (freight or 0))
         covered, cost = _covered(goods, weights.get(order, ()))
         numbers[order] = number
-        sales.append(
-            Sale(order, customer, ranks.of(customer), at, money, goods, covered, cost)
-        )
+        sales.append(Sale(order, customer, ranks.of(customer), at, money, goods, covered, cost))
     people, names = dict.fromkeys(Tier, 0), {}
     for one, name in session.execute(_people()):
         people[ranks.of(one)] += 1
@@ -230,7 +229,9 @@ def curve(found: Book, draft: CouponDraft, extra: float) -> tuple[Point, ...]:
     for threshold in _thresholds(draft.threshold_fen):
         off = round(threshold * strength)
         points.append(
-            Point(threshold, everybody.net(threshold, off, extra), chosen.net(threshold, off, extra))
+            Point(
+                threshold, everybody.net(threshold, off, extra), chosen.net(threshold, off, extra)
+            )
         )
     return tuple(points)
 
@@ -341,7 +342,7 @@ def _near(found: Book, draft: CouponDraft) -> tuple[Near, ...]:
     return tuple(sorted(near, key=lambda one: (one.missing_fen, one.customer_id)))
 
 
-def _orders(since: datetime, until: datetime):  # noqa: ANN202  (a select)
+def _orders(since: datetime, until: datetime) -> Select[*tuple[Any, ...]]:
     return (
         select(
             Order.id,
@@ -402,6 +403,6 @@ def _covered(goods: int, lines: Sequence[tuple[int, int, int | None]]) -> tuple[
     return covered, cost
 
 
-def _people():  # noqa: ANN202  (a select)
+def _people() -> Select[*tuple[Any, ...]]:
     name = func.coalesce(Customer.company, Customer.name, Customer.login, "")
     return select(Customer.id, name).where(Customer.merged_into.is_(None))

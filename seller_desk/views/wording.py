@@ -338,7 +338,7 @@ SENTENCES: Mapping[StrEnum, str] = {
     ),
     CustomerCode.BAD_COUNT: QT_TRANSLATE_NOOP("problem", "At least 1"),
     CustomerCode.NO_AUDIENCE: QT_TRANSLATE_NOOP("problem", "Choose who it is for"),
-    CustomerCode.BELOW_COST: QT_TRANSLATE_NOOP(
+    CustomerCode.COUPON_BELOW_COST: QT_TRANSLATE_NOOP(
         "problem", "An order just at the threshold would be below cost: {left} stay of {threshold}"
     ),
     CustomerCode.OPEN_TO_ALL: QT_TRANSLATE_NOOP("problem", "It is open to all tiers"),

@@ -160,9 +160,7 @@ def note_contact(
 
 
 def _refusal(one: Guarded) -> DeskError:
-    return refuse(
-        CustomerCode.CONTACT_GUARDED, name=one.name, until=f"{one.until:%Y-%m-%d %H:%M}"
-    )
+    return refuse(CustomerCode.CONTACT_GUARDED, name=one.name, until=f"{one.until:%Y-%m-%d %H:%M}")
 
 
 def _last_marketing(session: Session, customers: Iterable[int]) -> dict[int, datetime]:
@@ -171,7 +169,7 @@ def _last_marketing(session: Session, customers: Iterable[int]) -> dict[int, dat
         .where(Contact.customer_id.in_(list(customers)), Contact.kind.in_(_MARKETING))
         .group_by(Contact.customer_id)
     )
-    return {customer: at for customer, at in session.execute(wanted)}
+    return dict(session.execute(wanted).all())
 
 
 def _whole_minute(at: datetime) -> datetime:

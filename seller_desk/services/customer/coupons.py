@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import CustomerCode, DeskError, Level, Problem, refuse
@@ -178,13 +179,14 @@ def warnings(
     left = draft.threshold_fen - draft.reduction_fen
     if cost_share is not None and draft.is_whole and left < draft.threshold_fen * cost_share:
         facts = {"left": f"{left / 100:,.2f}", "threshold": f"{draft.threshold_fen / 100:,.2f}"}
-        found.append(Problem(CustomerCode.BELOW_COST, Level.WARNING, "reduction", facts))
+        found.append(Problem(CustomerCode.COUPON_BELOW_COST, Level.WARNING, "reduction", facts))
     if draft.is_open_to_all:
         found.append(Problem(CustomerCode.OPEN_TO_ALL, Level.WARNING, "tiers"))
-    for name in _overlapping(session, draft, but):
-        found.append(
-            Problem(CustomerCode.OVERLAPPING, Level.WARNING, "starts_on", {"name": name})
-        )
+    overlapping = _overlapping(session, draft, but)
+    found.extend(
+        Problem(CustomerCode.OVERLAPPING, Level.WARNING, "starts_on", {"name": name})
+        for name in overlapping
+    )
     return found
 
 
@@ -226,7 +228,11 @@ def end_coupon(session: Session, coupon_id: int, today: date) -> None:
 
 
 def preview_grant(
-    session: Session, coupon_id: int, customers: Sequence[int], settings: ShopSettings, now: datetime
+    session: Session,
+    coupon_id: int,
+    customers: Sequence[int],
+    settings: ShopSettings,
+    now: datetime,
 ) -> Granted:
     """Who of these would get it. Raises coupon_over, coupon_used_up, no_such_coupon."""
     coupon = _coupon(session, coupon_id)
@@ -460,7 +466,7 @@ def _has(session: Session, coupon_id: int) -> Counter[int]:
     return Counter(session.scalars(wanted))
 
 
-def _users(coupon: Coupon, grant: CouponGrant):  # noqa: ANN202  (a select)
+def _users(coupon: Coupon, grant: CouponGrant) -> Select[*tuple[Any, ...]]:
     """Paid orders that could have used it; what was taken off counts to the threshold."""
     day_after = date.fromisoformat(coupon.ends_on) + timedelta(days=1)
     last = datetime.combine(day_after, datetime.min.time())
@@ -480,7 +486,7 @@ def _users(coupon: Coupon, grant: CouponGrant):  # noqa: ANN202  (a select)
     )
 
 
-def _count(session: Session, condition) -> int:  # noqa: ANN001  (a condition of a select)
+def _count(session: Session, condition: ColumnElement[bool]) -> int:
     return session.scalar(select(func.count()).select_from(CouponGrant).where(condition)) or 0
 
 

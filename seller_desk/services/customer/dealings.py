@@ -65,9 +65,7 @@ class Draft:
     missing: tuple[str, ...]
 
 
-def dealings(
-    session: Session, customer_id: int, settings: ShopSettings, now: datetime
-) -> Dealings:
+def dealings(session: Session, customer_id: int, settings: ShopSettings, now: datetime) -> Dealings:
     """What a profile shows beside the orders."""
     found = card(session, customer_id, settings, now)
     fits = suiting(session, customer_id, settings, now)
@@ -158,7 +156,7 @@ def _goods(liked: Preferences) -> str:
 
 def _short(title: str) -> str:
     """The first words of a title: a message names goods, it does not list them."""
-    return title.split()[0][:_LONGEST_TITLE] if title.split() else title
+    return title.split(maxsplit=1)[0][:_LONGEST_TITLE] if title.split() else title
 
 
 def _coupon(session: Session, customer_id: int, now: datetime) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.history import Operation, Touch, TouchAction
@@ -103,9 +104,7 @@ def fitting(
     return sorted(found, key=lambda one: (-one.score, one.customer_id))[:_MOST]
 
 
-def _suits(
-    liked: Preferences, offer: _Offer, *, is_new: bool
-) -> tuple[float, tuple[str, ...]]:
+def _suits(liked: Preferences, offer: _Offer, *, is_new: bool) -> tuple[float, tuple[str, ...]]:
     parts = {
         "category": _share(liked.categories, {offer.category} if offer.category else ()),
         "words": max((_alike(one.title, offer) for one in liked.favourites), default=0.0),
@@ -234,7 +233,7 @@ def _bought(session: Session, customer_id: int) -> set[int]:
     return {product for product in session.scalars(wanted) if product is not None}
 
 
-def _buyers(product_id: int):  # noqa: ANN202  (a select)
+def _buyers(product_id: int) -> Select[*tuple[Any, ...]]:
     return (
         select(Order.customer_id)
         .join(OrderLine, OrderLine.order_id == Order.id)

@@ -133,9 +133,7 @@ def _both(session: Session, kept_id: int, gone_id: int) -> tuple[Customer, Custo
 
 
 def _move_tags(session: Session, kept_id: int, gone_id: int) -> None:
-    known = set(
-        session.scalars(select(CustomerTag.text).where(CustomerTag.customer_id == kept_id))
-    )
+    known = set(session.scalars(select(CustomerTag.text).where(CustomerTag.customer_id == kept_id)))
     wanted = select(CustomerTag).where(CustomerTag.customer_id == gone_id)
     for tag in session.scalars(wanted.order_by(CustomerTag.id)):
         if tag.text not in known:

@@ -88,9 +88,7 @@ def coupon_words(threshold_fen: int, reduction_fen: int, ends_on: str) -> str:
 
 def quote_words(number: str, total_fen: int, valid_until: str) -> str:
     """A quote as it is called in a message."""
-    return phrases()["quote"].format(
-        number=number, total=plain_yuan(total_fen), until=valid_until
-    )
+    return phrases()["quote"].format(number=number, total=plain_yuan(total_fen), until=valid_until)
 
 
 def colour_words(colour: str) -> str:

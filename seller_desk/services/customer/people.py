@@ -92,7 +92,7 @@ def all_tags(session: Session) -> Mapping[str, int]:
         .group_by(CustomerTag.text)
         .order_by(count.desc(), CustomerTag.text)
     )
-    return {text: number for text, number in session.execute(wanted)}
+    return dict(session.execute(wanted).all())
 
 
 def tags_of(session: Session, customers: Iterable[int]) -> Mapping[int, str]:

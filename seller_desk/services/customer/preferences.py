@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.order import Order, OrderLine
@@ -72,7 +72,7 @@ class _Line(NamedTuple):
 
 def preferences(session: Session, customer_id: int) -> Preferences:
     """What the goods of a customer's paid orders say."""
-    lines = [_line(*row) for row in session.execute(_lines(customer_id))]
+    lines = [_line(row) for row in session.execute(_lines(customer_id))]
     specs = [(read_spec(line.spec), line.worth) for line in lines if line.spec]
     return Preferences(
         colours=_likings((spec.colour, worth) for spec, worth in specs),
@@ -85,7 +85,7 @@ def preferences(session: Session, customer_id: int) -> Preferences:
     )
 
 
-def _lines(customer_id: int) -> Any:  # noqa: ANN401  (a select)
+def _lines(customer_id: int) -> Select[*tuple[Any, ...]]:
     return (
         select(
             OrderLine.spec,
@@ -104,16 +104,8 @@ def _lines(customer_id: int) -> Any:  # noqa: ANN401  (a select)
     )
 
 
-def _line(
-    spec: str | None,
-    price: int | None,
-    quantity: int | None,
-    product_id: int | None,
-    said: str | None,
-    title: str | None,
-    category: str | None,
-    order_id: int,
-) -> _Line:
+def _line(row: Row[*tuple[Any, ...]]) -> _Line:
+    spec, price, quantity, product_id, said, title, category, order_id = row
     worth = (price or 0) * (quantity or 0) // 1_000
     return _Line(spec or "", worth, price or 0, product_id, title or said or "", category, order_id)
 
@@ -142,7 +134,9 @@ def _bands(lines: Sequence[_Line]) -> tuple[Band, ...]:
         return ()
     edges: tuple[int | None, ...] = (None, *BAND_BOUNDS_FEN, None)
     return tuple(
-        Band(low, high, sum(line.worth for line in priced if _within(line.price, low, high)) / whole)
+        Band(
+            low, high, sum(line.worth for line in priced if _within(line.price, low, high)) / whole
+        )
         for low, high in pairwise(edges)
     )
 

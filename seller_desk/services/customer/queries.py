@@ -96,7 +96,9 @@ def find(
         named.append(Customer.id.in_(tagged))
     rows = session.execute(select(*_FACTS).where(_STANDS, *named).order_by(Customer.id)).all()
     found = _rows(rows, all_spends(session), ranking(session, settings, now))
-    return array("q", (row.id for row in _sorted(_narrowed(session, found, wanted, settings, now), wanted)))
+    return array(
+        "q", (row.id for row in _sorted(_narrowed(session, found, wanted, settings, now), wanted))
+    )
 
 
 def rows(

@@ -70,9 +70,7 @@ class TierPreview:
 
 def rules_of(settings: ShopSettings) -> TierRules:
     """The bounds as they stand."""
-    return TierRules(
-        settings.tier_regular_fen, settings.tier_key_fen, settings.tier_window_days
-    )
+    return TierRules(settings.tier_regular_fen, settings.tier_key_fen, settings.tier_window_days)
 
 
 def preview_tiers(session: Session, wanted: TierRules, now: datetime) -> TierPreview:

@@ -14,7 +14,6 @@ from seller_desk.services.exports.keys import Stamp, given_id
 from seller_desk.services.exports.tables import TABLES
 from seller_desk.services.order.sheet import OUT_COLUMNS, order_sheet_rows
 from seller_desk.services.settings import ShopSettings
-from seller_desk.services.tiers import ranking
 from seller_desk.sheets.writer import write_table
 from seller_desk.words import Cancelled, ExportTable, Progress
 
@@ -75,9 +74,8 @@ def _rows(
     what: str,
     ids: Ids,
     stamp: Stamp,
-    settings: ShopSettings,
-    now: datetime,
     *,
+    ranks: Callable[[], Ranking],
     language: str,
     full: bool,
 ) -> Iterator[rows.Line]:
@@ -91,7 +89,6 @@ def _rows(
         case ExportTable.PRODUCTS:
             return rows.products(session, ids, language, stamp)
         case ExportTable.CUSTOMERS:
-            ranks = ranking(session, settings, now)
-            return rows.customers(session, ids, ranks, language, stamp, full=full)
+            return rows.customers(session, ids, ranks(), language, stamp, full=full)
         case ExportTable.QUOTES:
             return rows.quotes(session, ids, language, now)

@@ -83,7 +83,10 @@ class CustomerActs(QObject):
             )
             for days in _RESTS
         ]
-        if profile.card.snoozed_until and profile.card.snoozed_until >= f"{self._desk.now():%Y-%m-%d}":
+        if (
+            profile.card.snoozed_until
+            and profile.card.snoozed_until >= f"{self._desk.now():%Y-%m-%d}"
+        ):
             rests = [
                 (
                     translate("customer", "Back among the silent ones"),
@@ -100,9 +103,7 @@ class CustomerActs(QObject):
         )
 
     def _log(self, customer: int, kind: ContactKind, text: str) -> None:
-        self._carry_out(
-            self._desk.do(contacts.log_contact, customer, kind, text, self._desk.now())
-        )
+        self._carry_out(self._desk.do(contacts.log_contact, customer, kind, text, self._desk.now()))
 
     def _edit_tags(self, profile: CustomerProfile) -> None:
         customer = profile.card.row.id
@@ -250,9 +251,7 @@ class CustomerActs(QObject):
             task = self._desk.do(messages.keep_template, name, text)
             task.otherwise(form.show_error)
 
-        form = MessageForm(
-            self._parent, templates, fill=fill, send=send, keep_template=keep
-        )
+        form = MessageForm(self._parent, templates, fill=fill, send=send, keep_template=keep)
         form.show_guarded(resting, self._desk.now())
         self._open(form)
 
@@ -295,9 +294,7 @@ class CustomerActs(QObject):
         if self.dialog is not None:
             self.dialog.accept()
         if found.left_out:
-            given = counted(
-                translate("customer", "Given to %n customer(s)"), len(found.customers)
-            )
+            given = counted(translate("customer", "Given to %n customer(s)"), len(found.customers))
             left = counted(translate("customer", "%n left out"), len(found.left_out))
             self.warned.emit(Tone.WARNING, f"{given} · {left}", left_out_words(found))
 

@@ -21,8 +21,8 @@ from seller_desk.errors import CustomerCode, Problem
 from seller_desk.services.customer.coupons import PRESETS, CouponDraft, Preset, preset
 from seller_desk.views import terms
 from seller_desk.views.customer.coupon_forms import plain
-from seller_desk.views.customer.tiers_form import fen_of
 from seller_desk.views.customer.ticket import Ticket
+from seller_desk.views.customer.tiers_form import fen_of
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.widgets.button import primary, secondary
 from seller_desk.views.widgets.card import Card
@@ -50,7 +50,9 @@ class DraftCard(Card):
     """Key customers get a quote of their own instead."""
 
     def __init__(self, today: date) -> None:
-        super().__init__(translate("customer", "Draft of a coupon"), icon="ticket", margins=(0,) * 4)
+        super().__init__(
+            translate("customer", "Draft of a coupon"), icon="ticket", margins=(0,) * 4
+        )
         self._today = today
         self._draft = preset(PRESETS[1], today)
         self._quiet = False
@@ -142,7 +144,9 @@ class DraftCard(Card):
             self._checks.addWidget(_check(words, "triangle-alert", Tone.WARNING))
         if not said and not resting:
             self._checks.addWidget(
-                _check(translate("customer", "Nothing stands against it"), "circle-check", Tone.SUCCESS)
+                _check(
+                    translate("customer", "Nothing stands against it"), "circle-check", Tone.SUCCESS
+                )
             )
         for button in (self.make_button, self.issue_button):
             button.setEnabled(not faults)
@@ -218,13 +222,21 @@ class DraftCard(Card):
             line.addWidget(box)
             line.addWidget(self._heads[tier], 1)
             column.addLayout(line)
-        column.addLayout(_pair((translate("customer", "First day"), self.starts),
-                               (translate("customer", "Last day"), self.ends)))
+        column.addLayout(
+            _pair(
+                (translate("customer", "First day"), self.starts),
+                (translate("customer", "Last day"), self.ends),
+            )
+        )
         self.each.setRange(1, _MOST)
         self.total.setRange(0, _MOST)
         self.total.setSpecialValueText(translate("customer", "no limit"))
-        column.addLayout(_pair((translate("customer", "Per customer"), self.each),
-                               (translate("customer", "In all"), self.total)))
+        column.addLayout(
+            _pair(
+                (translate("customer", "Per customer"), self.each),
+                (translate("customer", "In all"), self.total),
+            )
+        )
         column.addWidget(label(translate("customer", "Before it goes out"), "strong"))
         column.addLayout(self._checks)
         column.addStretch(1)
@@ -312,5 +324,3 @@ def _pair(*fields: tuple[str, QWidget]) -> QHBoxLayout:
     for name, editor in fields:
         row.addWidget(Field(name, editor), 1)
     return row
-
-

@@ -193,7 +193,9 @@ class LabResults(QWidget):
     def _connect(self) -> None:
         self.losses.fetch = lambda ids: [self._losses[at] for at in ids]
         self.near.fetch = lambda ids: [self._near[at] for at in ids]
-        self.losses.activated_id.connect(lambda at: self.order_asked.emit(self._losses[at].order_id))
+        self.losses.activated_id.connect(
+            lambda at: self.order_asked.emit(self._losses[at].order_id)
+        )
         self.near.activated_id.connect(lambda at: self.order_asked.emit(self._near[at].order_id))
         self.extra.chosen.connect(self.extra_chosen)
         self.chart.chosen.connect(self.threshold_chosen)
@@ -228,7 +230,9 @@ class LabResults(QWidget):
         )
         self._chart_card.add(self.chart, 1)
         self._chart_card.add(self._few, 1)
-        told = translate("customer", "Net effect = margin of the further orders − what it takes off")
+        told = translate(
+            "customer", "Net effect = margin of the further orders − what it takes off"
+        )
         self._chart_card.add(label(told, "axis"))
         return self._chart_card
 
@@ -339,9 +343,7 @@ class TierOutcomes(QWidget):
             self._paint_bar(painter, QRectF(0, upper.bottom(), room.width(), 20), tier, cost)
         painter.end()
 
-    def _paint_line(
-        self, painter: QPainter, room: QRectF, said: Sequence[str], tint: str
-    ) -> None:
+    def _paint_line(self, painter: QPainter, room: QRectF, said: Sequence[str], tint: str) -> None:
         right = Qt.AlignmentFlag.AlignRight
         for end, text in zip((0.36, 0.66, 1.0), said, strict=True):
             box = QRectF(room.left(), room.top(), room.width() * end, room.height())
@@ -385,7 +387,9 @@ def _loss_hint(found: Replay) -> str:
 
 
 def _tier_told(tier: Tier, part: Outcome, cost: float) -> str:
-    return f"{terms.tier_name(tier)}: {count(part.orders)}, {money(part.cost_fen)}, {share(cost, 0)}"
+    return (
+        f"{terms.tier_name(tier)}: {count(part.orders)}, {money(part.cost_fen)}, {share(cost, 0)}"
+    )
 
 
 def _nothing(text: str) -> QWidget:
@@ -457,5 +461,3 @@ def replayed(found: Replay, since: datetime, until: datetime) -> str:
     return words.format(
         since=f"{since:%Y-%m-%d}", until=f"{until:%m-%d}", orders=count(found.orders)
     )
-
-

@@ -74,7 +74,9 @@ class LikingBars(QWidget):
         for line in self._lines:
             room = QRectF(0, top, self.width(), _height(line))
             if line.share is None:
-                draw_text(painter, room.adjusted(0, 6, 0, 0), line.name, "text.primary", strong=True)
+                draw_text(
+                    painter, room.adjusted(0, 6, 0, 0), line.name, "text.primary", strong=True
+                )
             else:
                 self._paint_line(painter, room, line, line.share)
             top += room.height()
@@ -102,7 +104,9 @@ class LikingBars(QWidget):
         draw_box(painter, track, "chart.1", radius=3)
 
 
-def _group(name: str, likings: Sequence[Liking], most: int, *, coloured: bool = False) -> Sequence[_Line]:
+def _group(
+    name: str, likings: Sequence[Liking], most: int, *, coloured: bool = False
+) -> Sequence[_Line]:
     if not likings:
         return ()
     return (

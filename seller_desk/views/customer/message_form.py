@@ -151,5 +151,3 @@ def resting_names(found: Sequence[Guarded], now: datetime) -> str:
 
 def _when(at: datetime, now: datetime) -> str:
     return f"{at:%m-%d %H:%M}" if at.year == now.year else f"{at:%Y-%m-%d %H:%M}"
-
-

@@ -18,8 +18,8 @@ from seller_desk.services.customer.queries import (
     CustomerSort,
     TierSum,
 )
-from seller_desk.services.customer.rhythm import Lapsed, lapsed
 from seller_desk.services.customer.quote_queries import QuoteFilter
+from seller_desk.services.customer.rhythm import Lapsed, lapsed
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.profiles import CustomerProfile, customer_profile
 from seller_desk.services.settings import ShopSettings
@@ -394,9 +394,7 @@ class CustomerPage(QWidget):
         self.find_field.setMinimumWidth(120)
         row.addWidget(self.find_field, 1)
         row.addWidget(
-            link(
-                translate("customer", "Set tiers"), self._change_tiers, icon="sliders-horizontal"
-            )
+            link(translate("customer", "Set tiers"), self._change_tiers, icon="sliders-horizontal")
         )
         self.export_button = secondary(
             translate("customer", "Export"), self._offer_exports, icon="upload", small=True

@@ -151,6 +151,6 @@ def ago(at: datetime | None, now: datetime) -> str:
     if at is None:
         return UNKNOWN
     days = (now - at).days
-    return counted(translate("customer", "%n d ago"), days) if days else translate(
-        "customer", "today"
+    return (
+        counted(translate("customer", "%n d ago"), days) if days else translate("customer", "today")
     )

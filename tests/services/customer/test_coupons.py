@@ -89,7 +89,7 @@ def test_what_to_know_before_it_is_made(store: Store) -> None:
         later = replace(DRAFT, starts_on=TODAY + 7 * DAY, ends_on=TODAY + 8 * DAY)
         assert coupons.warnings(session, later, cost_share=None) == []
     assert [problem.code for problem in found] == [
-        CustomerCode.BELOW_COST,
+        CustomerCode.COUPON_BELOW_COST,
         CustomerCode.OPEN_TO_ALL,
         CustomerCode.OVERLAPPING,
     ]

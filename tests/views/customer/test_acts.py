@@ -49,9 +49,7 @@ def shop(store: Store) -> dict[str, int]:
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, shop: dict[str, int], desk: Desk, preferences: Preferences
-) -> CustomerPage:
+def page(qtbot: QtBot, shop: dict[str, int], desk: Desk, preferences: Preferences) -> CustomerPage:
     made = CustomerPage(desk, preferences)
     qtbot.addWidget(made)
     made.resize(1340, 790)
@@ -223,7 +221,11 @@ def test_tags_note_and_tier_are_kept(
     with store.read() as session:
         card = queries.card(session, shop["key"], rules.load(session), NOW)
         assert card is not None
-        assert (card.note, card.tier_reason, card.row.tier) == ("只要纯棉", "退货太多", Tier.REGULAR)
+        assert (card.note, card.tier_reason, card.row.tier) == (
+            "只要纯棉",
+            "退货太多",
+            Tier.REGULAR,
+        )
         assert people.tags(session, shop["key"]) == ("月结", "爱砍价")
 
 
