@@ -288,23 +288,23 @@
     <name>charts</name>
     <message>
         <source>Picture and data</source>
-        <translation type="unfinished"></translation>
+        <translation>图片和数据</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished">复制成图片</translation>
+        <translation>复制为图片</translation>
     </message>
     <message>
         <source>Save as picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为图片…</translation>
     </message>
     <message>
         <source>Save data…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存数据…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -743,11 +743,11 @@
     </message>
     <message>
         <source>price tiers {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯价 {count}</translation>
     </message>
     <message>
         <source>violations {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>违规 {count}</translation>
     </message>
     <message>
         <source>settings {count}</source>
@@ -2595,43 +2595,43 @@ Freight {freight} · tax {tax}</source>
     <name>data</name>
     <message>
         <source>From visitor to payment</source>
-        <translation type="unfinished"></translation>
+        <translation>从访客到付款</translation>
     </message>
     <message>
         <source>funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>转化漏斗</translation>
     </message>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>转化漏斗</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished">人</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>(spread)</source>
-        <translation type="unfinished"></translation>
+        <translation>（分摊）</translation>
     </message>
     <message>
         <source>Add-to-cart rate</source>
-        <translation type="unfinished">加购率</translation>
+        <translation>加购率</translation>
     </message>
     <message>
         <source>Ad spend</source>
-        <translation type="unfinished">广告花费</translation>
+        <translation>推广费</translation>
     </message>
     <message>
         <source>Cost per order</source>
-        <translation type="unfinished"></translation>
+        <translation>每单推广成本</translation>
     </message>
     <message>
         <source>Violation points this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年违规扣分</translation>
     </message>
     <message>
         <source>(before {value})</source>
-        <translation type="unfinished"></translation>
+        <translation>（上期 {value}）</translation>
     </message>
     <message>
         <source>Visitors</source>
@@ -2639,27 +2639,27 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>of the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步转化</translation>
     </message>
     <message>
         <source>In the cart</source>
-        <translation type="unfinished"></translation>
+        <translation>加购</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished">下单</translation>
+        <translation>下单</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付款</translation>
     </message>
     <message>
         <source>{buyers}: {orders}</source>
-        <translation type="unfinished"></translation>
+        <translation>{buyers}：{orders}</translation>
     </message>
     <message>
         <source>Visitors (added up by day)</source>
-        <translation type="unfinished">访客数合计（按日累加）</translation>
+        <translation>访客（按日累加）</translation>
     </message>
     <message>
         <source>Conversion</source>
@@ -2667,87 +2667,87 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Paid amount (yuan)</source>
-        <translation type="unfinished">成交额（元）</translation>
+        <translation>成交额（元）</translation>
     </message>
     <message>
         <source>Three-step check</source>
-        <translation type="unfinished"></translation>
+        <translation>三步检查</translation>
     </message>
     <message>
         <source>Import traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>导入流量表</translation>
     </message>
     <message>
         <source>Preferred courier</source>
-        <translation type="unfinished"></translation>
+        <translation>设首选快递</translation>
     </message>
     <message>
         <source>To these customers</source>
-        <translation type="unfinished"></translation>
+        <translation>去看这些客户</translation>
     </message>
     <message>
         <source>Open the first product</source>
-        <translation type="unfinished"></translation>
+        <translation>打开第一个商品</translation>
     </message>
     <message>
         <source>To the orders</source>
-        <translation type="unfinished"></translation>
+        <translation>去看订单</translation>
     </message>
     <message>
         <source>Open the first quote</source>
-        <translation type="unfinished"></translation>
+        <translation>打开第一张报价单</translation>
     </message>
     <message>
         <source>To the violations</source>
-        <translation type="unfinished"></translation>
+        <translation>去看违规</translation>
     </message>
     <message>
         <source>To the coupons</source>
-        <translation type="unfinished"></translation>
+        <translation>去做券</translation>
     </message>
     <message>
         <source>See these %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>看这 %n 天</translation>
     </message>
     <message>
         <source>See these %n order(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>看这 %n 张订单</translation>
     </message>
     <message>
         <source>See these %n customer(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>看这 %n 位客户</translation>
     </message>
     <message>
         <source>See these %n product(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>看这 %n 个商品</translation>
     </message>
     <message>
         <source>See these %n coupon(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>看这 %n 张券</translation>
     </message>
     <message>
         <source>See these %n quote(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>看这 %n 张报价单</translation>
     </message>
     <message>
         <source>See these %n violation(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>看这 %n 条违规</translation>
     </message>
     <message>
         <source>{known} of {days} days known</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天里有 {known} 天的数</translation>
     </message>
     <message>
         <source>industry {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>同行 {value}</translation>
     </message>
     <message>
         <source>{part} lower</source>
-        <translation type="unfinished"></translation>
+        <translation>低 {part}</translation>
     </message>
     <message>
         <source>advised: up to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>建议 {value} 以下</translation>
     </message>
     <message>
         <source>Per buyer (yuan)</source>
@@ -2755,15 +2755,15 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Visitors of each day added up, from the traffic sheet. Somebody who comes on two days counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>流量表里每天的访客相加，同一个人来两天算两次。</translation>
     </message>
     <message>
         <source>Each day&apos;s ordering buyers ÷ visitors, over the days whose visitors are known. People, not orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>有访客数的那些天：每天下单买家 ÷ 访客，按人算，不按单。</translation>
     </message>
     <message>
         <source>Amount paid less refunds, of orders paid in these days and not closed. A refund counts on its order&apos;s own day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天付款、没关闭的订单：实付款减退款。退款算在订单自己的付款日。</translation>
     </message>
     <message>
         <source>Paid amount ÷ buyers who paid</source>
@@ -2771,39 +2771,39 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Buyers with two or more paid orders in these days ÷ buyers who paid</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天付款两单及以上的买家 ÷ 付款买家</translation>
     </message>
     <message>
         <source>Buyers whose first paid order of all time lies here ÷ buyers who paid</source>
-        <translation type="unfinished"></translation>
+        <translation>一生第一单落在这些天的买家 ÷ 付款买家</translation>
     </message>
     <message>
         <source>Add-to-cart buyers ÷ visitors, over the days that know both</source>
-        <translation type="unfinished"></translation>
+        <translation>加购人数 ÷ 访客，只算两个数都有的天</translation>
     </message>
     <message>
         <source>Ad spend of the days that have one; a period&apos;s is spread evenly over its days</source>
-        <translation type="unfinished"></translation>
+        <translation>有推广费的那些天相加；按段填的平均摊到每天</translation>
     </message>
     <message>
         <source>Ad spend ÷ paid orders, of the days whose ad spend is known</source>
-        <translation type="unfinished"></translation>
+        <translation>推广费 ÷ 支付订单数，只算有推广费的天</translation>
     </message>
     <message>
         <source>Points of the violations of this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年违规的扣分合计</translation>
     </message>
     <message>
         <source>Paid orders ÷ buyers who paid</source>
-        <translation type="unfinished"></translation>
+        <translation>支付订单数 ÷ 付款买家</translation>
     </message>
     <message>
         <source>Different buyers with a paid order in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天付过款的不同买家</translation>
     </message>
     <message>
         <source>Buyers</source>
-        <translation type="unfinished">买家数</translation>
+        <translation>买家数</translation>
     </message>
     <message>
         <source>Bought again</source>
@@ -2811,95 +2811,95 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Orders per buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>人均单数</translation>
     </message>
     <message>
         <source>Tiers</source>
-        <translation type="unfinished">层级</translation>
+        <translation>客户层级</translation>
     </message>
     <message>
         <source>as they stand now</source>
-        <translation type="unfinished"></translation>
+        <translation>按现在的层级</translation>
     </message>
     <message>
         <source>Paid amount by tier</source>
-        <translation type="unfinished"></translation>
+        <translation>各层级成交额</translation>
     </message>
     <message>
         <source>%n buyer(s)</source>
-        <translation type="unfinished">%n 个买家</translation>
+        <translation>%n 位买家</translation>
     </message>
     <message>
         <source>Buyers by number of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>按单数分的买家</translation>
     </message>
     <message>
         <source>frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>采购频次</translation>
     </message>
     <message>
         <source>How often they buy</source>
-        <translation type="unfinished"></translation>
+        <translation>多久买一次</translation>
     </message>
     <message>
         <source>{times} order(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} 单</translation>
     </message>
     <message>
         <source>{times}: {buyers} buyers, before {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} 单：{buyers} 位买家，上期 {before}</translation>
     </message>
     <message>
         <source>{count} orders per buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>人均 {count} 单</translation>
     </message>
     <message>
         <source>Retention by month of the first purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>按首购月份的留存</translation>
     </message>
     <message>
         <source>cohorts</source>
-        <translation type="unfinished"></translation>
+        <translation>留存</translation>
     </message>
     <message>
         <source>Who comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>谁回来了</translation>
     </message>
     <message>
         <source>by the month of the first purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>按首次采购的月份</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>首月</translation>
     </message>
     <message>
         <source>{months} months of newcomers</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} 个月的新客</translation>
     </message>
     <message>
         <source>Top customers</source>
-        <translation type="unfinished"></translation>
+        <translation>头部客户</translation>
     </message>
     <message>
         <source>Paid amount by customer</source>
-        <translation type="unfinished"></translation>
+        <translation>各客户成交额</translation>
     </message>
     <message>
         <source>the first brings {first}, the first ten {ten}</source>
-        <translation type="unfinished"></translation>
+        <translation>第一名占 {first}，前十名占 {ten}</translation>
     </message>
     <message>
         <source>{month}: {kept} of {size} bought after {later} month(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}：{size} 位里 {kept} 位在第 {later} 个月又买了</translation>
     </message>
     <message>
         <source>Nobody has changed tier in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天没有人换层级</translation>
     </message>
     <message>
         <source>Moved in these days: {moves}</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天换了层级：{moves}</translation>
     </message>
     <message>
         <source>New buyers</source>
@@ -2927,55 +2927,59 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>traffic of {known} of {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天里有 {known} 天的流量</translation>
     </message>
     <message>
         <source>%n finding(s)</source>
-        <translation type="unfinished">%n 条诊断</translation>
+        <translation>%n 条诊断</translation>
+    </message>
+    <message>
+        <source>the limits are in the settings</source>
+        <translation>界限在设置里改</translation>
     </message>
     <message>
         <source>The parts are averages over all orders of replacement, so they add up to the fen</source>
-        <translation type="unfinished"></translation>
+        <translation>三个因素按次序平均分摊，加起来正好等于差额</translation>
     </message>
     <message>
         <source>Days with traffic</source>
-        <translation type="unfinished">有流量数据的天数</translation>
+        <translation>有流量的日子</translation>
     </message>
     <message>
         <source>Who ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下过单的客户</translation>
     </message>
     <message>
         <source>Who paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付过款的客户</translation>
     </message>
     <message>
         <source>Who bought again</source>
-        <translation type="unfinished"></translation>
+        <translation>复购的客户</translation>
     </message>
     <message>
         <source>Who bought for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次买的客户</translation>
     </message>
     <message>
         <source>Open in the list of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>在客户列表里打开</translation>
     </message>
     <message>
         <source>Paid on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 付款的订单</translation>
     </message>
     <message>
         <source>Paid orders to {region}</source>
-        <translation type="unfinished"></translation>
+        <translation>发往{region}的付款订单</translation>
     </message>
     <message>
         <source>The review lies on the clipboard as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>周报已复制成图片</translation>
     </message>
     <message>
         <source>Save the review</source>
-        <translation type="unfinished"></translation>
+        <translation>保存周报</translation>
     </message>
     <message>
         <source>No orders yet, so there is nothing to count</source>
@@ -3011,7 +3015,7 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Mon,Tue,Wed,Thu,Fri,Sat,Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>周一,周二,周三,周四,周五,周六,周日</translation>
     </message>
     <message>
         <source>not readable</source>
@@ -3023,279 +3027,279 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Last week</source>
-        <translation type="unfinished">上周</translation>
+        <translation>上周</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Any days</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>看</translation>
     </message>
     <message>
         <source>before {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>上期 {value}</translation>
     </message>
     <message>
         <source>vs. before</source>
-        <translation type="unfinished"></translation>
+        <translation>较上期</translation>
     </message>
     <message>
         <source>pt vs. before</source>
-        <translation type="unfinished"></translation>
+        <translation>个点，较上期</translation>
     </message>
     <message>
         <source>Orders by weekday and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>按星期和小时的订单</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>下单时段</translation>
     </message>
     <message>
         <source>When orders come</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候下单</translation>
     </message>
     <message>
         <source>{day} {from_hour}:00–{to_hour}:00, %n order(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {from_hour}:00–{to_hour}:00，%n 单</translation>
     </message>
     <message>
         <source>no orders in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天没有订单</translation>
     </message>
     <message>
         <source>most on {day}, and from {from_hour}:00 to {to_hour}:00</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}最多，{from_hour}:00–{to_hour}:00 最忙</translation>
     </message>
     <message>
         <source>Visitors and conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>访客与转化</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额</translation>
     </message>
     <message>
         <source>Ads</source>
-        <translation type="unfinished"></translation>
+        <translation>推广</translation>
     </message>
     <message>
         <source>Trend by day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日趋势</translation>
     </message>
     <message>
         <source>trend</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势</translation>
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部日子</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势</translation>
     </message>
     <message>
         <source>a day opens its orders; Ctrl and wheel zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>点一天看当天订单，Ctrl 加滚轮缩放</translation>
     </message>
     <message>
         <source>period before</source>
-        <translation type="unfinished"></translation>
+        <translation>上期</translation>
     </message>
     <message>
         <source>visitors (left)</source>
-        <translation type="unfinished"></translation>
+        <translation>访客（左）</translation>
     </message>
     <message>
         <source>industry</source>
-        <translation type="unfinished"></translation>
+        <translation>同行</translation>
     </message>
     <message>
         <source>title changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改标题</translation>
     </message>
     <message>
         <source>price changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改价格</translation>
     </message>
     <message>
         <source>pictures changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改图片</translation>
     </message>
     <message>
         <source>Views and conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览与转化</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Many views, low conversion</source>
-        <translation type="unfinished">高浏览低转化</translation>
+        <translation>高浏览低转化</translation>
     </message>
     <message>
         <source>To take off</source>
-        <translation type="unfinished"></translation>
+        <translation>淘汰候选</translation>
     </message>
     <message>
         <source>In the cart only</source>
-        <translation type="unfinished"></translation>
+        <translation>只加购没下单</translation>
     </message>
     <message>
         <source>Not matched</source>
-        <translation type="unfinished"></translation>
+        <translation>没对上</translation>
     </message>
     <message>
         <source>Products by their figures</source>
-        <translation type="unfinished"></translation>
+        <translation>商品数据</translation>
     </message>
     <message>
         <source>%n product(s) with many views convert badly</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个商品浏览多、转化低</translation>
     </message>
     <message>
         <source>few views, low conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览少，转化低</translation>
     </message>
     <message>
         <source>many views, low conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览多，转化低</translation>
     </message>
     <message>
         <source>few views, good conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览少，转化好</translation>
     </message>
     <message>
         <source>many views, good conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览多，转化好</translation>
     </message>
     <message>
         <source>%n product(s)</source>
-        <translation type="unfinished">%n 个商品</translation>
+        <translation>%n 个商品</translation>
     </message>
     <message>
         <source>quadrant</source>
-        <translation type="unfinished"></translation>
+        <translation>四象限</translation>
     </message>
     <message>
         <source>Views × conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览 × 转化</translation>
     </message>
     <message>
         <source>lines: many views, industry; click for the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线：浏览多、同行；点一下看曲线</translation>
     </message>
     <message>
         <source>No views known in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天没有浏览数</translation>
     </message>
     <message>
         <source>They come with the product traffic sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>导入商品流量表就有了</translation>
     </message>
     <message>
         <source>Course of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品走势</translation>
     </message>
     <message>
         <source>product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Open the product</source>
-        <translation type="unfinished"></translation>
+        <translation>打开商品</translation>
     </message>
     <message>
         <source>Choose a product to see its course</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个商品看走势</translation>
     </message>
     <message>
         <source>%n change(s) of the listing</source>
-        <translation type="unfinished"></translation>
+        <translation>改过 %n 次</translation>
     </message>
     <message>
         <source>views (left)</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览（左）</translation>
     </message>
     <message>
         <source>conversion (right)</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率（右）</translation>
     </message>
     <message>
         <source>{title}: {views} views, conversion {rate}, {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：浏览 {views}，转化 {rate}，成交 {amount} 元</translation>
     </message>
     <message>
         <source>Cart rate</source>
-        <translation type="unfinished"></translation>
+        <translation>加购率</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">件数</translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>paid amount</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额</translation>
     </message>
     <message>
         <source>ad spend (left)</source>
-        <translation type="unfinished"></translation>
+        <translation>推广费（左）</translation>
     </message>
     <message>
         <source>cost per order (right)</source>
-        <translation type="unfinished"></translation>
+        <translation>每单成本（右）</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>%n row(s)</source>
-        <translation type="unfinished">%n 行</translation>
+        <translation>%n 行</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">订单</translation>
+        <translation>订单号</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished">买家</translation>
+        <translation>买家</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">地区</translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Paid (yuan)</source>
@@ -3303,363 +3307,363 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Paid at</source>
-        <translation type="unfinished">付款时间</translation>
+        <translation>付款时间</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>All purchases (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>累计采购（元）</translation>
     </message>
     <message>
         <source>All orders</source>
-        <translation type="unfinished"></translation>
+        <translation>累计单数</translation>
     </message>
     <message>
         <source>Last purchase</source>
-        <translation type="unfinished">最近采购</translation>
+        <translation>最近采购</translation>
     </message>
     <message>
         <source>Article number</source>
-        <translation type="unfinished">货号</translation>
+        <translation>货号</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>归属</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished">浏览量</translation>
+        <translation>浏览</translation>
     </message>
     <message>
         <source>Ordering buyers</source>
-        <translation type="unfinished">下单买家数</translation>
+        <translation>下单买家</translation>
     </message>
     <message>
         <source>Paid orders</source>
-        <translation type="unfinished"></translation>
+        <translation>支付单数</translation>
     </message>
     <message>
         <source>Ad spend (yuan)</source>
-        <translation type="unfinished">推广费（元）</translation>
+        <translation>推广费（元）</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>单数</translation>
     </message>
     <message>
         <source>Orders before</source>
-        <translation type="unfinished"></translation>
+        <translation>上期单数</translation>
     </message>
     <message>
         <source>Refunded (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>退款（元）</translation>
     </message>
     <message>
         <source>Lowest price (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>最低售价（元）</translation>
     </message>
     <message>
         <source>Cost (yuan)</source>
-        <translation type="unfinished">成本（元）</translation>
+        <translation>成本（元）</translation>
     </message>
     <message>
         <source>Days to ship</source>
-        <translation type="unfinished"></translation>
+        <translation>发货天数</translation>
     </message>
     <message>
         <source>Lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片数</translation>
     </message>
     <message>
         <source>Hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余小时</translation>
     </message>
     <message>
         <source>Takes off</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠比例</translation>
     </message>
     <message>
         <source>Days without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>未回复天数</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>最少</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>违禁词</translation>
     </message>
     <message>
         <source>Days silent</source>
-        <translation type="unfinished"></translation>
+        <translation>没买天数</translation>
     </message>
     <message>
         <source>Own rhythm (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的节奏（天）</translation>
     </message>
     <message>
         <source>Times the rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>节奏倍数</translation>
     </message>
     <message>
         <source>Done, or put off</source>
-        <translation type="unfinished"></translation>
+        <translation>做完或暂缓</translation>
     </message>
     <message>
         <source>Done: watch the number</source>
-        <translation type="unfinished"></translation>
+        <translation>做完了，盯着数字</translation>
     </message>
     <message>
         <source>Put off for %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓 %n 天</translation>
     </message>
     <message>
         <source>Nothing stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要紧的问题</translation>
     </message>
     <message>
         <source>Every rule was asked; none of them has something to say</source>
-        <translation type="unfinished"></translation>
+        <translation>所有规则都查过了，没有一条要说</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>现在复查</translation>
     </message>
     <message>
         <source>the number is watched for %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>之后 %n 天盯着数字</translation>
     </message>
     <message>
         <source>Done lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近做过的</translation>
     </message>
     <message>
         <source>Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂缓</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {day}</translation>
     </message>
     <message>
         <source>Show now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就看</translation>
     </message>
     <message>
         <source>done {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 做的</translation>
     </message>
     <message>
         <source>checked {day}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 复查：{value}</translation>
     </message>
     <message>
         <source>Limit {limit}, a setting of the diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>界限 {limit}，在设置的诊断里改。</translation>
     </message>
     <message>
         <source>Over the last %n day(s) that ended yesterday.</source>
-        <translation type="unfinished"></translation>
+        <translation>看截至昨天的 %n 天。</translation>
     </message>
     <message>
         <source>Ad spend together (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>推广费合计（元）</translation>
     </message>
     <message>
         <source>Enter a number such as 1500</source>
-        <translation type="unfinished"></translation>
+        <translation>填数字，如 1500</translation>
     </message>
     <message>
         <source>Enter an amount such as 1500 or 99.50</source>
-        <translation type="unfinished">填金额，比如 1500 或 99.50</translation>
+        <translation>填金额，如 1500 或 99.50</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished">店铺</translation>
+        <translation>店铺</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>Weekly review</source>
-        <translation type="unfinished">经营周报</translation>
+        <translation>周报</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished">所属行业</translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>What shops of this industry usually reach. Industries differ: where no number is published, the 3 % of the guide stands; your own goes into the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个行业一般能到的水平。各行业不同：没有公开数的先用指南的 3%，自己的数填在设置里。</translation>
     </message>
     <message>
         <source>Type in traffic</source>
-        <translation type="unfinished">手填流量</translation>
+        <translation>手填流量</translation>
     </message>
     <message>
         <source>Benchmark: {name} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>基准 {name} {value}</translation>
     </message>
     <message>
         <source>One day</source>
-        <translation type="unfinished"></translation>
+        <translation>填一天</translation>
     </message>
     <message>
         <source>a blank field is not known, never 0</source>
-        <translation type="unfinished"></translation>
+        <translation>空着就是不知道，不是 0</translation>
     </message>
     <message>
         <source>Save the day</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这一天</translation>
     </message>
     <message>
         <source>Ad spend of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>填一段推广费</translation>
     </message>
     <message>
         <source>spread evenly over its days, and marked so</source>
-        <translation type="unfinished"></translation>
+        <translation>平均摊到每天，并标明</translation>
     </message>
     <message>
         <source>Spread it</source>
-        <translation type="unfinished"></translation>
+        <translation>摊到每天</translation>
     </message>
     <message>
         <source>Page views</source>
-        <translation type="unfinished">浏览量</translation>
+        <translation>浏览量</translation>
     </message>
     <message>
         <source>Add-to-cart buyers</source>
-        <translation type="unfinished">加购人数</translation>
+        <translation>加购人数</translation>
     </message>
     <message>
         <source>Ordering buyers by the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台的下单买家数</translation>
     </message>
     <message>
         <source>The week before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一周</translation>
     </message>
     <message>
         <source>The week after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一周</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished">复制成图片</translation>
+        <translation>复制成图片</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>出 Excel</translation>
     </message>
     <message>
         <source>Make the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>出 PDF</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么</translation>
     </message>
     <message>
         <source>See the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>看这些行</translation>
     </message>
     <message>
         <source>yuan, on the week before</source>
-        <translation type="unfinished"></translation>
+        <translation>成交额比上周，元</translation>
     </message>
     <message>
         <source>%n product(s) below the industry</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个商品低于同行</translation>
     </message>
     <message>
         <source>1 details of the page · 2 bad reviews nobody answered · 3 price beside others</source>
-        <translation type="unfinished"></translation>
+        <translation>1 详情页 · 2 没回的差评 · 3 价格比同行</translation>
     </message>
     <message>
         <source>{views} views, conversion {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览 {views}，转化 {rate}</translation>
     </message>
     <message>
         <source>1 Details</source>
-        <translation type="unfinished"></translation>
+        <translation>1 详情页</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>2 Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>2 差评</translation>
     </message>
     <message>
         <source>3 Price</source>
-        <translation type="unfinished"></translation>
+        <translation>3 价格</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>齐全</translation>
     </message>
     <message>
         <source>%n thing(s) missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺 %n 项</translation>
     </message>
     <message>
         <source>none unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未回的</translation>
     </message>
     <message>
         <source>%n bad review(s) unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 条差评没回</translation>
     </message>
     <message>
         <source>{own}; price of others not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{own}，没有同行价</translation>
     </message>
     <message>
         <source>{own}, others {rival}</source>
-        <translation type="unfinished"></translation>
+        <translation>{own}，同行 {rival}</translation>
     </message>
     <message>
         <source>Prefer for {region}</source>
-        <translation type="unfinished"></translation>
+        <translation>{region}首选</translation>
     </message>
     <message>
         <source>No rule</source>
-        <translation type="unfinished"></translation>
+        <translation>不设</translation>
     </message>
 </context>
 <context>
@@ -5021,7 +5025,7 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished">已存为 {file}</translation>
+        <translation>已保存为 {file}</translation>
     </message>
     <message>
         <source>%n row(s) are too many to copy. Export them.</source>
@@ -5582,67 +5586,67 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Batch unit</source>
-        <translation type="unfinished"></translation>
+        <translation>批量单位</translation>
     </message>
     <message>
         <source>Pieces in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>每批件数</translation>
     </message>
     <message>
         <source>Mixed batches</source>
-        <translation type="unfinished"></translation>
+        <translation>混批</translation>
     </message>
     <message>
         <source>Pieces a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天产能</translation>
     </message>
     <message>
         <source>Weight (g)</source>
-        <translation type="unfinished"></translation>
+        <translation>重量（克）</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类目</translation>
     </message>
     <message>
         <source>Texts of the listing</source>
-        <translation type="unfinished"></translation>
+        <translation>商品文案</translation>
     </message>
     <message>
         <source>Status since</source>
-        <translation type="unfinished"></translation>
+        <translation>状态起始时间</translation>
     </message>
     <message>
         <source>Answer expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预计答复</translation>
     </message>
     <message>
         <source>Why rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回原因</translation>
     </message>
     <message>
         <source>From pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>起始件数</translation>
     </message>
     <message>
         <source>Item no.</source>
-        <translation type="unfinished"></translation>
+        <translation>单品货号</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished">说了什么</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉</translation>
     </message>
     <message>
         <source>Courier of the return</source>
@@ -5998,11 +6002,11 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>%n price tier(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 档阶梯价</translation>
     </message>
     <message>
         <source>%n violation(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 条违规</translation>
     </message>
     <message>
         <source>%n quote(s)</source>
@@ -6373,7 +6377,7 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>violations</source>
-        <translation type="unfinished"></translation>
+        <translation>违规</translation>
     </message>
     <message>
         <source>silent customers</source>
@@ -6401,7 +6405,7 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>handle in 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 小时内处理</translation>
     </message>
     <message>
         <source>over {days} days</source>
@@ -6836,123 +6840,123 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Make a product</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品</translation>
     </message>
     <message>
         <source>Make product {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品 {title}</translation>
     </message>
     <message>
         <source>Change a product</source>
-        <translation type="unfinished"></translation>
+        <translation>修改商品</translation>
     </message>
     <message>
         <source>Change product {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改商品 {title}</translation>
     </message>
     <message>
         <source>Copy a product</source>
-        <translation type="unfinished"></translation>
+        <translation>复制商品</translation>
     </message>
     <message>
         <source>Copy product {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制商品 {title}</translation>
     </message>
     <message>
         <source>Change prices</source>
-        <translation type="unfinished"></translation>
+        <translation>改价</translation>
     </message>
     <message>
         <source>Change prices of products: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>改价：{count} 个商品</translation>
     </message>
     <message>
         <source>Submit a product for review</source>
-        <translation type="unfinished"></translation>
+        <translation>提交审核</translation>
     </message>
     <message>
         <source>Submit {title} for review</source>
-        <translation type="unfinished"></translation>
+        <translation>提交审核：{title}</translation>
     </message>
     <message>
         <source>Put a product on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>商品上架</translation>
     </message>
     <message>
         <source>{title} is live</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 已上架</translation>
     </message>
     <message>
         <source>Note a rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>登记驳回</translation>
     </message>
     <message>
         <source>{title} was rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 被驳回</translation>
     </message>
     <message>
         <source>Take a product back from review</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回审核</translation>
     </message>
     <message>
         <source>Take {title} back from review</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回审核：{title}</translation>
     </message>
     <message>
         <source>Take a product off the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>商品下架</translation>
     </message>
     <message>
         <source>Take {title} off the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>下架：{title}</translation>
     </message>
     <message>
         <source>Note a violation</source>
-        <translation type="unfinished"></translation>
+        <translation>登记违规</translation>
     </message>
     <message>
         <source>Note a violation: {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记违规：{category}</translation>
     </message>
     <message>
         <source>Correct a violation</source>
-        <translation type="unfinished"></translation>
+        <translation>修改违规</translation>
     </message>
     <message>
         <source>Correct a violation: {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改违规：{category}</translation>
     </message>
     <message>
         <source>Note what was done about a violation</source>
-        <translation type="unfinished"></translation>
+        <translation>登记违规处理</translation>
     </message>
     <message>
         <source>Note what was done: {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记处理：{category}</translation>
     </message>
     <message>
         <source>Appeal against a violation</source>
-        <translation type="unfinished"></translation>
+        <translation>违规申诉</translation>
     </message>
     <message>
         <source>Appeal: {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉：{category}</translation>
     </message>
     <message>
         <source>Settle a violation</source>
-        <translation type="unfinished"></translation>
+        <translation>了结违规</translation>
     </message>
     <message>
         <source>Settle: {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>了结：{category}</translation>
     </message>
     <message>
         <source>Open a violation again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开违规</translation>
     </message>
     <message>
         <source>Open again: {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开：{category}</translation>
     </message>
     <message>
         <source>Keep a weekly review</source>
@@ -7630,6 +7634,10 @@ Freight {freight} · tax {tax}</source>
         <translation>松手读运单号</translation>
     </message>
     <message>
+        <source>File…</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
         <source>List all to ship</source>
         <translation>列出待发货</translation>
     </message>
@@ -7658,8 +7666,12 @@ Freight {freight} · tax {tax}</source>
         <translation>第 {number} 列</translation>
     </message>
     <message>
-        <source>Paste two columns</source>
+        <source>Paste waybills</source>
         <translation>粘贴两列</translation>
+    </message>
+    <message>
+        <source>If not told</source>
+        <translation>猜不准用</translation>
     </message>
     <message>
         <source>or drop a sheet</source>
@@ -7670,10 +7682,6 @@ Freight {freight} · tax {tax}</source>
 Paste from Excel or a courier&apos;s page, or list the orders and type or scan down the column.</source>
         <translation>一行一张：订单号和运单号并排。
 可以从 Excel 或物流后台粘贴；也可以先列出待发货，再一行行填或扫。</translation>
-    </message>
-    <message>
-        <source>Where the number does not tell</source>
-        <translation>猜不准用</translation>
     </message>
     <message>
         <source>ask me</source>
@@ -9805,183 +9813,183 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>There is no such product any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个商品已经没有了。</translation>
     </message>
     <message>
         <source>Enter a title</source>
-        <translation type="unfinished"></translation>
+        <translation>请填标题</translation>
     </message>
     <message>
         <source>At most {maximum} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {maximum} 个字符</translation>
     </message>
     <message>
         <source>Between {minimum} and {maximum}</source>
-        <translation type="unfinished"></translation>
+        <translation>要在 {minimum} 到 {maximum} 之间</translation>
     </message>
     <message>
         <source>Another product has the offer ID {offer_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>商品 ID {offer_id} 已被别的商品占用</translation>
     </message>
     <message>
         <source>A batch has a unit and a number of pieces, or neither</source>
-        <translation type="unfinished"></translation>
+        <translation>批量单位和每批件数要么都填，要么都不填</translation>
     </message>
     <message>
         <source>The variant {spec} stands twice</source>
-        <translation type="unfinished"></translation>
+        <translation>规格 {spec} 重复了</translation>
     </message>
     <message>
         <source>More pieces than in the tier before</source>
-        <translation type="unfinished"></translation>
+        <translation>件数要比上一档多</translation>
     </message>
     <message>
         <source>Less than in the tier before</source>
-        <translation type="unfinished"></translation>
+        <translation>价格要比上一档低</translation>
     </message>
     <message>
         <source>The first tier begins at the smallest order, {minimum}</source>
-        <translation type="unfinished"></translation>
+        <translation>第一档从起订量 {minimum} 起</translation>
     </message>
     <message>
         <source>No price to sell at</source>
-        <translation type="unfinished"></translation>
+        <translation>没有售价</translation>
     </message>
     <message>
         <source>There is no price that could be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以改的价格</translation>
     </message>
     <message>
         <source>Not submitted: items to mend first: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提交：先改好 {count} 项</translation>
     </message>
     <message>
         <source>The product stands elsewhere by now; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品状态已经变了，什么都没改。</translation>
     </message>
     <message>
         <source>Enter the platform&apos;s reason</source>
-        <translation type="unfinished"></translation>
+        <translation>请填平台给的原因</translation>
     </message>
     <message>
         <source>The title cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>标题不能用</translation>
     </message>
     <message>
         <source>{count} of {wanted} images</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 {count}/{wanted} 张</translation>
     </message>
     <message>
         <source>The first image is not on white ground</source>
-        <translation type="unfinished"></translation>
+        <translation>首图不是白底</translation>
     </message>
     <message>
         <source>Images under {side} px: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>小于 {side} 像素的图：{count} 张</translation>
     </message>
     <message>
         <source>Images that are not square: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是方形的图：{count} 张</translation>
     </message>
     <message>
         <source>The unit is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺单位</translation>
     </message>
     <message>
         <source>The smallest order is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺起订量</translation>
     </message>
     <message>
         <source>There is no price</source>
-        <translation type="unfinished"></translation>
+        <translation>没有价格</translation>
     </message>
     <message>
         <source>The price tiers do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯价不对</translation>
     </message>
     <message>
         <source>The lead time is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺供货周期</translation>
     </message>
     <message>
         <source>The days to ship are not set: {days} count</source>
-        <translation type="unfinished"></translation>
+        <translation>没设发货时限：按 {days} 天算</translation>
     </message>
     <message>
         <source>{days} days to ship, {minimum} to {maximum} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>发货时限 {days} 天，允许 {minimum}–{maximum} 天</translation>
     </message>
     <message>
         <source>Lead time of {lead} days, but to ship in {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期 {lead} 天，发货时限只有 {days} 天</translation>
     </message>
     <message>
         <source>What can be customised is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺定制选项</translation>
     </message>
     <message>
         <source>The rule for samples is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺打样说明</translation>
     </message>
     <message>
         <source>The steps of making are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺加工流程</translation>
     </message>
     <message>
         <source>The days of production are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺生产天数</translation>
     </message>
     <message>
         <source>The type is not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>类型没确认</translation>
     </message>
     <message>
         <source>The type does not fit the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>类型和其他信息不符</translation>
     </message>
     <message>
         <source>A price is below the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>有价格低于成本</translation>
     </message>
     <message>
         <source>The weight is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺重量</translation>
     </message>
     <message>
         <source>{count} of {wanted} attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>属性 {count}/{wanted} 项</translation>
     </message>
     <message>
         <source>No colours or sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有颜色或尺码</translation>
     </message>
     <message>
         <source>No bulk order as an example</source>
-        <translation type="unfinished"></translation>
+        <translation>没有批量案例</translation>
     </message>
     <message>
         <source>There is no such violation any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条违规已经没有了。</translation>
     </message>
     <message>
         <source>Choose what it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>请选违规类别</translation>
     </message>
     <message>
         <source>Write down what was done first</source>
-        <translation type="unfinished"></translation>
+        <translation>先写下做了什么</translation>
     </message>
     <message>
         <source>Write the appeal first</source>
-        <translation type="unfinished"></translation>
+        <translation>先写申诉内容</translation>
     </message>
     <message>
         <source>This time lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间还没到</translation>
     </message>
     <message>
         <source>This violation is settled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条违规已经了结。</translation>
     </message>
     <message>
         <source>There is no setting {key}.</source>
@@ -10032,27 +10040,27 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>{kind}: {least} to {most} days, the platform&apos;s rules decide</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：{least} 到 {most} 天，以平台规则为准</translation>
     </message>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>太长</translation>
     </message>
     <message>
         <source>Ship (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>发货时限（天）</translation>
     </message>
     <message>
         <source>Lead (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期（天）</translation>
     </message>
     <message>
         <source>Made a day</source>
-        <translation type="unfinished"></translation>
+        <translation>日产能</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>每批件数</translation>
     </message>
     <message>
         <source>Code</source>
@@ -10064,119 +10072,119 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Banned word in the title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题有违规词</translation>
     </message>
     <message>
         <source>Title too long</source>
-        <translation type="unfinished"></translation>
+        <translation>标题太长</translation>
     </message>
     <message>
         <source>Title without quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>标题没写起订量</translation>
     </message>
     <message>
         <source>Old year in the title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题年份过时</translation>
     </message>
     <message>
         <source>Word twice in the title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题有重复词</translation>
     </message>
     <message>
         <source>Title without attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>标题没写属性</translation>
     </message>
     <message>
         <source>No title</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标题</translation>
     </message>
     <message>
         <source>First image not on white</source>
-        <translation type="unfinished"></translation>
+        <translation>首图不是白底</translation>
     </message>
     <message>
         <source>No unit</source>
-        <translation type="unfinished"></translation>
+        <translation>没填单位</translation>
     </message>
     <message>
         <source>No smallest order</source>
-        <translation type="unfinished"></translation>
+        <translation>没填起订量</translation>
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>没填价格</translation>
     </message>
     <message>
         <source>Price tiers do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>价格阶梯不对</translation>
     </message>
     <message>
         <source>No lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>没填供货周期</translation>
     </message>
     <message>
         <source>Ship-by days not set</source>
-        <translation type="unfinished"></translation>
+        <translation>没设发货时限</translation>
     </message>
     <message>
         <source>Ship-by not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>发货时限超范围</translation>
     </message>
     <message>
         <source>Lead time over ship-by</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期超发货时限</translation>
     </message>
     <message>
         <source>No options named</source>
-        <translation type="unfinished"></translation>
+        <translation>没写可定制项</translation>
     </message>
     <message>
         <source>No rule for samples</source>
-        <translation type="unfinished"></translation>
+        <translation>没写打样规则</translation>
     </message>
     <message>
         <source>No steps of making</source>
-        <translation type="unfinished"></translation>
+        <translation>没写制作流程</translation>
     </message>
     <message>
         <source>No production days</source>
-        <translation type="unfinished"></translation>
+        <translation>没填生产天数</translation>
     </message>
     <message>
         <source>Type not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>类型没确认</translation>
     </message>
     <message>
         <source>Type does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>类型和内容不符</translation>
     </message>
     <message>
         <source>Price below cost</source>
-        <translation type="unfinished"></translation>
+        <translation>价格低于成本</translation>
     </message>
     <message>
         <source>No weight</source>
-        <translation type="unfinished"></translation>
+        <translation>没填重量</translation>
     </message>
     <message>
         <source>No colours or sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>没填颜色尺码</translation>
     </message>
     <message>
         <source>No bulk order shown</source>
-        <translation type="unfinished"></translation>
+        <translation>没有批量采购案例</translation>
     </message>
     <message>
         <source>Five images</source>
-        <translation type="unfinished"></translation>
+        <translation>五张主图</translation>
     </message>
     <message>
         <source>First image on white</source>
-        <translation type="unfinished"></translation>
+        <translation>白底首图</translation>
     </message>
     <message>
         <source>Images large enough</source>
-        <translation type="unfinished"></translation>
+        <translation>主图够大</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -10188,79 +10196,79 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">单价</translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Price tiers fall</source>
-        <translation type="unfinished"></translation>
+        <translation>价格阶梯递减</translation>
     </message>
     <message>
         <source>Lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期</translation>
     </message>
     <message>
         <source>Ship-by days</source>
-        <translation type="unfinished"></translation>
+        <translation>发货时限</translation>
     </message>
     <message>
         <source>Lead time within ship-by</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期不超发货时限</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>可定制项</translation>
     </message>
     <message>
         <source>Rule for samples</source>
-        <translation type="unfinished"></translation>
+        <translation>打样规则</translation>
     </message>
     <message>
         <source>Steps of making</source>
-        <translation type="unfinished"></translation>
+        <translation>制作流程</translation>
     </message>
     <message>
         <source>Production days</source>
-        <translation type="unfinished"></translation>
+        <translation>生产天数</translation>
     </message>
     <message>
         <source>Type fits</source>
-        <translation type="unfinished"></translation>
+        <translation>类型与内容一致</translation>
     </message>
     <message>
         <source>Price above cost</source>
-        <translation type="unfinished"></translation>
+        <translation>价格高于成本</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>重量</translation>
     </message>
     <message>
         <source>Colours and sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色、尺码</translation>
     </message>
     <message>
         <source>Bulk order shown</source>
-        <translation type="unfinished"></translation>
+        <translation>批量采购案例</translation>
     </message>
     <message>
         <source>it can be customised</source>
-        <translation type="unfinished"></translation>
+        <translation>写了可定制项</translation>
     </message>
     <message>
         <source>the lead time is over 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期超过 7 天</translation>
     </message>
     <message>
         <source>the title speaks of goods made to order</source>
-        <translation type="unfinished"></translation>
+        <translation>标题写了定制</translation>
     </message>
     <message>
         <source>no options, and a lead time of 3 days or less</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可定制项，供货周期不到 4 天</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Cost (yuan)</source>
@@ -10272,23 +10280,23 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Variants may be mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>规格可混批</translation>
     </message>
     <message>
         <source>It is {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>确认是{kind}</translation>
     </message>
     <message>
         <source>The type comes from an order sheet and is not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>类型来自订单表，还没确认</translation>
     </message>
     <message>
         <source>such as 件</source>
-        <translation type="unfinished"></translation>
+        <translation>如 件</translation>
     </message>
     <message>
         <source>such as 手</source>
-        <translation type="unfinished"></translation>
+        <translation>如 手</translation>
     </message>
     <message>
         <source>Type</source>
@@ -10296,15 +10304,15 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Weight (g)</source>
-        <translation type="unfinished"></translation>
+        <translation>重量（克）</translation>
     </message>
     <message>
         <source>Batch unit</source>
-        <translation type="unfinished"></translation>
+        <translation>批量单位</translation>
     </message>
     <message>
         <source>Mixed batches</source>
-        <translation type="unfinished"></translation>
+        <translation>混批</translation>
     </message>
     <message>
         <source>%n product(s)</source>
@@ -10312,11 +10320,11 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Note what the platform tells, so that its 24 hours are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>收到平台通知就登记，24 小时内处理</translation>
     </message>
     <message>
         <source>They come with the first order sheet, or are made here</source>
-        <translation type="unfinished"></translation>
+        <translation>导入订单表会带来商品，也可以自己新建</translation>
     </message>
     <message>
         <source>Not confirmed</source>
@@ -10328,47 +10336,47 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Could not be submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不能提交</translation>
     </message>
     <message>
         <source>Score below 80</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度不到 80</translation>
     </message>
     <message>
         <source>Title to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>标题要改</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">对应列</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Violations</source>
-        <translation type="unfinished">违规待处理</translation>
+        <translation>违规</translation>
     </message>
     <message>
         <source>Change prices</source>
-        <translation type="unfinished"></translation>
+        <translation>改价</translation>
     </message>
     <message>
         <source>Only open ones</source>
-        <translation type="unfinished"></translation>
+        <translation>只看没处理的</translation>
     </message>
     <message>
         <source>With settled ones</source>
-        <translation type="unfinished"></translation>
+        <translation>连同已处理的</translation>
     </message>
     <message>
         <source>No violations</source>
-        <translation type="unfinished"></translation>
+        <translation>没有违规</translation>
     </message>
     <message>
         <source>%n ticked</source>
-        <translation type="unfinished">已选 %n 张</translation>
+        <translation>勾了 %n 个</translation>
     </message>
     <message>
         <source>Look for a part of the title, article number or offer ID</source>
@@ -10380,11 +10388,11 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>No products in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有商品</translation>
     </message>
     <message>
         <source>See all products</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部商品</translation>
     </message>
     <message>
         <source>No products yet</source>
@@ -10392,15 +10400,15 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Note one</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -10432,7 +10440,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>From (yuan)</source>
-        <translation type="unfinished">从（元）</translation>
+        <translation>最低价（元）</translation>
     </message>
     <message>
         <source>Set for this product</source>
@@ -10452,607 +10460,607 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度</translation>
     </message>
     <message>
         <source>another attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>其他属性</translation>
     </message>
     <message>
         <source>Name of another attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>其他属性名</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>规格参数</translation>
     </message>
     <message>
         <source>{known} of {all}, buyers filter by these</source>
-        <translation type="unfinished"></translation>
+        <translation>{known} / {all}，买家按这些筛选</translation>
     </message>
     <message>
         <source>%n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 天</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类目</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批量</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
     <message>
         <source>Selling points</source>
-        <translation type="unfinished"></translation>
+        <translation>卖点</translation>
     </message>
     <message>
         <source>Ship within</source>
-        <translation type="unfinished"></translation>
+        <translation>发货时限</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>打样</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制</translation>
     </message>
     <message>
         <source>Copy {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制{field}</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>可以</translation>
     </message>
     <message>
         <source>One a line: heavy cotton, 6 colours on stock</source>
-        <translation type="unfinished"></translation>
+        <translation>一行一条：350g 重磅，6 色现货</translation>
     </message>
     <message>
         <source>What can be customised</source>
-        <translation type="unfinished"></translation>
+        <translation>可定制项</translation>
     </message>
     <message>
         <source>Samples: price, days, refund</source>
-        <translation type="unfinished"></translation>
+        <translation>打样：价格、天数、是否退</translation>
     </message>
     <message>
         <source>Steps from inquiry to delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>从询价到交货的步骤</translation>
     </message>
     <message>
         <source>Days of production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产天数</translation>
     </message>
     <message>
         <source>Made to order</source>
-        <translation type="unfinished"></translation>
+        <translation>定制与加工</translation>
     </message>
     <message>
         <source>cost {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>成本 {money}</translation>
     </message>
     <message>
         <source>Add a tier</source>
-        <translation type="unfinished"></translation>
+        <translation>加一档</translation>
     </message>
     <message>
         <source>Price tiers</source>
-        <translation type="unfinished"></translation>
+        <translation>价格阶梯</translation>
     </message>
     <message>
         <source>No tier yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有价格</translation>
     </message>
     <message>
         <source>cost {money} a piece</source>
-        <translation type="unfinished"></translation>
+        <translation>成本 {money}/件</translation>
     </message>
     <message>
         <source>enter the cost to see what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>填了成本就能看毛利</translation>
     </message>
     <message>
         <source>Pieces to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>试算件数</translation>
     </message>
     <message>
         <source>Whoever buys</source>
-        <translation type="unfinished"></translation>
+        <translation>买</translation>
     </message>
     <message>
         <source>pieces, pays …</source>
-        <translation type="unfinished"></translation>
+        <translation>件，单价…</translation>
     </message>
     <message>
         <source>pieces, is below the smallest order</source>
-        <translation type="unfinished"></translation>
+        <translation>件，不到起订量</translation>
     </message>
     <message>
         <source>pieces, pays {unit} each, {total} in all, {margin} is left</source>
-        <translation type="unfinished"></translation>
+        <translation>件：单价 {unit}，共 {total}，毛利 {margin}</translation>
     </message>
     <message>
         <source>From pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>起始件数</translation>
     </message>
     <message>
         <source>Unit price (yuan)</source>
-        <translation type="unfinished">单价（元）</translation>
+        <translation>单价（元）</translation>
     </message>
     <message>
         <source>Remove this tier</source>
-        <translation type="unfinished"></translation>
+        <translation>删掉这一档</translation>
     </message>
     <message>
         <source>and up</source>
-        <translation type="unfinished"></translation>
+        <translation>以上</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
     <message>
         <source>Price (yuan)</source>
-        <translation type="unfinished">单价（元）</translation>
+        <translation>单价（元）</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>Item no.</source>
-        <translation type="unfinished"></translation>
+        <translation>单品货号</translation>
     </message>
     <message>
         <source>SKU ID</source>
-        <translation type="unfinished">SKU ID</translation>
+        <translation>SKU ID</translation>
     </message>
     <message>
         <source>Make combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>生成规格</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Excel 粘贴</translation>
     </message>
     <message>
         <source>Add a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>加规格</translation>
     </message>
     <message>
         <source>%n row(s) could not be read and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 行读不懂，没有放进来</translation>
     </message>
     <message>
         <source>Copy rows in Excel first: variant, price, stock, item no.</source>
-        <translation type="unfinished"></translation>
+        <translation>先在 Excel 里复制：规格、价格、库存、单品货号</translation>
     </message>
     <message>
         <source>Ctrl+V takes rows of Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+V 粘贴 Excel 的行</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">偏好颜色</translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished">偏好尺码</translation>
+        <translation>尺码</translation>
     </message>
     <message>
         <source>Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>降价</translation>
     </message>
     <message>
         <source>Raise</source>
-        <translation type="unfinished"></translation>
+        <translation>涨价</translation>
     </message>
     <message>
         <source>by yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>按元</translation>
     </message>
     <message>
         <source>by percent</source>
-        <translation type="unfinished"></translation>
+        <translation>按百分比</translation>
     </message>
     <message>
         <source>to the fen</source>
-        <translation type="unfinished"></translation>
+        <translation>到分</translation>
     </message>
     <message>
         <source>to the jiao</source>
-        <translation type="unfinished"></translation>
+        <translation>到角</translation>
     </message>
     <message>
         <source>to the yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>到元</translation>
     </message>
     <message>
         <source>Prices before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>改价前后</translation>
     </message>
     <message>
         <source>Leave prices as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>不改了</translation>
     </message>
     <message>
         <source>%n product(s) chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>选了 %n 个商品</translation>
     </message>
     <message>
         <source>%n keep their prices</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个价格不变</translation>
     </message>
     <message>
         <source>%n would sell below cost</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 个会低于成本</translation>
     </message>
     <message>
         <source>Change prices of %n</source>
-        <translation type="unfinished"></translation>
+        <translation>改 %n 个商品的价</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>多少</translation>
     </message>
     <message>
         <source>Unit of it</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>取整</translation>
     </message>
     <message>
         <source>Prices (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>价格（元）</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Use this title</source>
-        <translation type="unfinished"></translation>
+        <translation>用这个标题</translation>
     </message>
     <message>
         <source>cotton, summer, unisex</source>
-        <translation type="unfinished"></translation>
+        <translation>纯棉，夏季，男女同款</translation>
     </message>
     <message>
         <source>Core word</source>
-        <translation type="unfinished"></translation>
+        <translation>核心词</translation>
     </message>
     <message>
         <source>Attributes, apart by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>属性，逗号隔开</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Tab takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab 接受</translation>
     </message>
     <message>
         <source>Use {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>换成 {word}</translation>
     </message>
     <message>
         <source>core word</source>
-        <translation type="unfinished"></translation>
+        <translation>有核心词</translation>
     </message>
     <message>
         <source>no core word</source>
-        <translation type="unfinished"></translation>
+        <translation>缺核心词</translation>
     </message>
     <message>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>有属性</translation>
     </message>
     <message>
         <source>no attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>缺属性</translation>
     </message>
     <message>
         <source>quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>有起订量</translation>
     </message>
     <message>
         <source>no quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>缺起订量</translation>
     </message>
     <message>
         <source>Compose</source>
-        <translation type="unfinished"></translation>
+        <translation>按公式写</translation>
     </message>
     <message>
         <source>/ {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {limit} 汉字</translation>
     </message>
     <message>
         <source>core word + attributes + smallest order</source>
-        <translation type="unfinished"></translation>
+        <translation>核心词 + 属性 + 起订量</translation>
     </message>
     <message>
         <source>{said}, here as “{written}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，这里写成“{written}”</translation>
     </message>
     <message>
         <source>{said}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}：{why}</translation>
     </message>
     <message>
         <source>Submit for review</source>
-        <translation type="unfinished"></translation>
+        <translation>提交审核</translation>
     </message>
     <message>
         <source>It is live</source>
-        <translation type="unfinished"></translation>
+        <translation>已上架</translation>
     </message>
     <message>
         <source>Rejected…</source>
-        <translation type="unfinished"></translation>
+        <translation>被驳回…</translation>
     </message>
     <message>
         <source>Note the rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>登记驳回</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回提交</translation>
     </message>
     <message>
         <source>Take off the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>下架</translation>
     </message>
     <message>
         <source>the platform&apos;s reason</source>
-        <translation type="unfinished"></translation>
+        <translation>平台给的原因</translation>
     </message>
     <message>
         <source>Why it was rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回原因</translation>
     </message>
     <message>
         <source>%n item(s) met</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 项已达标</translation>
     </message>
     <message>
         <source>On the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>在售</translation>
     </message>
     <message>
         <source>%n item(s) to mend before it can be submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %n 项必须改好才能提交</translation>
     </message>
     <message>
         <source>Nothing stands in the way of a submit</source>
-        <translation type="unfinished"></translation>
+        <translation>可以提交</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished">审核中</translation>
+        <translation>审核中</translation>
     </message>
     <message>
         <source>In review, an answer by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>审核中，预计 {day} 前有结果</translation>
     </message>
     <message>
         <source>In review; the answer was due on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>审核中，原定 {day} 有结果</translation>
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} 分，满分 100</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>不改了</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品</translation>
     </message>
     <message>
         <source>Rejected: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已驳回：{reason}</translation>
     </message>
     <message>
         <source>Correct it, save, and submit it again</source>
-        <translation type="unfinished"></translation>
+        <translation>改好、保存，再提交一次</translation>
     </message>
     <message>
         <source>Violation: {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>违规 {left}</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>有改动没保存</translation>
     </message>
     <message>
         <source>Copy this product</source>
-        <translation type="unfinished"></translation>
+        <translation>复制商品</translation>
     </message>
     <message>
         <source>Note a violation</source>
-        <translation type="unfinished"></translation>
+        <translation>登记违规</translation>
     </message>
     <message>
         <source>Copy to publish</source>
-        <translation type="unfinished"></translation>
+        <translation>复制成发布内容</translation>
     </message>
     <message>
         <source>Handle it</source>
-        <translation type="unfinished"></translation>
+        <translation>去处理</translation>
     </message>
     <message>
         <source>{when} received, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 收到，{left}</translation>
     </message>
     <message>
         <source>Violation</source>
-        <translation type="unfinished"></translation>
+        <translation>违规</translation>
     </message>
     <message>
         <source>Title changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了标题</translation>
     </message>
     <message>
         <source>Prices changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了价格</translation>
     </message>
     <message>
         <source>Images changed</source>
-        <translation type="unfinished"></translation>
+        <translation>换了主图</translation>
     </message>
     <message>
         <source>Status changed</source>
-        <translation type="unfinished"></translation>
+        <translation>状态变了</translation>
     </message>
     <message>
         <source>Type changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了类型</translation>
     </message>
     <message>
         <source>Ship-by days changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了发货时限</translation>
     </message>
     <message>
         <source>Cost changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了成本</translation>
     </message>
     <message>
         <source>Smallest order changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了起订量</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished">记下</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Keep what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>保存处理结果</translation>
     </message>
     <message>
         <source>Note the appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申诉</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished">已结束</translation>
+        <translation>已处理好</translation>
     </message>
     <message>
         <source>Appeal heard</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉成功</translation>
     </message>
     <message>
         <source>Appeal refused</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉失败</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Ended {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 结束</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>违规类别</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">已收货</translation>
+        <translation>收到时间</translation>
     </message>
     <message>
         <source>What the platform said</source>
-        <translation type="unfinished"></translation>
+        <translation>平台怎么说</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">操作记录</translation>
+        <translation>做了什么</translation>
     </message>
     <message>
         <source>Appeal: reasons and evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉理由和证据</translation>
     </message>
     <message>
         <source>to be handled within {hours} h, the platform&apos;s rules decide</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时内处理，以平台规则为准</translation>
     </message>
     <message>
         <source>Handling</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>title, prices, images and status, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>标题、价格、主图、状态，新的在前</translation>
     </message>
     <message>
         <source>What the listing went through</source>
-        <translation type="unfinished"></translation>
+        <translation>这个商品改过什么</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished">剩余时间</translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>the whole shop</source>
-        <translation type="unfinished"></translation>
+        <translation>全店</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>%n violation(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 条违规</translation>
     </message>
 </context>
 <context>
@@ -12047,75 +12055,75 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Banned word</source>
-        <translation type="unfinished"></translation>
+        <translation>违禁词</translation>
     </message>
     <message>
         <source>Keywords abused in a title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题滥用关键词</translation>
     </message>
     <message>
         <source>Wrong category</source>
-        <translation type="unfinished"></translation>
+        <translation>类目错放</translation>
     </message>
     <message>
         <source>The same goods listed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复铺货</translation>
     </message>
     <message>
         <source>Price not true</source>
-        <translation type="unfinished"></translation>
+        <translation>价格不实</translation>
     </message>
     <message>
         <source>Image against the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>图片违规</translation>
     </message>
     <message>
         <source>Brand or rights of others</source>
-        <translation type="unfinished"></translation>
+        <translation>侵犯品牌或版权</translation>
     </message>
     <message>
         <source>Contact details that lead away</source>
-        <translation type="unfinished"></translation>
+        <translation>站外引流</translation>
     </message>
     <message>
         <source>Payment not as offered</source>
-        <translation type="unfinished"></translation>
+        <translation>支付方式不符</translation>
     </message>
     <message>
         <source>Freight not as offered</source>
-        <translation type="unfinished"></translation>
+        <translation>邮费不符</translation>
     </message>
     <message>
         <source>Faked trade</source>
-        <translation type="unfinished"></translation>
+        <translation>虚假交易</translation>
     </message>
     <message>
         <source>Forbidden or limited goods</source>
-        <translation type="unfinished"></translation>
+        <translation>禁限售</translation>
     </message>
     <message>
         <source>Shipped too late</source>
-        <translation type="unfinished"></translation>
+        <translation>发货超时</translation>
     </message>
     <message>
         <source>To handle</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Appealed</source>
-        <translation type="unfinished"></translation>
+        <translation>已申诉</translation>
     </message>
     <message>
         <source>Appeal heard</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉成功</translation>
     </message>
     <message>
         <source>Appeal refused</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉驳回</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished">已结束</translation>
+        <translation>已了结</translation>
     </message>
     <message>
         <source>Orders</source>

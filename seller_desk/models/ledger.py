@@ -243,7 +243,10 @@ def _changed(row: Base, table: Table, dialect: Dialect) -> Change | None:
     old: dict[str, Raw] = {}
     new: dict[str, Raw] = {}
     state = inspect(row)
+    touched = state.committed_state  # asking all columns would take most of a large flush
     for column in table.columns:
+        if column.name not in touched:
+            continue
         history = state.attrs[column.name].history
         if history.has_changes():
             before = next(iter(history.deleted), None)

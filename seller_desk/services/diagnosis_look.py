@@ -1,4 +1,4 @@
-"""What the page of the diagnosis shows: the board, and the names of the first rows of everything."""
+"""What the page of the diagnosis shows: the board, and what the first rows are called."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

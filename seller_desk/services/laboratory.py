@@ -6,29 +6,14 @@ prices are those of today. Lines without one are left out of every margin, and b
 of ENOUGH no margin is claimed.
 """
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from itertools import accumulate, groupby
-from operator import attrgetter, itemgetter
-from typing import Any
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session
-
-from seller_desk.models.customer import Customer
-from seller_desk.models.order import Order, OrderLine
-from seller_desk.models.product import Product
-from seller_desk.services.customer.coupons import CouponDraft
-from seller_desk.services.money import is_paid, paid_date, refunds, spread
-from seller_desk.services.settings import ShopSettings
-from seller_desk.services.tiers import ranking
+from seller_desk.services.customer.coupon_draft import CouponDraft
+from seller_desk.services.sales_book import ENOUGH, Book, Sale, Shelf, Sums, added
 from seller_desk.words import Tier
 
-ENOUGH = 0.8
-"""So much of the money must have a cost price before a margin is claimed."""
 FEW_ORDERS = 30
 """Below that the sample says too little for a chart."""
 NEAR = 0.2
@@ -36,58 +21,6 @@ NEAR = 0.2
 POINTS = 22
 _BEYOND = 2.2
 """The chart goes to so many times the threshold of the draft."""
-_MILLI = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Sale:
-    """One paid order; goods money with a cost price is `covered_fen`, and costs `cost_fen`."""
-
-    order_id: int
-    customer_id: int
-    tier: Tier
-    at: datetime
-    paid_fen: int
-    goods_fen: int
-    covered_fen: int
-    cost_fen: int
-
-    @property
-    def margin_fen(self) -> int:
-        """What stays of the goods that have a cost price."""
-        return self.covered_fen - self.cost_fen
-
-    @property
-    def is_covered(self) -> bool:
-        """Whether every line has a cost price."""
-        return self.covered_fen == self.goods_fen
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """The paid orders of a range of days, read once for many drafts."""
-
-    since: datetime
-    until: datetime
-    sales: tuple[Sale, ...]
-    names: Mapping[int, str]
-    numbers: Mapping[int, str]
-    people: Mapping[Tier, int]
-    """How many customers each tier has."""
-
-    @property
-    def coverage(self) -> float | None:
-        """The part of the goods' money that has a cost price."""
-        whole = sum(sale.goods_fen for sale in self.sales)
-        return sum(sale.covered_fen for sale in self.sales) / whole if whole else None
-
-    @property
-    def cost_share(self) -> float | None:
-        """The part of the price that goods cost; None while too little is known."""
-        covered = sum(sale.covered_fen for sale in self.sales)
-        if (self.coverage or 0) < ENOUGH or not covered:
-            return None
-        return sum(sale.cost_fen for sale in self.sales) / covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,46 +104,24 @@ class Replay:
         return -sum(loss.after_fen for loss in self.losses)
 
 
-def book(session: Session, settings: ShopSettings, now: datetime, days: int | None = None) -> Book:
-    """The paid orders of the last whole days and today."""
-    since = datetime.combine(
-        now.date() - timedelta(days=days or settings.laboratory_days), time.min
-    )
-    ranks = ranking(session, settings, now)
-    back = refunds(session)
-    weights = _goods(session, since, now)
-    sales = []
-    numbers = {}
-    for order, number, customer, at, paid, freight in session.execute(_orders(since, now)):
-        money = (paid or 0) - back.get(order, 0)
-        goods = max(0, money - (freight or 0))
-        covered, cost = _covered(goods, weights.get(order, ()))
-        numbers[order] = number
-        sales.append(Sale(order, customer, ranks.of(customer), at, money, goods, covered, cost))
-    people, names = dict.fromkeys(Tier, 0), {}
-    for one, name in session.execute(_people()):
-        people[ranks.of(one)] += 1
-        names[one] = name
-    return Book(since, now, tuple(sales), names, numbers, people)
-
-
 def replay(found: Book, draft: CouponDraft) -> Replay:
-    """Try a draft on the orders; the draft's amounts must be whole."""
-    using = [sale for sale in found.sales if _qualifies(sale, draft)]
-    parts: dict[Tier, list[Sale]] = {tier: [] for tier in Tier}
-    for sale in using:
-        parts[sale.tier].append(sale)
-    everybody = [sale for sale in found.sales if sale.paid_fen >= draft.threshold_fen]
-    off = draft.reduction_fen
+    """Try a draft on the orders."""
+    meant = _meant(found, draft)
+    off, least = draft.reduction_fen, draft.threshold_fen
+    using = {tier: shelf.sales[shelf.first(least) :] for tier, shelf in meant.items()}
+    together = [sale for sales in using.values() for sale in sales]
+    sums = {tier: shelf.sums(least) for tier, shelf in meant.items()}
+    everybody = [shelf.sales[shelf.first(least) :] for shelf in found.shelves.values()]
+    all_sums = added(shelf.sums(least) for shelf in found.shelves.values())
     return Replay(
         draft=draft,
-        orders=len(found.sales),
-        whole=_outcome(using, off),
-        by_tier={tier: _outcome(sales, off) for tier, sales in parts.items()},
-        losses=_losses(found, using, off),
-        uncovered=sum(1 for sale in using if not sale.is_covered),
-        near=_near(found, draft),
-        if_all=_outcome(everybody, off),
+        orders=found.orders,
+        whole=_outcome(added(sums.values()), _buyers(together), off),
+        by_tier={tier: _outcome(sums[tier], _buyers(using[tier]), off) for tier in Tier},
+        losses=_losses(found, together, off),
+        uncovered=sum(1 for sale in together if not sale.is_covered),
+        near=_near(found, meant.values(), least),
+        if_all=_outcome(all_sums, sum(map(_buyers, everybody)), off),
     )
 
 
@@ -221,42 +132,34 @@ def curve(found: Book, draft: CouponDraft, extra: float) -> tuple[Point, ...]:
     None at all where margins are not known well enough or the sample is too small.
     """
     strength = draft.strength
-    if strength is None or len(found.sales) < FEW_ORDERS or (found.coverage or 0) < ENOUGH:
+    if strength is None or found.orders < FEW_ORDERS or (found.coverage or 0) < ENOUGH:
         return ()
-    everybody = _Sums(found.sales)
-    chosen = _Sums([sale for sale in found.sales if _is_meant(sale, draft)])
+    meant = _meant(found, draft)
     points = []
     for threshold in _thresholds(draft.threshold_fen):
         off = round(threshold * strength)
-        points.append(
-            Point(
-                threshold, everybody.net(threshold, off, extra), chosen.net(threshold, off, extra)
-            )
+        every, chosen = (
+            added(shelf.sums(threshold) for shelf in shelves.values()).net(off, extra)
+            for shelves in (found.shelves, meant)
         )
+        points.append(Point(threshold, every, chosen))
     return tuple(points)
 
 
-class _Sums:
-    """Margins of the orders from an amount on, without adding them up again each time."""
-
-    def __init__(self, sales: Iterable[Sale]) -> None:
-        ordered = sorted(sales, key=attrgetter("paid_fen"))
-        self._paid = [sale.paid_fen for sale in ordered]
-        self._goods = _from_the_end([sale.goods_fen for sale in ordered])
-        self._covered = _from_the_end([sale.covered_fen for sale in ordered])
-        self._margin = _from_the_end([sale.margin_fen for sale in ordered])
-
-    def net(self, threshold: int, off: int, extra: float) -> int:
-        """What covered goods bring stands for the others, too."""
-        first = bisect_left(self._paid, threshold)
-        orders, covered = len(self._paid) - first, self._covered[first]
-        margin = self._margin[first] * self._goods[first] / covered if covered else 0.0
-        return round(extra * margin - (1 + extra) * orders * off)
+def _meant(found: Book, draft: CouponDraft) -> Mapping[Tier, Shelf]:
+    """The orders of the tiers of a draft, and of the customers that it names."""
+    named = set(draft.customers)
+    return {
+        tier: shelf
+        if tier in draft.tiers
+        else Shelf(sale for sale in shelf.sales if sale.customer_id in named)
+        if named
+        else _EMPTY
+        for tier, shelf in found.shelves.items()
+    }
 
 
-def _from_the_end(values: Sequence[int]) -> list[int]:
-    """The sum of each value and all behind it; one more for none."""
-    return [*reversed(list(accumulate(reversed(values)))), 0]
+_EMPTY = Shelf(())
 
 
 def _thresholds(threshold: int) -> list[int]:
@@ -266,38 +169,26 @@ def _thresholds(threshold: int) -> list[int]:
     return sorted(steps | {threshold})
 
 
-def _is_meant(sale: Sale, draft: CouponDraft) -> bool:
-    return sale.tier in draft.tiers or sale.customer_id in draft.customers
+def _buyers(sales: Iterable[Sale]) -> int:
+    return len({sale.customer_id for sale in sales})
 
 
-def _qualifies(sale: Sale, draft: CouponDraft) -> bool:
-    return _is_meant(sale, draft) and sale.paid_fen >= draft.threshold_fen
-
-
-def _outcome(sales: Sequence[Sale], off: int) -> Outcome:
-    goods = sum(sale.goods_fen for sale in sales)
-    covered = sum(sale.covered_fen for sale in sales)
-    coverage = covered / goods if goods else None
+def _outcome(sums: Sums, customers: int, off: int) -> Outcome:
     before = after = None
-    if coverage is not None and coverage >= ENOUGH and covered:
-        margin = sum(sale.margin_fen for sale in sales)
-        taken = sum(_taken(sale, off) for sale in sales)
-        before = margin / covered
-        after = (margin - taken) / (covered - taken) if covered > taken else None
+    if (sums.coverage or 0) >= ENOUGH and sums.covered_fen:
+        taken = off * sums.shares
+        before = sums.margin_fen / sums.covered_fen
+        left = sums.covered_fen - taken
+        after = (sums.margin_fen - taken) / left if left > 0 else None
     return Outcome(
-        orders=len(sales),
-        customers=len({sale.customer_id for sale in sales}),
-        paid_fen=sum(sale.paid_fen for sale in sales),
-        cost_fen=off * len(sales),
-        coverage=coverage,
+        orders=sums.orders,
+        customers=customers,
+        paid_fen=sums.paid_fen,
+        cost_fen=off * sums.orders,
+        coverage=sums.coverage,
         margin_before=before,
         margin_after=after,
     )
-
-
-def _taken(sale: Sale, off: int) -> float:
-    """What the coupon takes of the goods that have a cost price."""
-    return off * sale.covered_fen / sale.goods_fen if sale.goods_fen else 0.0
 
 
 def _losses(found: Book, using: Iterable[Sale], off: int) -> tuple[Loss, ...]:
@@ -319,90 +210,23 @@ def _losses(found: Book, using: Iterable[Sale], off: int) -> tuple[Loss, ...]:
     return tuple(sorted(lost, key=lambda loss: (loss.after_fen, loss.order_id)))
 
 
-def _near(found: Book, draft: CouponDraft) -> tuple[Near, ...]:
+def _near(found: Book, shelves: Iterable[Shelf], threshold: int) -> tuple[Near, ...]:
     """Customers of the audience who never reached the threshold and lack but a little."""
-    best: dict[int, Sale] = {}
-    for sale in found.sales:
-        known = best.get(sale.customer_id)
-        if _is_meant(sale, draft) and (known is None or sale.paid_fen > known.paid_fen):
-            best[sale.customer_id] = sale
-    least = draft.threshold_fen * (1 - NEAR)
-    near = [
+    near = []
+    for shelf in shelves:
+        first, last = shelf.first(math.ceil(threshold * (1 - NEAR))), shelf.first(threshold)
+        there = {sale.customer_id for sale in shelf.sales[last:]}
+        best = {sale.customer_id: sale for sale in shelf.sales[first:last]}  # the largest stays
+        near += [sale for customer, sale in best.items() if customer not in there]
+    rows = [
         Near(
             customer_id=sale.customer_id,
             customer=found.names.get(sale.customer_id, ""),
             tier=sale.tier,
             order_id=sale.order_id,
             paid_fen=sale.paid_fen,
-            missing_fen=draft.threshold_fen - sale.paid_fen,
+            missing_fen=threshold - sale.paid_fen,
         )
-        for sale in best.values()
-        if least <= sale.paid_fen < draft.threshold_fen
+        for sale in near
     ]
-    return tuple(sorted(near, key=lambda one: (one.missing_fen, one.customer_id)))
-
-
-def _orders(since: datetime, until: datetime) -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            Order.id,
-            Order.number,
-            Order.customer_id,
-            paid_date(),
-            Order.paid_fen,
-            Order.freight_fen,
-        )
-        .where(
-            is_paid(),
-            Order.customer_id.is_not(None),
-            paid_date() >= since,
-            paid_date() <= until,
-        )
-        .order_by(paid_date(), Order.id)
-    )
-
-
-def _goods(
-    session: Session, since: datetime, until: datetime
-) -> Mapping[int, list[tuple[int, int, int | None]]]:
-    """The lines of each order: worth, thousandths of a piece, and what a piece costs today."""
-    wanted = (
-        select(
-            OrderLine.order_id,
-            OrderLine.unit_price_fen,
-            OrderLine.quantity_milli,
-            Product.cost_fen,
-        )
-        .join(Order, Order.id == OrderLine.order_id)
-        .outerjoin(Product, Product.id == OrderLine.product_id)
-        .where(
-            is_paid(),
-            Order.customer_id.is_not(None),
-            paid_date() >= since,
-            paid_date() <= until,
-        )
-        .order_by(OrderLine.order_id, OrderLine.position, OrderLine.id)
-    )
-    found: dict[int, list[tuple[int, int, int | None]]] = defaultdict(list)
-    for order, lines in groupby(session.execute(wanted), key=itemgetter(0)):
-        found[order] = [
-            ((price or 0) * (quantity or 0), quantity or 0, cost)
-            for _, price, quantity, cost in lines
-        ]
-    return found
-
-
-def _covered(goods: int, lines: Sequence[tuple[int, int, int | None]]) -> tuple[int, int]:
-    """Money of the lines that have a cost price, and what they cost."""
-    parts = spread(goods, [worth for worth, _, _ in lines])
-    covered = cost = 0
-    for part, (_, quantity, piece) in zip(parts, lines, strict=True):
-        if piece is not None:
-            covered += part
-            cost += (piece * quantity + _MILLI // 2) // _MILLI
-    return covered, cost
-
-
-def _people() -> Select[*tuple[Any, ...]]:
-    name = func.coalesce(Customer.company, Customer.name, Customer.login, "")
-    return select(Customer.id, name).where(Customer.merged_into.is_(None))
+    return tuple(sorted(rows, key=lambda one: (one.missing_fen, one.customer_id)))

@@ -23,8 +23,8 @@ from seller_desk.services.data.traffic_figures import cost_per_order
 from seller_desk.services.data.typing import spread_days
 from seller_desk.services.figures import figures_of
 from seller_desk.services.limits import FindingCode
-from seller_desk.services.settings import ShopSettings
 from seller_desk.services.money import all_spends
+from seller_desk.services.settings import ShopSettings
 from seller_desk.services.tiers import bought_since, ranking
 from seller_desk.words import Tier
 
@@ -96,10 +96,8 @@ def shop_look(session: Session, within: Range, now: datetime) -> ShopLook | None
     )
 
 
-def product_look(session: Session, within: Range, now: datetime) -> ProductLook:
+def product_look(session: Session, within: Range) -> ProductLook:
     """The products' page."""
-    from seller_desk.services.data.product_figures import product_figures
-
     settings = rules.load(session)
     code = FindingCode.HIGH_VIEWS_LOW_CONVERSION
     few = FindingCode.LOW_VIEWS_LOW_CONVERSION
@@ -162,8 +160,6 @@ def ordering_customers(session: Session, within: Range) -> tuple[int, ...]:
 
 def strangers(session: Session) -> Sequence[tuple[str, str, int]]:
     """Traffic of products that the shop does not have: identity, name and number of days."""
-    from sqlalchemy import func
-
     name = func.coalesce(
         func.max(ProductDay.title), func.max(ProductDay.code), func.max(ProductDay.offer_id)
     )

@@ -77,7 +77,7 @@ def bought_since(
         .group_by(Order.customer_id)
     )
     for customer, amount in session.execute(refunded):
-        found[customer] -= amount or 0
+        found[customer or 0] -= amount or 0
     return found
 
 
@@ -87,7 +87,7 @@ def _sums(session: Session, wanted: Sequence[ColumnElement[bool]]) -> dict[int, 
         .where(*wanted)
         .group_by(Order.customer_id)
     )
-    return {customer: amount or 0 for customer, amount in session.execute(sums)}
+    return {customer or 0: amount or 0 for customer, amount in session.execute(sums)}
 
 
 def _amounts(

@@ -33,6 +33,7 @@ from seller_desk.views.wording import say, translate
 from seller_desk.words import Tone
 
 if TYPE_CHECKING:
+    from seller_desk.views.customer.laboratory_page import LaboratoryPage
     from seller_desk.views.exchange.page import ImportPage
     from seller_desk.views.history.page import HistoryPage
     from seller_desk.views.order.page import OrderPage
@@ -184,6 +185,11 @@ class Furniture(QObject):
             page: Any = self._guests.page(BATCH)
             page.list_orders(ids)
 
+    def show_laboratory(self) -> "LaboratoryPage":
+        """The coupons and their laboratory."""
+        self._guests.show(LABORATORY, "customer")
+        return cast("LaboratoryPage", self._guests.page(LABORATORY))
+
     def show_quotes(self, wanted: object) -> None:
         """The list of quotes that was asked for."""
         self._guests.show(QUOTES, "customer")
@@ -258,6 +264,7 @@ class Furniture(QObject):
             "order_asked": self.show_order,
             "customers_asked": self._show_customers,
             "violations_asked": self._show_violations,
+            "product_asked": self._show_product,
             "cases_asked": self.show_cases,
             "answers_asked": self.show_answers,
             "case_asked": self.show_case,
@@ -268,7 +275,7 @@ class Furniture(QObject):
             "invoices_asked": partial(self._guests.show, INVOICE, "order"),
             "left": partial(self._guests.clear, "order"),
             "quotes_asked": self.show_quotes,
-            "laboratory_asked": partial(self._guests.show, LABORATORY, "customer"),
+            "laboratory_asked": self.show_laboratory,
             "quote_asked": self.show_quote,
             "quote_wanted": self.make_quote,
             "finished": self._arrivals.note,
@@ -381,6 +388,13 @@ class Furniture(QObject):
         self.window.show_tab("product")
         page: Any = self.window.page("product")
         page.show_violations()
+
+    def _show_product(self, product_id: int, where: str = "") -> None:
+        """One product, at the field that is meant."""
+        self._guests.clear("product")
+        self.window.show_tab("product")
+        page: Any = self.window.page("product")
+        page.open_product(product_id, where)
 
     def _show_customers(self, wanted: object) -> None:
         self._guests.clear("customer")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QWidget
 from seller_desk.services.customer.quote_queries import QuoteFilter, find_quotes
 from seller_desk.services.demo.tomorrow import write_tomorrow
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
+from seller_desk.services.product.queries import Flaw
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.exchange.preview import PreviewCard
 from seller_desk.views.furniture import Furniture
 from seller_desk.views.main_window import MainWindow
 from seller_desk.views.order.batch_paste import BatchPaste
+from seller_desk.views.product.page import ProductPage
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment
-from seller_desk.words import QuoteState, Verdict
+from seller_desk.words import QuoteState, Tier, Verdict
 
 TO_SHIP = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
 DEADLINES = 1
@@ -94,8 +96,8 @@ class Photographer:
             self._draw(name)
         self._draw_details()
         self._draw_quote()
-        self._window.show_tab("data")
-        self._draw("data-shop")
+        self._draw_laboratory()
+        self._draw_data()
         self._draw_orders()
         self._draw_import(folder)
         for asked, name in (
@@ -107,6 +109,20 @@ class Photographer:
             asked.emit()
         self._draw_deadlines()
         self._draw_batch()
+
+    def _draw_data(self) -> None:
+        """Every section of the data centre."""
+        self._window.show_tab("data")
+        page: Any = self._window.page("data")
+        for section, name in (
+            ("products", "data-products"),
+            ("buyers", "data-customers"),
+            ("diagnosis", "diagnosis"),
+            ("review", "weekly-review"),
+            ("shop", "data-shop"),
+        ):
+            page.show_section(section)
+            self._draw(name)
 
     def _draw_deadlines(self) -> None:
         self._window.settings_asked.emit()
@@ -145,13 +161,30 @@ class Photographer:
         self._window.deleteLater()
 
     def _draw_details(self) -> None:
-        for tab, name in (("product", "product-card"), ("customer", "customer-profile")):
-            self._window.show_tab(tab)
+        self._window.show_tab("customer")
+        self._settle()
+        table = self._table(self._window.page("customer"))
+        table.select_row(0)
+        press(table, Qt.Key.Key_Return)
+        self._draw("customer-profile")
+        self._draw_products()
+
+    def _draw_products(self) -> None:
+        """The editor of the first product whose title must be mended, and a violation."""
+        self._window.show_tab("product")
+        page = self._window.page("product")
+        if not isinstance(page, ProductPage):
+            raise TypeError(page)
+        page.show_filter(replace(page.board.wanted, flaw=Flaw.TITLE))
+        self._settle()
+        if not page.table.ids:
+            page.show_filter(replace(page.board.wanted, flaw=None))
             self._settle()
-            table = self._table(self._window.page(tab))
-            table.select_row(0)
-            press(table, Qt.Key.Key_Return)
-            self._draw(name)
+        page.open_product(page.table.ids[0])
+        self._draw("product-editor")
+        page.show_violations()
+        self._draw("product-violation")
+        page.show_filter(replace(page.board.wanted, flaw=None))
 
     def _draw_quote(self) -> None:
         """The newest draft, else the newest quote."""
@@ -162,6 +195,16 @@ class Photographer:
         if drafts or every:
             self._furniture.show_quote((drafts or every)[0])
             self._draw("quote-editor")
+
+    def _draw_laboratory(self) -> None:
+        """The guide's coupon for everybody: 满1000减50, tried on the orders."""
+        page = self._furniture.show_laboratory()
+        everybody = frozenset(Tier)
+        draft = replace(
+            page.draft.draft, threshold_fen=100_000, reduction_fen=5_000, tiers=everybody
+        )
+        page.draft.show_draft(draft)
+        self._draw("coupon-lab")
 
     def _draw_orders(self) -> None:
         self._furniture.show_orders(TO_SHIP)

@@ -6,10 +6,11 @@ from sqlalchemy.orm import Session
 
 from seller_desk.models.order import Order
 from seller_desk.models.store import Store
-from seller_desk.services import demo, laboratory
-from seller_desk.services.customer.coupons import CouponDraft
-from seller_desk.services.laboratory import Book, Replay
+from seller_desk.services import demo, laboratory, sales_book
+from seller_desk.services.customer.coupon_draft import CouponDraft
+from seller_desk.services.laboratory import Replay
 from seller_desk.services.money import is_paid, paid_date
+from seller_desk.services.sales_book import Book
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import AfterSaleState, Tier
 from tests.makers import NOW, make_case, make_customer, make_product
@@ -26,7 +27,7 @@ def draft(threshold: int, reduction: int, tiers: frozenset[Tier] = ALL) -> Coupo
 
 def book(store: Store, now: datetime = NOW) -> Book:
     with store.read() as session:
-        return laboratory.book(session, SETTINGS, now)
+        return sales_book.book(session, SETTINGS, now)
 
 
 def replay(store: Store, wanted: CouponDraft) -> Replay:

@@ -74,9 +74,10 @@ def test_a_review_that_is_made_twice_is_kept_once(store: Store) -> None:
         with store.write("keep_review", now=NOW) as session:
             review.keep_review(session, None, NOW)
     with store.read() as session:
-        assert len({one.code for one in session.query(KeptFinding)}) == session.query(
-            KeptFinding
-        ).count()
+        assert (
+            len({one.code for one in session.query(KeptFinding)})
+            == session.query(KeptFinding).count()
+        )
         assert review.is_kept(session, Week.read("2026-W47"))
         assert not review.is_kept(session, Week.read("2026-W46"))
 

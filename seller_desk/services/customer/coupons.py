@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -17,14 +17,13 @@ from seller_desk.models.ledger import ledger_of
 from seller_desk.models.order import Order
 from seller_desk.services import settings as rules
 from seller_desk.services.customer.contacts import allowed_from, note_contact
+from seller_desk.services.customer.coupon_draft import CouponDraft, faults
 from seller_desk.services.customer.messages import coupon_words
 from seller_desk.services.customer.people import name_of, standing
 from seller_desk.services.money import is_paid, paid_amount, paid_date
 from seller_desk.services.settings import ShopSettings
 from seller_desk.services.tiers import ranking
 from seller_desk.words import ContactKind, Tier
-
-_USUAL_DAYS = 7
 
 
 class CouponState(StrEnum):
@@ -33,53 +32,6 @@ class CouponState(StrEnum):
     PLANNED = "planned"
     RUNNING = "running"
     ENDED = "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """A coupon of the guide for one tier; KEY gets a quote instead, so it has no amounts."""
-
-    tier: Tier
-    threshold_fen: int | None
-    reduction_fen: int | None
-
-
-PRESETS = (
-    Preset(Tier.NEW, 50_000, 3_000),
-    Preset(Tier.REGULAR, 500_000, 30_000),
-    Preset(Tier.KEY, None, None),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class CouponDraft:
-    """A coupon before it is made; without tiers it is for named customers."""
-
-    name: str
-    threshold_fen: int
-    reduction_fen: int
-    tiers: frozenset[Tier]
-    starts_on: date
-    ends_on: date
-    per_customer: int = 1
-    total: int | None = None
-    note: str = ""
-    customers: tuple[int, ...] = ()
-
-    @property
-    def strength(self) -> float | None:
-        """The part of the threshold that is taken off."""
-        return self.reduction_fen / self.threshold_fen if self.threshold_fen > 0 else None
-
-    @property
-    def is_open_to_all(self) -> bool:
-        """Whether every customer may have it."""
-        return self.tiers == frozenset(Tier)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether its amounts make sense, so that it can be tried on orders."""
-        return 0 < self.reduction_fen < self.threshold_fen
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,37 +90,6 @@ class Granted:
 
     customers: tuple[int, ...]
     left_out: tuple[LeftOut, ...]
-
-
-def preset(one: Preset, today: date) -> CouponDraft:
-    """The draft that a preset of the guide begins with."""
-    return CouponDraft(
-        name="",
-        threshold_fen=one.threshold_fen or 0,
-        reduction_fen=one.reduction_fen or 0,
-        tiers=frozenset({one.tier}),
-        starts_on=today,
-        ends_on=today + timedelta(days=_USUAL_DAYS - 1),
-    )
-
-
-def faults(draft: CouponDraft) -> list[Problem]:
-    """What keeps a coupon from being made."""
-    checks = (
-        (not draft.name.strip(), CustomerCode.MISSING_NAME, "name"),
-        (draft.threshold_fen <= 0, CustomerCode.BAD_THRESHOLD, "threshold"),
-        (draft.reduction_fen <= 0, CustomerCode.BAD_REDUCTION, "reduction"),
-        (
-            0 < draft.threshold_fen <= draft.reduction_fen,
-            CustomerCode.REDUCTION_OVER_THRESHOLD,
-            "reduction",
-        ),
-        (draft.ends_on < draft.starts_on, CustomerCode.BAD_DAYS, "ends_on"),
-        (draft.per_customer < 1, CustomerCode.BAD_COUNT, "per_customer"),
-        (draft.total is not None and draft.total < 1, CustomerCode.BAD_COUNT, "total"),
-        (not draft.tiers and not draft.customers, CustomerCode.NO_AUDIENCE, "tiers"),
-    )
-    return [Problem(code, where=where) for is_so, code, where in checks if is_so]
 
 
 def warnings(
@@ -276,7 +197,7 @@ def grant_coupon(
     found = preview_grant(session, coupon_id, customers, rules.load(session), now)
     coupon = _coupon(session, coupon_id)
     if not found.customers:
-        raise DeskError(*(one.problem for one in found.left_out[:1] or _NOBODY))
+        raise DeskError(found.left_out[0].problem if found.left_out else _NOBODY)
     words = coupon_words(coupon.threshold_fen, coupon.reduction_fen, coupon.ends_on)
     for customer in found.customers:
         standing(session, customer)
@@ -403,12 +324,7 @@ def draft_of(row: CouponRow) -> CouponDraft:
     )
 
 
-def only_for(draft: CouponDraft, tier: Tier) -> CouponDraft:
-    """The same for one tier alone."""
-    return replace(draft, tiers=frozenset({tier}))
-
-
-_NOBODY = (Problem(CustomerCode.NO_AUDIENCE, where="tiers"),)
+_NOBODY = Problem(CustomerCode.NO_AUDIENCE, where="tiers")
 
 
 def _write(coupon: Coupon, draft: CouponDraft) -> None:

@@ -146,12 +146,11 @@ def _facts(
 
 def _goods(liked: Preferences) -> str:
     """The colour and the kind of goods that a customer likes best."""
-    named = liked.categories or liked.favourites
-    if not named:
+    names = [one.name for one in liked.categories] or [one.title for one in liked.favourites]
+    if not names:
         return ""
-    first = named[0].name if liked.categories else liked.favourites[0].title
     colour = messages.colour_words(liked.colours[0].name) if liked.colours else ""
-    return f"{colour}{_short(first)}"
+    return f"{colour}{_short(names[0])}"
 
 
 def _short(title: str) -> str:

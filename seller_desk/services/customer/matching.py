@@ -198,7 +198,7 @@ def _prices(session: Session, ids: Sequence[int]) -> Mapping[int, int]:
         .where(OrderLine.product_id.in_(ids), OrderLine.unit_price_fen.is_not(None))
         .group_by(OrderLine.product_id)
     )
-    found = {product: price for product, price, _ in session.execute(sold) if product}
+    found = {product: price for product, price, _ in session.execute(sold) if product and price}
     return found | {product: price for product, price in session.execute(listed) if price}
 
 

@@ -175,14 +175,15 @@ def _narrowed(
 ) -> list[CustomerRow]:
     if wanted.tier is not None:
         found = [row for row in found if row.tier is wanted.tier]
-    for is_asked, who in (
-        (wanted.lapsed, lambda: {one.customer_id for one in lapsed(session, settings, now)}),
-        (wanted.is_large, lambda: _large(session, settings, now)),
-        (wanted.ids is not None, lambda: set(wanted.ids or ())),
-    ):
-        if is_asked:
-            meant = who()
-            found = [row for row in found if row.id in meant]
+    meant: list[Collection[int]] = []
+    if wanted.lapsed:
+        meant.append({one.customer_id for one in lapsed(session, settings, now)})
+    if wanted.is_large:
+        meant.append(_large(session, settings, now))
+    if wanted.ids is not None:
+        meant.append(set(wanted.ids))
+    for who in meant:
+        found = [row for row in found if row.id in who]
     return found
 
 

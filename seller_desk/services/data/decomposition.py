@@ -61,9 +61,7 @@ def decomposed(before: Figures, now: Figures) -> Decomposition:
     if any(one.paying_buyers == 0 and one.paid_fen for one in (before, now)):
         return nothing
     factors = _factors(before, now)
-    parts = whole_parts(
-        shapley(list(factors.values())), now.paid_fen - before.paid_fen
-    )
+    parts = whole_parts(shapley(list(factors.values())), now.paid_fen - before.paid_fen)
     effects = (
         Effect(factor, *pair, part)
         for (factor, pair), part in zip(factors.items(), parts, strict=True)

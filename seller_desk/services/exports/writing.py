@@ -1,7 +1,8 @@
 """Writing a table of the shop to a sheet, straight from the store."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from seller_desk.services.exports.keys import Stamp, given_id
 from seller_desk.services.exports.tables import TABLES
 from seller_desk.services.order.sheet import OUT_COLUMNS, order_sheet_rows
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.tiers import Ranking, ranking
 from seller_desk.sheets.writer import write_table
 from seller_desk.words import Cancelled, ExportTable, Progress
 
@@ -47,6 +49,7 @@ def export(  # noqa: PLR0913  (each has its name at the call)
     with store.read() as session:
         stamp = Stamp(own_id, history.newest(session))
         ids = chosen_ids(session, what, chosen, now.date())
+        ranks = partial(ranking, session, settings, now)
         if what == ExportTable.ORDERS:
             columns, sheet = OUT_COLUMNS, _ORDER_SHEET
         else:
@@ -54,7 +57,7 @@ def export(  # noqa: PLR0913  (each has its name at the call)
         return write_table(
             path,
             columns,
-            _rows(session, what, ids, stamp, settings, now, language=language, full=full),
+            _rows(session, what, ids, stamp, now, ranks=ranks, language=language, full=full),
             sheet=sheet,
             progress=progress if what in _MANY_LINED else of_all(progress, len(ids)),
             cancelled=cancelled,
@@ -74,6 +77,7 @@ def _rows(
     what: str,
     ids: Ids,
     stamp: Stamp,
+    now: datetime,
     *,
     ranks: Callable[[], Ranking],
     language: str,

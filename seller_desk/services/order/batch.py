@@ -82,18 +82,20 @@ class _Beside:
         if order is None:
             reason = Reason.NOT_FOUND if number else Reason.NO_NUMBER
             return BatchRow(pasted.line, Match.UNKNOWN, number, waybill, reason=reason)
+        courier, courier_by = self._courier_of(waybill, order, self._cell(pasted, PasteKey.COURIER))
         row = BatchRow(
             pasted.line,
             Match.MATCHED,
             number,
             waybill,
+            courier,
+            courier_by,
             order_id=order.id,
             buyer=order.buyer,
             due=order.due,
             sent_milli=order.sent_milli,
             ordered_milli=order.ordered_milli,
         )
-        row = self._with_courier(row, order, self._cell(pasted, PasteKey.COURIER))
         for look in (self._stage, self._waybill, self._courier, self._doubles):
             fault = look(row, order, pasted)
             if fault is not None and not self._is_accepted(row, fault):
@@ -106,20 +108,21 @@ class _Beside:
     def _is_accepted(self, row: BatchRow, fault: BatchRow) -> bool:
         return fault.may_accept and (row.number, row.waybill) in self.wanted.accepted
 
-    def _with_courier(self, row: BatchRow, order: Stored, said: str) -> BatchRow:
+    def _courier_of(
+        self, waybill: str, order: Stored, said: str
+    ) -> tuple[str | None, CourierBy | None]:
+        """The courier of a row, and how it came about."""
         known = couriers.named(said) if said else None
         if known is not None:
-            return replace(row, courier=known.code, courier_by=CourierBy.GIVEN)
-        found = couriers.guess(row.waybill)
+            return known.code, CourierBy.GIVEN
+        found = couriers.guess(waybill)
         if found is not None and found.certain:
-            return replace(row, courier=found.code, courier_by=CourierBy.SURE)
+            return found.code, CourierBy.SURE
         usual = self.regions.get(order.province or "")
         for code, by in ((usual, CourierBy.REGION), (self.wanted.usual, CourierBy.USUAL)):
-            if code is not None and couriers.may_be(row.waybill, code):
-                return replace(row, courier=code, courier_by=by)
-        if found is not None:
-            return replace(row, courier=found.code, courier_by=CourierBy.GUESS)
-        return row
+            if code is not None and couriers.may_be(waybill, code):
+                return code, by
+        return (None, None) if found is None else (found.code, CourierBy.GUESS)
 
     def _stage(self, row: BatchRow, order: Stored, _pasted: PastedRow) -> BatchRow | None:
         if order.is_held:

@@ -179,8 +179,9 @@ def step_of(part: float | None) -> int:
 def ground(step: int) -> QColor:
     """The first colour of charts mixed into the ground."""
     under, over, part = theme().color("bg.sunken"), theme().color("chart.1"), _STEPS[step]
-    mixed = (
-        round(low * (1 - part) + high * part)
-        for low, high in zip(under.getRgb()[:3], over.getRgb()[:3], strict=True)
+    pairs = (
+        (under.red(), over.red()),
+        (under.green(), over.green()),
+        (under.blue(), over.blue()),
     )
-    return QColor(*mixed)
+    return QColor(*(round(low * (1 - part) + high * part) for low, high in pairs))

@@ -196,14 +196,14 @@ class Quadrant(QWidget):
         QToolTip.showText(here, point.told, self)
 
 
-class _Plot(pg.PlotWidget):  # type: ignore[misc]  (the library has no types)
+class _Plot(pg.PlotWidget):  # type: ignore[misc]
     """The wheel scrolls the page."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
 
-class _Axis(pg.AxisItem):  # type: ignore[misc]  (the library has no types)
+class _Axis(pg.AxisItem):  # type: ignore[misc]
     """An axis in the words of its measure."""
 
     def __init__(self, side: str, said: Callable[[float], str]) -> None:

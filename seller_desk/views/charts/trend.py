@@ -1,4 +1,4 @@
-"""TrendChart: lines over days, with a cross-hair that says their values, and zoom along the days."""
+"""TrendChart: lines over days, a cross-hair that says their values, and zoom along the days."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -165,10 +165,10 @@ class TrendChart(QWidget):
         self._plot.getAxis("right").setTicks([_ticks(self._said_right)])
         item = self._plot.getPlotItem()
         item.clear()
-        for line in range(_GRID + 1):
-            colour = look.color("border.strong" if line == 0 else "border")
+        for step in range(_GRID + 1):
+            colour = look.color("border.strong" if step == 0 else "border")
             item.addItem(
-                pg.InfiniteLine(line / _GRID, angle=0, pen=pg.mkPen(colour, width=1)),
+                pg.InfiniteLine(step / _GRID, angle=0, pen=pg.mkPen(colour, width=1)),
                 ignoreBounds=True,
             )
         for mark in self._marks:
@@ -251,7 +251,7 @@ class TrendChart(QWidget):
         return self._places[at] if known else ""
 
 
-class _Plot(pg.PlotWidget):  # type: ignore[misc]  (the library has no types)
+class _Plot(pg.PlotWidget):  # type: ignore[misc]
     """The wheel scrolls the page; with Ctrl it zooms."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -261,7 +261,7 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]  (the library has no types)
             event.ignore()
 
 
-class _Axis(pg.AxisItem):  # type: ignore[misc]  (the library has no types)
+class _Axis(pg.AxisItem):  # type: ignore[misc]
     """An axis that says its values in the words of its lines."""
 
     def __init__(self, side: str, said: Callable[[float], str]) -> None:
@@ -295,7 +295,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]  (the library has no types)
         return [self._told(value) for value in values]
 
 
-class _Hair(pg.GraphicsObject):  # type: ignore[misc]  (the library has no types)
+class _Hair(pg.GraphicsObject):  # type: ignore[misc]
     """The cross-hair: a line at a place, and a box beside it that says the values."""
 
     def __init__(self) -> None:
@@ -334,8 +334,7 @@ class _Hair(pg.GraphicsObject):  # type: ignore[misc]  (the library has no types
 
     @staticmethod
     def _ratio(painter: QPainter) -> float:
-        device = painter.device()
-        return float(device.devicePixelRatioF()) if device is not None else 1.0
+        return float(painter.device().devicePixelRatioF())
 
     def _paint_words(self, painter: QPainter, spot: QPointF) -> None:
         look = theme()

@@ -1,6 +1,6 @@
 """The draft of a coupon: presets, amounts tied together, who it is for, days, what to know."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from seller_desk.errors import CustomerCode, Problem
-from seller_desk.services.customer.coupons import PRESETS, CouponDraft, Preset, preset
+from seller_desk.services.customer.coupon_draft import PRESETS, CouponDraft, Preset, preset
 from seller_desk.views import terms
 from seller_desk.views.customer.coupon_forms import plain
 from seller_desk.views.customer.ticket import Ticket
@@ -275,12 +275,10 @@ class DraftCard(Card):
         foot.setProperty("role", "footer")
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 10, 16, 10)
-        self.make_button = secondary(
-            translate("customer", "Make only"), self._hand_out(self.make_asked)
-        )
+        self.make_button = secondary(translate("customer", "Make only"), self._make)
         self.issue_button = primary(
             translate("customer", "Make and give out"),
-            self._hand_out(self.issue_asked),
+            self._issue,
             icon="check",
         )
         row.addWidget(self.make_button)
@@ -288,8 +286,11 @@ class DraftCard(Card):
         row.addWidget(self.issue_button)
         return foot
 
-    def _hand_out(self, signal) -> Callable[[], None]:  # noqa: ANN001  (a signal of this card)
-        return lambda: signal.emit(self.draft)
+    def _make(self) -> None:
+        self.make_asked.emit(self.draft)
+
+    def _issue(self) -> None:
+        self.issue_asked.emit(self.draft)
 
 
 def is_missing_name(faults: Sequence[Problem]) -> bool:

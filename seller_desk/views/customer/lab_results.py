@@ -5,22 +5,19 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from seller_desk.services.laboratory import FEW_ORDERS, Loss, Near, Outcome, Point, Replay
+from seller_desk.services.laboratory import FEW_ORDERS, Loss, Near, Point, Replay
 from seller_desk.views import terms
 from seller_desk.views.customer.coupon_forms import tiers_words
 from seller_desk.views.customer.threshold_chart import ThresholdChart
+from seller_desk.views.customer.tier_outcomes import TierOutcomes, margins
 from seller_desk.views.formats import count, money, share
-from seller_desk.views.theme import theme
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.button import link, secondary
 from seller_desk.views.widgets.card import Card
-from seller_desk.views.widgets.ink import draw_box, draw_text
 from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
-from seller_desk.views.widgets.pill import draw_pill
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
@@ -32,8 +29,6 @@ EXTRAS = {"none": 0.0, "one": 0.1, "three": 0.3}
 _USUAL = "one"
 _MUCH = 0.5
 _ENOUGH_PERCENT = 80
-_TIER_ROW = 52
-_TIER_LINES = {Tier.NEW: "neutral.solid", Tier.REGULAR: "chart.1", Tier.KEY: "violet.fg"}
 
 
 class LabResults(QWidget):
@@ -132,7 +127,7 @@ class LabResults(QWidget):
                 ),
                 None,
             ),
-            (translate("customer", "Margin of these orders"), *_margins(whole)),
+            (translate("customer", "Margin of these orders"), *margins(whole)),
             (
                 translate("customer", "Turn loss-making"),
                 count(lost),
@@ -299,82 +294,6 @@ class _Number(QFrame):
         self.setAccessibleName(f"{title} {value} {hint}")
 
 
-class TierOutcomes(QWidget):
-    """One row for each tier: orders, cost and its part, margin before and after."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts: Sequence[tuple[Tier, Outcome, float]] = ()
-        self.setAccessibleName(translate("customer", "By tier"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_replay(self, found: Replay) -> None:
-        """Another replay."""
-        whole = found.whole.cost_fen
-        self._parts = [
-            (tier, part, part.cost_fen / whole if whole else 0.0)
-            for tier, part in found.by_tier.items()
-        ]
-        self.setAccessibleDescription("; ".join(_tier_told(*part) for part in self._parts))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, 22 + 3 * round(_TIER_ROW * theme().scale))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(236, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        names = (
-            translate("customer", "Uses it"),
-            translate("customer", "Cost (yuan)"),
-            translate("customer", "Margin"),
-        )
-        self._paint_line(painter, QRectF(0, 0, self.width(), 20), names, "text.tertiary")
-        height = round(_TIER_ROW * theme().scale)
-        for place, (tier, part, cost) in enumerate(self._parts):
-            room = QRectF(0, 22 + place * height, self.width(), height)
-            painter.fillRect(QRectF(0, room.top(), room.width(), 1), theme().color("border"))
-            upper = QRectF(0, room.top() + 4, room.width(), 24)
-            said = (count(part.orders), money(part.cost_fen), _margins(part)[0])
-            draw_pill(painter, upper, terms.tier(tier), terms.TIER_TONES[tier])
-            self._paint_line(painter, upper, said, "text.primary")
-            self._paint_bar(painter, QRectF(0, upper.bottom(), room.width(), 20), tier, cost)
-        painter.end()
-
-    def _paint_line(self, painter: QPainter, room: QRectF, said: Sequence[str], tint: str) -> None:
-        right = Qt.AlignmentFlag.AlignRight
-        for end, text in zip((0.36, 0.66, 1.0), said, strict=True):
-            box = QRectF(room.left(), room.top(), room.width() * end, room.height())
-            draw_text(painter, box, text, tint, size="sm", align=right)
-
-    def _paint_bar(self, painter: QPainter, room: QRectF, tier: Tier, part: float) -> None:
-        words = translate("customer", "{share} of it").format(share=share(part, 0))
-        draw_text(painter, room, words, "text.secondary", size="sm")
-        track = QRectF(room.width() * 0.26, room.center().y() - 3, room.width() * 0.74, 6)
-        draw_box(painter, track, "bg.sunken", radius=3)
-        if part > 0:
-            track.setWidth(max(6.0, track.width() * part))
-            draw_box(painter, track, _TIER_LINES[tier], radius=3)
-
-
-def _margins(part: Outcome) -> tuple[str, str, Tone | None]:
-    """Before and after, and how much of the goods it speaks for."""
-    if part.margin_before is None:
-        known = translate("customer", "only {share} has a cost price").format(
-            share=share(part.coverage, 0)
-        )
-        return UNKNOWN, known if part.coverage is not None else "", None
-    said = f"{share(part.margin_before)} → {share(part.margin_after)}"
-    hint = translate("customer", "by the {share} that has a cost price")
-    fell = (part.margin_before - (part.margin_after or 0)) * 100
-    if (part.coverage or 0) >= 1:
-        hint = translate("customer", "{points} percentage points less")
-        return said, hint.format(points=f"{fell:.1f}"), None
-    return said, hint.format(share=share(part.coverage, 0)), None
-
-
 def _loss_hint(found: Replay) -> str:
     said = []
     if found.losses:
@@ -384,12 +303,6 @@ def _loss_hint(found: Replay) -> str:
         words = translate("customer", "%n order(s) without a cost price left out")
         said.append(counted(words, found.uncovered))
     return " · ".join(said) or translate("customer", "none")
-
-
-def _tier_told(tier: Tier, part: Outcome, cost: float) -> str:
-    return (
-        f"{terms.tier_name(tier)}: {count(part.orders)}, {money(part.cost_fen)}, {share(cost, 0)}"
-    )
 
 
 def _nothing(text: str) -> QWidget:

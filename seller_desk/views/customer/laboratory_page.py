@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import DeskError, Problem
-from seller_desk.services import laboratory
+from seller_desk.services import laboratory, sales_book
 from seller_desk.services import settings as rules
 from seller_desk.services.customer import coupons
 from seller_desk.services.customer.contacts import allowed_from
-from seller_desk.services.customer.coupons import CouponDraft, CouponRow, Granted
+from seller_desk.services.customer.coupon_draft import CouponDraft, faults, only_for
+from seller_desk.services.customer.coupons import CouponRow, Granted
 from seller_desk.services.customer.queries import CustomerFilter
-from seller_desk.services.laboratory import Book, Point, Replay
+from seller_desk.services.laboratory import Point, Replay
+from seller_desk.services.sales_book import Book
 from seller_desk.views.customer.coupon_forms import left_out_words
 from seller_desk.views.customer.coupon_list import CouponList
 from seller_desk.views.customer.lab_draft import DraftCard, is_missing_name
@@ -147,7 +149,7 @@ class LaboratoryPage(QWidget):
         self.draft.show_draft(coupons.draft_of(row))
 
     def _narrow(self, tier: Tier) -> None:
-        self.draft.show_draft(coupons.only_for(self.draft.draft, tier))
+        self.draft.show_draft(only_for(self.draft.draft, tier))
 
     def _list_customers(self, ids: tuple[int, ...]) -> None:
         self.customers_asked.emit(CustomerFilter(ids=ids))
@@ -205,13 +207,13 @@ def _read(session: Session, now: datetime) -> tuple[Book, Mapping[Tier, int]]:
         for tier in Tier
         if settings.contact_hours(tier)
     }
-    return laboratory.book(session, settings, now), resting
+    return sales_book.book(session, settings, now), resting
 
 
 def _tried(session: Session, book: Book, draft: CouponDraft, extra: float) -> Tried:
     return Tried(
         replay=laboratory.replay(book, draft),
         points=laboratory.curve(book, draft, extra) if draft.is_whole else (),
-        faults=tuple(coupons.faults(draft)),
+        faults=tuple(faults(draft)),
         warnings=tuple(coupons.warnings(session, draft, cost_share=book.cost_share)),
     )

@@ -24,6 +24,7 @@ from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.profiles import CustomerProfile, customer_profile
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.customer.acts import CustomerActs
+from seller_desk.views.customer.bulk import BulkActs
 from seller_desk.views.customer.detail import CustomerDetail
 from seller_desk.views.customer.host import ProfileHost
 from seller_desk.views.customer.table import VALUES, columns
@@ -35,7 +36,7 @@ from seller_desk.views.preferences import Preferences
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets.banner import Banner
-from seller_desk.views.widgets.button import icon_only, link, primary, secondary
+from seller_desk.views.widgets.button import link, primary, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.chip import FilterChip
 from seller_desk.views.widgets.choices import Choice
@@ -90,9 +91,11 @@ class CustomerPage(QWidget):
         self.large = ToggleChip(translate("customer", "Large buyers"), "star", Tone.VIOLET)
         self.tags = FilterChip(translate("customer", "Tag"))
         self.detail = CustomerDetail()
+        self.bulk = BulkActs()
         self.acts = CustomerActs(desk, self)
         self._profile: CustomerProfile | None = None
-        self._good, self._silent = 0, list[Lapsed]()
+        self._good = 0
+        self._silent: Sequence[Lapsed] = ()
         self.notices = Notices()
         self.out = SheetOut(desk, preferences, self, choose_file)
         self._build()
@@ -174,7 +177,7 @@ class CustomerPage(QWidget):
         self.cards.choose(frozenset(keys | ({SILENT} if wanted.lapsed else set())))
         self.large.setChecked(wanted.is_large)
         self.tags.choose([wanted.tag] if wanted.tag else [])
-        self._bulk.setVisible(bool(self._many()))
+        self._show_bulk()
 
     def _show_ids(self, ids: "array[int]") -> None:
         self.table.show_ids(ids)
@@ -261,31 +264,17 @@ class CustomerPage(QWidget):
         return list(ticked) or (list(self.table.ids) if self._wanted.lapsed else [])
 
     def _show_bulk(self) -> None:
-        meant = len(self._many())
-        self._bulk.setVisible(meant > 0)
-        self.message_button.setText(
-            counted(translate("customer", "Message to %n customer(s)"), meant)
-        )
+        self.bulk.show_count(len(self._many()))
 
-    def _message_many(self) -> None:
-        self._message(self._many())
+    def _message(self, customer: int | None = None) -> None:
+        meant = self._many() if customer is None else [customer]
+        if self._settings is not None and meant:
+            self.acts.write_message(meant, self._settings)
 
-    def _coupon_many(self) -> None:
-        self._coupon(self._many())
-
-    def _message_one(self, customer: int) -> None:
-        self._message([customer])
-
-    def _coupon_one(self, customer: int) -> None:
-        self._coupon([customer])
-
-    def _message(self, customers: Sequence[int]) -> None:
-        if self._settings is not None and customers:
-            self.acts.write_message(customers, self._settings)
-
-    def _coupon(self, customers: Sequence[int]) -> None:
-        if self._settings is not None and customers:
-            self.acts.give_coupon(customers, self._settings)
+    def _coupon(self, customer: int | None = None) -> None:
+        meant = self._many() if customer is None else [customer]
+        if self._settings is not None and meant:
+            self.acts.give_coupon(meant, self._settings)
 
     def _note_contact(self) -> None:
         if self._profile is not None:
@@ -342,11 +331,14 @@ class CustomerPage(QWidget):
         self.large.clicked.connect(self._pick_large)
         self.tags.picked.connect(self._pick_tag)
         self.table.selection_changed.connect(self._show_bulk)
+        self.bulk.message_asked.connect(self._message)
+        self.bulk.coupon_asked.connect(self._coupon)
+        self.bulk.rest_asked.connect(self._snooze_many)
         self.detail.quote_asked.connect(self.quote_asked)
         self.detail.quote_wanted.connect(self.quote_wanted)
         self.detail.contact_wanted.connect(self._note_contact)
-        self.detail.message_wanted.connect(self._message_one)
-        self.detail.coupon_wanted.connect(self._coupon_one)
+        self.detail.message_wanted.connect(self._message)
+        self.detail.coupon_wanted.connect(self._coupon)
         self.detail.use_wanted.connect(self.acts.use_coupon)
         self.detail.more_wanted.connect(self._show_more)
         self.acts.laboratory_asked.connect(self.laboratory_asked)
@@ -434,7 +426,7 @@ class CustomerPage(QWidget):
         for chip in (self.large, self.tags):
             chip.hide()
             row.addWidget(chip)
-        row.addWidget(self._bulk_acts())
+        row.addWidget(self.bulk)
         row.addStretch(1)
         row.addWidget(link(translate("customer", "Quotes"), self._ask_quotes, icon="file-text"))
         row.addWidget(
@@ -444,29 +436,6 @@ class CustomerPage(QWidget):
 
     def _ask_quotes(self) -> None:
         self.quotes_asked.emit(QuoteFilter())
-
-    def _bulk_acts(self) -> QWidget:
-        """What can be done with many at once."""
-        self._bulk = QWidget()
-        row = QHBoxLayout(self._bulk)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.message_button = secondary(
-            translate("customer", "Message"), self._message_many, icon="message-square", small=True
-        )
-        row.addWidget(self.message_button)
-        row.addWidget(
-            secondary(
-                translate("customer", "Give coupon"), self._coupon_many, icon="ticket", small=True
-            )
-        )
-        row.addWidget(
-            icon_only(
-                "pause", translate("customer", "Let rest for 7 days"), self._snooze_many, small=True
-            )
-        )
-        self._bulk.hide()
-        return self._bulk
 
     def _snooze_many(self) -> None:
         self.acts.snooze(self._many(), _REST_DAYS)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -90,9 +90,9 @@ class ThresholdChart(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event) -> bool:  # noqa: ANN001  (QEvent)
+    def event(self, event: QEvent) -> bool:
         """The tool tip says a threshold in full."""
-        if isinstance(event, QHelpEvent):
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._say(self._at(event.pos().x()), event.pos())
             return True
         return super().event(event)

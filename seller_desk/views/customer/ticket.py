@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from seller_desk.services.customer.coupons import CouponDraft
+from seller_desk.services.customer.coupon_draft import CouponDraft
 from seller_desk.views.customer.coupon_forms import plain
 from seller_desk.views.formats import share
 from seller_desk.views.theme import theme

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from seller_desk.services.data.finding import Finding, Noun
 from seller_desk.services.limits import FindingCode
+from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
 
 _C = FindingCode
@@ -96,6 +97,18 @@ def act_of(finding: Finding) -> Act | None:
 def act_name(act: Act) -> str:
     """What the button says."""
     return translate("data", _NAMES[act])
+
+
+def waiting(code: FindingCode) -> OrderFilter:
+    """The list of orders that a finding about them leads to."""
+    if code is FindingCode.MISSING_TRACKING_REPEATED:
+        return OrderFilter(stage=Stage.MISSING_TRACKING, sort=SortKey.DEADLINE, descending=False)
+    return OrderFilter(
+        stage=Stage.AWAITING_SHIPMENT,
+        due=DueWindow.TODAY,
+        sort=SortKey.DEADLINE,
+        descending=False,
+    )
 
 
 def nouns(noun: Noun, count: int) -> str:

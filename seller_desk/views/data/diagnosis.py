@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from seller_desk.errors import Level
-from seller_desk.services.data.finding import Evidence, Finding
+from seller_desk.services.data.finding import Evidence, Finding, Noun
 from seller_desk.services.diagnosis_look import SAMPLES, DiagnosisLook
 from seller_desk.services.kept_findings import RECHECK_DAYS, Watched
 from seller_desk.services.limits import LIMITS, WINDOW, key_of
@@ -287,14 +287,16 @@ def _watched_line(one: Watched) -> QWidget:
 
 
 def _samples(finding: Finding, look: DiagnosisLook) -> QFrame:
-    """The first rows, with what the rule saw of them."""
+    """The first rows, of days the newest, with what the rule saw of them."""
     well = QFrame()
     well.setProperty("role", "well")
     grid = QGridLayout(well)
     grid.setContentsMargins(10, 6, 10, 6)
     grid.setVerticalSpacing(4)
     grid.setHorizontalSpacing(12)
-    for at, row in enumerate(finding.rows[:SAMPLES]):
+    newest = finding.rows[0].noun is Noun.DAY
+    samples = finding.rows[-SAMPLES:] if newest else finding.rows[:SAMPLES]
+    for at, row in enumerate(samples):
         name = ElidedLabel(look.name(row) or UNKNOWN, size="sm")
         grid.addWidget(name, at, 0)
         for column, said in enumerate(_said(row), start=1):

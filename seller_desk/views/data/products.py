@@ -86,8 +86,7 @@ class ProductsView(QWidget):
 
     def show_course(self, course: ProductCourse | None) -> None:
         """The curve of one product."""
-        bar = 0.0 if self._look is None else self._look.settings.benchmark_conversion
-        self.curve.show_course(course, bar)
+        self.curve.show_course(course)
 
     def _draw_quadrant(self, look: ProductLook) -> None:
         bar = look.settings.benchmark_conversion
@@ -202,7 +201,7 @@ class CurveCard(Card):
         self.add(self.legend)
         self.add(self.chart, 1)
 
-    def show_course(self, course: ProductCourse | None, bar: float) -> None:
+    def show_course(self, course: ProductCourse | None) -> None:
         """Another product."""
         self._product = None if course is None else course.product_id
         self.open_button.setEnabled(course is not None)
@@ -211,7 +210,7 @@ class CurveCard(Card):
         self.show_title(course.title)
         changed = counted(translate("data", "%n change(s) of the listing"), len(course.changes))
         self.show_hint(changed)
-        lines = _course_lines(course, bar)
+        lines = _course_lines(course)
         self.legend.show_lines(lines)
         places = {day.day: at for at, day in enumerate(course.days)}
         marks = [
@@ -233,14 +232,14 @@ class CurveCard(Card):
         return as_rows(self.chart.places, self.chart.lines)
 
 
-def _course_lines(course: ProductCourse, bar: float) -> list[Line]:
+def _course_lines(course: ProductCourse) -> list[Line]:
     return [
         Line(
             translate("data", "views (left)"),
             tuple(day.views for day in course.days),
             _views,
             filled=True,
-        ),  # fmt: skip
+        ),
         Line(
             translate("data", "conversion (right)"),
             tuple(day.conversion for day in course.days),

@@ -2,22 +2,31 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
-from seller_desk.errors import Fact
 from seller_desk.services import evidence_rows
 from seller_desk.services import settings as rules
 from seller_desk.services.customer import queries as customers
-from seller_desk.services.data.finding import Evidence, Noun, of_ids
-from seller_desk.services.data.measures import Bought, DayFigure, share
+from seller_desk.services.data.finding import Evidence, Noun
+from seller_desk.services.data.measures import Bought, DayFigure, Figures, share
 from seller_desk.services.data.weeks import Week
+from seller_desk.services.diagnosis_look import DiagnosisLook
 from seller_desk.services.order import queries as orders
+from seller_desk.services.overview import BuyerLook, ShopLook
 from seller_desk.services.product import queries as products
 from seller_desk.services.review import Review, weekly_review
 from seller_desk.services.settings import ShopSettings
-from seller_desk.views.data.rows import Behind, Seen
+from seller_desk.views import terms
+from seller_desk.views.data.figures import AGAIN, DAYS, NEW
+from seller_desk.views.data.rows import Behind, Seen, behind
+from seller_desk.views.data.words import said_range
+from seller_desk.views.wording import counted, translate
+from seller_desk.words import Tier
+
+if TYPE_CHECKING:
+    from seller_desk.errors import Fact
 
 Rows = Callable[[Session, Sequence[int]], Sequence[Seen]]
 
@@ -25,6 +34,22 @@ Rows = Callable[[Session, Sequence[int]], Sequence[Seen]]
 def review_of(session: Session, now: datetime, week: Week | None) -> Review:
     """The review of a week."""
     return weekly_review(session, rules.load(session), now, week)
+
+
+def shop_status(look: ShopLook) -> str:
+    """What the figures of the shop are made of."""
+    orders = counted(translate("data", "From %n paid order(s)"), look.now.paid_orders)
+    known = translate("data", "traffic of {known} of {days} days").format(
+        known=look.now.traffic_days, days=look.now.range.days
+    )
+    return f"{orders} · {known} · {said_range(look.now.range)}"
+
+
+def board_status(look: DiagnosisLook) -> str:
+    """How many findings there are, and where their limits are."""
+    found = counted(translate("data", "%n finding(s)"), len(look.board.active))
+    limits = translate("data", "the limits are in the settings")
+    return f"{found} · {limits}"
 
 
 def day_rows(days: Sequence[DayFigure]) -> tuple[Evidence, ...]:
@@ -57,9 +82,25 @@ def buyer_rows(buyers: Mapping[int, Bought]) -> tuple[Evidence, ...]:
     )
 
 
-def order_rows(ids: Sequence[int]) -> tuple[Evidence, ...]:
-    """Orders of which nothing more is to be said."""
-    return of_ids(Noun.ORDER, ids)
+def figure_rows(key: str, now: Figures) -> Behind:
+    """The days or buyers that a figure is made of."""
+    told = said_range(now.range)
+    if key == DAYS:
+        return behind(translate("data", "Days with traffic"), day_rows(now.by_day), told)
+    if key == AGAIN:
+        wanted = {key: one for key, one in now.buyers.items() if one.orders > 1}
+        return behind(translate("data", "Who bought again"), buyer_rows(wanted), told)
+    if key == NEW:
+        wanted = {key: one for key, one in now.buyers.items() if one.is_new}
+        title = translate("data", "Who bought for the first time")
+        return behind(title, buyer_rows(wanted), told)
+    return behind(translate("data", "Who paid"), buyer_rows(now.buyers), told)
+
+
+def tier_rows(tier: Tier, look: BuyerLook) -> Behind:
+    """The buyers of a range who are in a tier now."""
+    wanted = {key: look.now.buyers[key] for key in look.tiers[tier]}
+    return behind(terms.tier(tier), buyer_rows(wanted), said_range(look.now.range))
 
 
 def reader(behind: Behind, settings: ShopSettings, now: datetime) -> Rows:

@@ -62,13 +62,13 @@ class ReviewView(QScrollArea):
         self.missing = Banner(Tone.WARNING, "")
         self.figures = _Figures()
         self.why = _Why()
-        self.actions = _Actions()
+        self.todo = _Actions()
         self.movers = _Movers()
         self.outcomes = _Outcomes()
         self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2)]
         self._lay_out()
-        self.actions.act_asked.connect(self.act_asked)
-        self.actions.rows_asked.connect(self.rows_asked)
+        self.todo.act_asked.connect(self.act_asked)
+        self.todo.rows_asked.connect(self.rows_asked)
         self.movers.product_asked.connect(self.product_asked)
 
     def show_review(self, review: Review, last: Week) -> None:
@@ -85,7 +85,7 @@ class ReviewView(QScrollArea):
             self.missing.show_text(Tone.WARNING, lost)
         self.figures.show_review(review)
         self.why.show_review(review)
-        self.actions.show_review(review)
+        self.todo.show_review(review)
         self.movers.show_review(review)
         self.outcomes.show_review(review)
 
@@ -113,7 +113,7 @@ class ReviewView(QScrollArea):
         column.addLayout(self._head())
         column.addWidget(self._verdict())
         column.addWidget(self.missing)
-        pairs = ((self.why, self.actions), (self.movers, self.outcomes))
+        pairs = ((self.why, self.todo), (self.movers, self.outcomes))
         for row, cards in zip(self._rows, pairs, strict=True):
             row.setSpacing(12)
             for card, part in zip(cards, (9, 10), strict=True):

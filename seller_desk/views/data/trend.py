@@ -12,8 +12,8 @@ from seller_desk.views.charts.legend import Legend
 from seller_desk.views.charts.picture import Picture
 from seller_desk.views.charts.series import Line, Side, Stroke, as_rows
 from seller_desk.views.charts.trend import TrendChart
-from seller_desk.views.formats import yuan
 from seller_desk.views.data.words import weekday_name
+from seller_desk.views.formats import yuan
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.segment import Segment, SegmentOption
@@ -173,7 +173,7 @@ def _ads(look: ShopLook) -> list[Line]:
     return [
         Line(
             translate("data", "ad spend (left)"), _values(days, "ad_spend_fen"), _money, filled=True
-        ),  # fmt: skip
+        ),
         Line(
             translate("data", "cost per order (right)"),
             costs,

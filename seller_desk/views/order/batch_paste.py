@@ -41,7 +41,7 @@ class BatchPaste(FileTaker):
         self.shipped_at.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.heads: list[QComboBox] = []
         self.choose = button.link(
-            translate("order", "Choose a file"), self.file_asked.emit, icon="file-spreadsheet"
+            translate("order", "File…"), self.file_asked.emit, icon="file-spreadsheet"
         )
         self.list_all = button.link(
             translate("order", "List all to ship"), self.list_asked.emit, icon="list-ordered"
@@ -146,7 +146,7 @@ class BatchPaste(FileTaker):
 
     def _lay_out(self) -> None:
         card = Card(
-            translate("order", "Paste two columns"),
+            translate("order", "Paste waybills"),
             icon="clipboard-paste",
             hint=translate("order", "or drop a sheet"),
             actions=(self.choose,),
@@ -186,7 +186,7 @@ class BatchPaste(FileTaker):
         told.addWidget(self.list_all)
         fields = QHBoxLayout()
         fields.setSpacing(10)
-        fields.addWidget(Field(translate("order", "Where the number does not tell"), self.usual), 1)
+        fields.addWidget(Field(translate("order", "If not told"), self.usual), 1)
         fields.addWidget(Field(translate("order", "Shipped at"), self.shipped_at))
         column = QVBoxLayout(foot)
         column.setContentsMargins(12, 8, 12, 12)

@@ -6,6 +6,8 @@ from datetime import datetime
 from seller_desk.services.order.batch_plan import BatchRow, Match, Reason
 from seller_desk.views.formats import time_left
 from seller_desk.views.order import batch_words as words
+from seller_desk.views.widgets.cells import PAD
+from seller_desk.views.widgets.pill import pill_width
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
@@ -22,7 +24,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "match",
             translate("order", "Result"),
             CellKind.PILL,
-            96,
+            _result_width(),
             lambda row: words.match(row.match),
             tone=lambda row: words.LOOKS[row.match][0],
             icon=lambda row: words.LOOKS[row.match][1],
@@ -69,6 +71,12 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         ),
         TableColumn(ACT, "", CellKind.BUTTON, 100, words.act),
     )
+
+
+def _result_width() -> int:
+    """As wide as the widest word, which differs by language."""
+    widest = max(pill_width(words.match(one), words.LOOKS[one][1]) for one in Match)
+    return round(widest + 0.5) + 2 * PAD
 
 
 def _courier_tone(row: BatchRow) -> Tone | None:

@@ -17,6 +17,7 @@ from seller_desk.services.review import Review
 from seller_desk.sheets.swap import swapped_in
 from seller_desk.views import advice, findings
 from seller_desk.views.charts.steps_shape import Shape, shape_of
+from seller_desk.views.formats import money, share
 from seller_desk.views.paper import review_words as words
 from seller_desk.views.paper.ink import (
     BRONZE,
@@ -230,9 +231,9 @@ def _draw_link(ink: Ink, left: float, right: float, top: float) -> None:
 def _bar_value(review: Review, at: int) -> tuple[str, str]:
     effects, parts = review.parts.effects, review.parts
     if at == 0:
-        return words.money(parts.before_fen), INK
+        return money(parts.before_fen), INK
     if at == len(effects) + 1:
-        return words.money(parts.now_fen), INK
+        return money(parts.now_fen), INK
     fen = effects[at - 1].effect_fen
     return words.signed(fen), _GOOD if fen >= 0 else _BAD
 
@@ -269,6 +270,7 @@ def _draw_cards(ink: Ink, review: Review) -> None:
 
 def _reason_cards(review: Review) -> list[tuple[str, str, str, str]]:
     """The products that moved most, and how they did."""
+    other = translate("review", "Other goods")
     gains = [one for one in review.movers if one.change_fen > 0][:2]
     losses = [one for one in reversed(review.movers) if one.change_fen < 0][:2]
     cards = []
@@ -278,9 +280,7 @@ def _reason_cards(review: Review) -> list[tuple[str, str, str, str]]:
     ):
         whole = sum(one.change_fen for one in found)
         told = translate("review", "; ").join(
-            f"{one.title or one.code or translate('review', 'Other goods')}"
-            f" {words.signed(one.change_fen)}"
-            for one in found
+            f"{one.title or one.code or other} {words.signed(one.change_fen)}" for one in found
         )
         value = words.signed(whole) if found else "–"
         cards.append((title, value, tint, told or translate("review", "No product")))
@@ -290,7 +290,7 @@ def _reason_cards(review: Review) -> list[tuple[str, str, str, str]]:
 
 def _regions_card(review: Review) -> tuple[str, str, str, str]:
     regions = [one for one in review.now.by_region if one.name is not None][:3]
-    told = translate("review", "; ").join(f"{one.name} {words.share(one.share)}" for one in regions)
+    told = translate("review", "; ").join(f"{one.name} {share(one.share)}" for one in regions)
     orders = counted(translate("review", "%n order(s)"), review.now.paid_orders)
     title = translate("review", "Where it went")
     return title, orders, INK, told or translate("review", "No region")

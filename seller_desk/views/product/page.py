@@ -57,6 +57,9 @@ class ProductPage(QWidget):
         self._desk = desk
         self._preferences = preferences
         self._settings: ShopSettings | None = None
+        self._product: int | None = None
+        """What is worked on, or on its way."""
+        self._violation: int | None = None
         self._where = ""
         """The field that the next product is shown with."""
         self._is_new = False
@@ -171,10 +174,9 @@ class ProductPage(QWidget):
             return
         self.board.show_held(held)
         self._tell(counted(translate("product", "%n violation(s)"), len(held.ids)))
-        worked_on = self.violation.violation_id
         is_open = self.host.is_open and self._right.currentWidget() is self.violation
-        if is_open and worked_on is not None:
-            self._hold(worked_on)
+        if is_open and self._violation is not None:
+            self._hold(self._violation)
         elif is_open:
             return
         elif not held.ids:
@@ -192,22 +194,22 @@ class ProductPage(QWidget):
 
     def _look_again(self) -> None:
         """What is worked on by now, or the first of the list where there is room."""
-        if self.editor.product_id is not None and self.host.is_open:
-            self._read(self.editor.product_id)
-        elif not self.table.ids and self._right.currentWidget() is self.editor:
-            if self.editor.product_id is None and not self._is_new:
-                self._close_right()
-        else:
+        if self._is_new or self._right.currentWidget() is not self.editor:
+            return
+        if self._product is not None and self.host.is_open:
+            self._read(self._product)
+        elif self.table.ids:
             self._greet()
+        else:
+            self._close_right()
 
     def _greet(self) -> None:
         """Where there is room, the first product is looked at from the start."""
-        free = self.isVisible() and self.host.is_beside and not self.host.is_open
-        if free and self.table.ids and not self.board.lists_violations:
+        is_free = not self.host.is_open or self._product is None
+        asks = self.isVisible() and self.host.is_beside and is_free and not self._is_new
+        if asks and self.table.ids and not self.board.lists_violations:
             self.table.select_row(max(self.table.currentIndex().row(), 0))
-            current = self.table.current_id()
-            if current is not None:
-                self._look_at(current)
+            self._look_at(self.table.current_id())
 
     def _look_at(self, product: int | None) -> None:
         """Another row: the editor follows where it stands beside."""
@@ -215,7 +217,7 @@ class ProductPage(QWidget):
             return
         if self._right.currentWidget() is self.prices and self.host.is_open:
             return
-        if product != self.editor.product_id or not self.host.is_open:
+        if product != self._product or not self.host.is_open or self._is_new:
             self._read(product)
             self._open_right(self.editor)
 
@@ -223,11 +225,13 @@ class ProductPage(QWidget):
         self.open_product(product)
 
     def _read(self, product: int) -> None:
+        self._product = product
         asked = self._desk.ask(reading.sight, product, self._desk.now())
         self._reading = asked.then(self._show_product).replaces(self._reading)
 
     def _show_product(self, sight: ProductSight | None) -> None:
         if sight is None:
+            self._product = None
             self._close_right()
             return
         self._is_new = False
@@ -307,6 +311,7 @@ class ProductPage(QWidget):
             self._hold(violation)
 
     def _hold(self, violation: int) -> None:
+        self._violation = violation
         asked = self._desk.ask(reading.violation_sight, violation)
         self._holding = asked.then(self._show_violation).replaces(self._holding)
         self._open_right(self.violation)
@@ -330,6 +335,7 @@ class ProductPage(QWidget):
 
     def _note_violation(self, product: int | None) -> None:
         title = self.editor.title.text if product is not None else ""
+        self._violation = None
         self._open_right(self.violation)
         self.violation.show_new(self._desk.now(), product, title)
 

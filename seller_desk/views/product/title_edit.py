@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit
 from seller_desk.errors import Level
 from seller_desk.services.product.titles import TitleProblem
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.line_edit import OF_THE_WINDOW
 from seller_desk.views.wording import translate
 
 CHECK_MS = 150
@@ -77,6 +79,17 @@ class TitleEdit(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's keys to the window, undo too while there is no typing to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable()
+            if undo or redo or event.keyCombination() in OF_THE_WINDOW:
+                event.ignore()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter makes no second line."""

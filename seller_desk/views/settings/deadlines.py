@@ -49,7 +49,7 @@ class DeadlinesForm(QWidget):
         ]
         for row in self.kinds.values():
             row.entered.connect(self.entered)
-        for field in (self.counting, self.cutoff, *self.clocks, *self.tiers):
+        for field in self._fields:
             field.entered.connect(self.entered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,14 +64,19 @@ class DeadlinesForm(QWidget):
     def entries(self) -> Sequence[Entry | ChoiceEntry]:
         """Every field."""
         kinds = (row.entry for row in self.kinds.values())
-        own = (self.counting, self.cutoff, *self.calendar.entries)
-        return (*kinds, *own, *self.clocks, *self.tiers)
+        return (*kinds, *self.calendar.entries, *self._fields)
+
+    @property
+    def _fields(self) -> Sequence[Entry | ChoiceEntry]:
+        """Those that stand alone and are written at once."""
+        fields: list[Entry | ChoiceEntry] = [self.counting, self.cutoff]
+        return (*fields, *self.clocks, *self.tiers)
 
     def show_settings(self, settings: ShopSettings) -> None:
         """The values as they stand."""
         for row in self.kinds.values():
             row.show_settings(settings)
-        for field in (self.counting, self.cutoff, *self.clocks, *self.tiers):
+        for field in self._fields:
             field.show_settings(settings)
         self.calendar.show_settings(settings)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-_OF_THE_WINDOW = frozenset(
+OF_THE_WINDOW = frozenset(
     {
         QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
         for key in (Qt.Key.Key_E, Qt.Key.Key_K)
@@ -24,7 +24,7 @@ class LineEdit(QLineEdit):
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
             redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-            if undo or redo or event.keyCombination() in _OF_THE_WINDOW:
+            if undo or redo or event.keyCombination() in OF_THE_WINDOW:
                 event.ignore()
                 return True
         return super().event(event)

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -7,7 +8,8 @@ from seller_desk.errors import CustomerCode, DeskError
 from seller_desk.models.store import Store
 from seller_desk.services import history
 from seller_desk.services.customer import contacts, coupons
-from seller_desk.services.customer.coupons import PRESETS, CouponDraft, CouponState, Granted
+from seller_desk.services.customer.coupon_draft import PRESETS, CouponDraft, faults
+from seller_desk.services.customer.coupons import CouponState, Granted
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import ContactKind, Tier
 from tests.makers import NOW, make_customer, make_order
@@ -43,7 +45,7 @@ def grant(store: Store, coupon: int, *customers: int) -> Granted:
 
 
 def codes(draft: CouponDraft) -> list[object]:
-    return [problem.code for problem in coupons.faults(draft)]
+    return [problem.code for problem in faults(draft)]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +62,7 @@ def codes(draft: CouponDraft) -> list[object]:
     ],
 )
 def test_a_coupon_that_makes_no_sense_is_not_made(
-    changes: dict[str, object], code: CustomerCode
+    changes: dict[str, Any], code: CustomerCode
 ) -> None:
     assert codes(replace(DRAFT, **changes)) == [code]
 

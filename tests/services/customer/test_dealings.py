@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from seller_desk.models.store import Store
 from seller_desk.services.customer import contacts, coupons, dealings
-from seller_desk.services.customer.coupons import CouponDraft
+from seller_desk.services.customer.coupon_draft import CouponDraft
 from seller_desk.services.customer.dealings import Advice
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import ContactKind, Tier

@@ -9,7 +9,7 @@ from seller_desk.models.store import Store
 from seller_desk.services import history
 from seller_desk.services import settings as rules
 from seller_desk.services.customer import contacts, coupons, people, queries
-from seller_desk.services.customer.coupons import CouponDraft
+from seller_desk.services.customer.coupon_draft import CouponDraft
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.views.customer.coupon_forms import GrantForm
 from seller_desk.views.customer.form import FormDialog
@@ -64,7 +64,7 @@ def settle(qtbot: QtBot, desk: Desk) -> None:
 
 
 def look_at(qtbot: QtBot, page: CustomerPage, customer: int) -> None:
-    qtbot.waitUntil(lambda: bool(page.table.ids))
+    qtbot.waitUntil(lambda: len(page.table.ids) > 0)
     page.table.select_id(customer)
     qtbot.waitUntil(lambda: page.detail.isVisible() and page.detail.customer_id == customer)
 
@@ -77,7 +77,7 @@ def form(qtbot: QtBot, page: CustomerPage, kind: type[FormDialog]) -> FormDialog
 
 
 def go(qtbot: QtBot, desk: Desk, shown: FormDialog) -> None:
-    qtbot.waitUntil(lambda: shown.go.isEnabled())
+    qtbot.waitUntil(shown.go.isEnabled)
     qtbot.mouseClick(shown.go, Qt.MouseButton.LeftButton)
     settle(qtbot, desk)
 
@@ -150,9 +150,9 @@ def test_all_silent_customers_get_a_message_but_those_at_rest(
     settle(qtbot, desk)
     qtbot.mouseClick(page.cards.card(SILENT), Qt.MouseButton.LeftButton)
     settle(qtbot, desk)
-    qtbot.waitUntil(page.message_button.isVisible)
-    assert page.message_button.text() == "Message to 2 customers"
-    qtbot.mouseClick(page.message_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.bulk.message.isVisible)
+    assert page.bulk.message.text() == "Message to 2 customers"
+    qtbot.mouseClick(page.bulk.message, Qt.MouseButton.LeftButton)
     shown = form(qtbot, page, MessageForm)
     assert isinstance(shown, MessageForm)
     assert "巨浪百货 11-25 09:30" in shown.guard.accessibleName()
@@ -172,7 +172,7 @@ def test_a_coupon_is_given_and_who_may_not_have_it_is_named(
         draft = CouponDraft("老客券", 500_000, 30_000, tiers, NOW.date(), NOW.date())
         coupons.make_coupon(session, draft, NOW)
     page.table.tick_ids([shop["key"], shop["regular"]])
-    page._coupon_many()
+    page.bulk.coupon_asked.emit()
     shown = form(qtbot, page, GrantForm)
     assert isinstance(shown, GrantForm)
     qtbot.waitUntil(shown.go.isEnabled)

@@ -269,6 +269,7 @@ def test_the_page_fits_its_window(
     assert (page.width(), page.height()) == size
     page.open_product(page.table.ids[0])
     settle(qtbot, desk)
-    area = page.editor.area
-    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    area, form = page.editor.area, page.editor.area.widget()
+    assert form is not None
+    assert form.minimumSizeHint().width() <= area.viewport().width()
     assert page.table.horizontalScrollBar().maximum() == 0

@@ -1,0 +1,260 @@
+"""The paid orders of some days with what their goods cost today, ready to try coupons on."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from itertools import accumulate
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from seller_desk.models.customer import Customer
+from seller_desk.models.order import Order, OrderLine
+from seller_desk.models.product import Product
+from seller_desk.services.money import is_paid, paid_date, refunds, spread
+from seller_desk.services.settings import ShopSettings
+from seller_desk.services.tiers import ranking
+from seller_desk.words import Tier
+
+ENOUGH = 0.8
+"""So much of the money must have a cost price before a margin is claimed."""
+_MILLI = 1_000
+_PART = 500
+_Number = TypeVar("_Number", int, float)
+
+
+class Sale(NamedTuple):
+    """One paid order; goods money with a cost price is `covered_fen`, and costs `cost_fen`."""
+
+    order_id: int
+    customer_id: int
+    tier: Tier
+    paid_fen: int
+    goods_fen: int
+    covered_fen: int
+    cost_fen: int
+
+    @property
+    def margin_fen(self) -> int:
+        """What stays of the goods that have a cost price."""
+        return self.covered_fen - self.cost_fen
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether every line has a cost price."""
+        return self.covered_fen == self.goods_fen
+
+    @property
+    def covered_share(self) -> float:
+        """The part of its goods that has a cost price."""
+        return self.covered_fen / self.goods_fen if self.goods_fen else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What orders come to; `shares` adds up the covered part of each."""
+
+    orders: int
+    paid_fen: int
+    goods_fen: int
+    covered_fen: int
+    margin_fen: int
+    shares: float
+
+    @property
+    def coverage(self) -> float | None:
+        """The part of the goods' money that has a cost price."""
+        return self.covered_fen / self.goods_fen if self.goods_fen else None
+
+    def net(self, off: int, extra: float) -> int:
+        """What further orders bring less the coupon; covered goods stand for the others, too."""
+        margin = 0.0
+        if self.covered_fen:
+            margin = self.margin_fen * self.goods_fen / self.covered_fen
+        return round(extra * margin - (1 + extra) * self.orders * off)
+
+
+class Shelf:
+    """Orders by their amount, with the sums of each and all larger ones.
+
+    So a draft is tried without adding up again what a threshold before has added up.
+    """
+
+    def __init__(self, sales: Iterable[Sale]) -> None:
+        """Take them in any order."""
+        self.sales = sorted(sales, key=attrgetter("paid_fen", "order_id"))
+        self._amounts = [sale.paid_fen for sale in self.sales]
+        self._paid = _from_the_end(self._amounts, 0)
+        self._goods = _from_the_end([sale.goods_fen for sale in self.sales], 0)
+        self._covered = _from_the_end([sale.covered_fen for sale in self.sales], 0)
+        self._margin = _from_the_end([sale.margin_fen for sale in self.sales], 0)
+        self._shares = _from_the_end([sale.covered_share for sale in self.sales], 0.0)
+
+    def first(self, threshold: int) -> int:
+        """The place from which on orders reach the threshold."""
+        return bisect_left(self._amounts, threshold)
+
+    def sums(self, threshold: int) -> Sums:
+        """What all orders from the threshold on come to."""
+        at = self.first(threshold)
+        return Sums(
+            len(self.sales) - at,
+            self._paid[at],
+            self._goods[at],
+            self._covered[at],
+            self._margin[at],
+            self._shares[at],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The paid orders of a range of days, read once for many drafts."""
+
+    since: datetime
+    until: datetime
+    shelves: Mapping[Tier, Shelf]
+    names: Mapping[int, str]
+    numbers: Mapping[int, str]
+    people: Mapping[Tier, int]
+    """How many customers each tier has."""
+
+    @property
+    def orders(self) -> int:
+        """How many orders there are."""
+        return self.sums.orders
+
+    @property
+    def sums(self) -> Sums:
+        """What all orders come to."""
+        return added(shelf.sums(_ANY) for shelf in self.shelves.values())
+
+    @property
+    def coverage(self) -> float | None:
+        """The part of the goods' money that has a cost price."""
+        return self.sums.coverage
+
+    @property
+    def cost_share(self) -> float | None:
+        """The part of the price that goods cost; None while too little is known."""
+        whole = self.sums
+        if (whole.coverage or 0) < ENOUGH or not whole.covered_fen:
+            return None
+        return 1 - whole.margin_fen / whole.covered_fen
+
+
+def book(session: Session, settings: ShopSettings, now: datetime, days: int | None = None) -> Book:
+    """The paid orders of the last whole days and today."""
+    first = now.date() - timedelta(days=days or settings.laboratory_days)
+    since = datetime.combine(first, time.min)
+    ranks, back = ranking(session, settings, now), refunds(session)
+    rows = session.execute(_orders(since, now)).all()
+    mixed = _lines(session, [row.id for row in rows if row.covered and row.uncovered])
+    sales: dict[Tier, list[Sale]] = {tier: [] for tier in Tier}
+    for order, _, customer, paid, freight, covered, uncovered, cost in rows:
+        money = (paid or 0) - back.get(order, 0)
+        goods = max(0, money - (freight or 0))
+        if uncovered:
+            goods_covered = _covered(goods, mixed[order]) if covered else 0
+        else:
+            goods_covered = goods if covered else 0
+        tier = ranks.of(customer)
+        sales[tier].append(Sale(order, customer, tier, money, goods, goods_covered, cost or 0))
+    people, names = dict.fromkeys(Tier, 0), {}
+    for one, name in session.execute(_people()):
+        people[ranks.of(one)] += 1
+        names[one] = name
+    shelves = {tier: Shelf(found) for tier, found in sales.items()}
+    return Book(since, now, shelves, names, {row.id: row.number for row in rows}, people)
+
+
+_ANY = -(10**18)
+"""Below every amount: a refund may be larger than what was paid."""
+_NOTHING = Sums(0, 0, 0, 0, 0, 0.0)
+
+
+def added(sums: Iterable[Sums]) -> Sums:
+    """All of them together."""
+    whole = _NOTHING
+    for one in sums:
+        whole = Sums(
+            whole.orders + one.orders,
+            whole.paid_fen + one.paid_fen,
+            whole.goods_fen + one.goods_fen,
+            whole.covered_fen + one.covered_fen,
+            whole.margin_fen + one.margin_fen,
+            whole.shares + one.shares,
+        )
+    return whole
+
+
+def _from_the_end(values: Sequence[_Number], nothing: _Number) -> list[_Number]:
+    """The sum of each value and all behind it; one more for none."""
+    return list(accumulate(reversed(values), initial=nothing))[::-1]
+
+
+_QUANTITY = func.coalesce(OrderLine.quantity_milli, 0)
+
+
+def _orders(since: datetime, until: datetime) -> Select[*tuple[Any, ...]]:
+    """Each order with how many of its lines have a cost price, and what these cost today."""
+    known = Product.cost_fen.is_not(None)
+    return (
+        select(
+            Order.id,
+            Order.number,
+            Order.customer_id,
+            Order.paid_fen,
+            Order.freight_fen,
+            func.count(OrderLine.id).filter(known).label("covered"),
+            func.count(OrderLine.id).filter(~known).label("uncovered"),
+            func.sum((Product.cost_fen * _QUANTITY + _MILLI // 2) // _MILLI),
+        )
+        .outerjoin(OrderLine, OrderLine.order_id == Order.id)
+        .outerjoin(Product, Product.id == OrderLine.product_id)
+        .where(
+            is_paid(),
+            Order.customer_id.is_not(None),
+            paid_date() >= since,
+            paid_date() <= until,
+        )
+        .group_by(Order.id)
+    )
+
+
+def _lines(session: Session, orders: Sequence[int]) -> Mapping[int, list[tuple[int, bool]]]:
+    """The lines of orders that have both kinds: worth, and whether there is a cost price."""
+    found: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+    wanted = (
+        select(
+            OrderLine.order_id,
+            func.coalesce(OrderLine.unit_price_fen, 0) * _QUANTITY,
+            Product.cost_fen.is_not(None),
+        )
+        .outerjoin(Product, Product.id == OrderLine.product_id)
+        .order_by(OrderLine.order_id, OrderLine.position, OrderLine.id)
+    )
+    for part in _batched(orders):
+        for order, worth, known in session.execute(wanted.where(OrderLine.order_id.in_(part))):
+            found[order].append((worth, bool(known)))
+    return found
+
+
+def _batched(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """A few at a time: a question has room for so many."""
+    return (ids[first : first + _PART] for first in range(0, len(ids), _PART))
+
+
+def _covered(goods: int, lines: Sequence[tuple[int, bool]]) -> int:
+    """Money of the lines that have a cost price."""
+    parts = spread(goods, [worth for worth, _ in lines])
+    return sum(part for part, (_, known) in zip(parts, lines, strict=True) if known)
+
+
+def _people() -> Select[*tuple[Any, ...]]:
+    name = func.coalesce(Customer.company, Customer.name, Customer.login, "")
+    return select(Customer.id, name).where(Customer.merged_into.is_(None))
