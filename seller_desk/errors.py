@@ -147,6 +147,7 @@ class QuoteCode(StrEnum):
     AMOUNT_TOO_LARGE = "amount_too_large"
     NOT_ISSUED = "not_issued"
     QUOTE_EXPIRED = "quote_expired"
+    MISSING_REASON = "missing_reason"
     QUOTE_ACCEPTED = "quote_accepted"
 
 

@@ -3015,7 +3015,7 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Mon,Tue,Wed,Thu,Fri,Sat,Sun</source>
-        <translation>周一,周二,周三,周四,周五,周六,周日</translation>
+        <translation>周一，周二，周三，周四，周五，周六，周日</translation>
     </message>
     <message>
         <source>not readable</source>
@@ -5697,10 +5697,6 @@ Freight {freight} · tax {tax}</source>
         <translation>使用时间</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>内容</translation>
-    </message>
-    <message>
         <source>Tier by hand</source>
         <translation>手动层级</translation>
     </message>
@@ -5747,10 +5743,6 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Rows</source>
         <translation>行数</translation>
-    </message>
-    <message>
-        <source>Put off until</source>
-        <translation>暂缓到</translation>
     </message>
     <message>
         <source>Done at</source>
@@ -9588,8 +9580,16 @@ It is read on this computer only.</source>
         <translation>没有报价单 {number}。</translation>
     </message>
     <message>
+        <source>Write down why</source>
+        <translation>请写下原因</translation>
+    </message>
+    <message>
         <source>There is no such customer.</source>
         <translation>没有这个客户。</translation>
+    </message>
+    <message>
+        <source>No price to change</source>
+        <translation>没有价格可改</translation>
     </message>
     <message>
         <source>The quote {number} is issued and stays as it is. Make the next version.</source>
@@ -9854,10 +9854,6 @@ It is read on this computer only.</source>
     <message>
         <source>No price to sell at</source>
         <translation>没有售价</translation>
-    </message>
-    <message>
-        <source>There is no price that could be changed</source>
-        <translation>没有可以改的价格</translation>
     </message>
     <message>
         <source>Not submitted: items to mend first: {count}</source>
@@ -10739,6 +10735,10 @@ It is read on this computer only.</source>
         <translation>毛利</translation>
     </message>
     <message>
+        <source>was {prices}</source>
+        <translation>原 {prices}</translation>
+    </message>
+    <message>
         <source>Use this title</source>
         <translation>用这个标题</translation>
     </message>
@@ -10999,6 +10999,10 @@ It is read on this computer only.</source>
         <translation>重新打开</translation>
     </message>
     <message>
+        <source>Why it is not right</source>
+        <translation>申诉理由</translation>
+    </message>
+    <message>
         <source>Correct it</source>
         <translation>更正</translation>
     </message>
@@ -11025,10 +11029,6 @@ It is read on this computer only.</source>
     <message>
         <source>What was done</source>
         <translation>做了什么</translation>
-    </message>
-    <message>
-        <source>Appeal: reasons and evidence</source>
-        <translation>申诉理由和证据</translation>
     </message>
     <message>
         <source>to be handled within {hours} h, the platform&apos;s rules decide</source>
@@ -11061,6 +11061,34 @@ It is read on this computer only.</source>
     <message>
         <source>%n violation(s)</source>
         <translation>%n 条违规</translation>
+    </message>
+    <message>
+        <source>Release to keep it as evidence</source>
+        <translation>松手留作证据</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Drop pictures or a PDF here</source>
+        <translation>把图片或 PDF 拖到这里</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.jpg *.jpeg *.png *.gif *.bmp *.pdf)</source>
+        <translation>图片和 PDF (*.jpg *.jpeg *.png *.gif *.bmp *.pdf)</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
     </message>
 </context>
 <context>

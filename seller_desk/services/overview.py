@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.customer import Customer
-from seller_desk.models.data import ProductDay
 from seller_desk.models.listing import Violation
 from seller_desk.models.order import Order
 from seller_desk.services import settings as rules
@@ -156,30 +155,6 @@ def ordering_customers(session: Session, within: Range) -> tuple[int, ...]:
         made >= first, made < end, Order.customer_id.is_not(None)
     )
     return tuple(sorted({one for one in session.scalars(wanted) if one is not None}))
-
-
-def strangers(session: Session) -> Sequence[tuple[str, str, int]]:
-    """Traffic of products that the shop does not have: identity, name and number of days."""
-    name = func.coalesce(
-        func.max(ProductDay.title), func.max(ProductDay.code), func.max(ProductDay.offer_id)
-    )
-    wanted = (
-        select(ProductDay.identity, name, func.count())
-        .where(ProductDay.product_id.is_(None))
-        .group_by(ProductDay.identity)
-        .order_by(func.count().desc(), ProductDay.identity)
-    )
-    return [
-        (identity, named or identity, days) for identity, named, days in session.execute(wanted)
-    ]
-
-
-def assign_traffic(session: Session, identity: str, product_id: int) -> None:
-    """Days of a stranger are those of this product."""
-    for row in session.scalars(
-        select(ProductDay).where(ProductDay.identity == identity, ProductDay.product_id.is_(None))
-    ):
-        row.product_id = product_id
 
 
 def _points(session: Session, now: datetime) -> int:

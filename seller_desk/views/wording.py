@@ -287,6 +287,7 @@ SENTENCES: Mapping[StrEnum, str] = {
         "problem", "The last day of the quote is over. Choose a later one"
     ),
     QuoteCode.AMOUNT_TOO_LARGE: QT_TRANSLATE_NOOP("problem", "This amount is too large"),
+    QuoteCode.MISSING_REASON: QT_TRANSLATE_NOOP("problem", "Write down why"),
     QuoteCode.NOT_ISSUED: QT_TRANSLATE_NOOP("problem", "The quote {number} is not open."),
     QuoteCode.QUOTE_EXPIRED: QT_TRANSLATE_NOOP(
         "problem", "The quote {number} has expired. Make the next version."
@@ -400,7 +401,7 @@ SENTENCES: Mapping[StrEnum, str] = {
         "problem", "The first tier begins at the smallest order, {minimum}"
     ),
     ProductCode.PRICE_TOO_LOW: QT_TRANSLATE_NOOP("problem", "No price to sell at"),
-    ProductCode.NO_PRICES: QT_TRANSLATE_NOOP("problem", "There is no price that could be changed"),
+    ProductCode.NO_PRICES: QT_TRANSLATE_NOOP("problem", "No price to change"),
     ProductCode.LISTING_BLOCKED: QT_TRANSLATE_NOOP(
         "problem", "Not submitted: items to mend first: {count}"
     ),

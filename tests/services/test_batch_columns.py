@@ -62,5 +62,5 @@ def test_full_width_marks_and_lines_are_read_too() -> None:
     ],
 )
 def test_what_makes_no_sheet_is_refused(said: str) -> None:
-    with pytest.raises(ValueError, match="no column|BatchField"):
+    with pytest.raises(ValueError, match=r"no column|BatchField"):
         read(said)

@@ -7,7 +7,7 @@ from sqlalchemy import text
 from seller_desk.errors import DeskError, SettingCode
 from seller_desk.models.store import Store
 from seller_desk.services import history, settings
-from seller_desk.services.settings import EVERY, SETTINGS, ShopSettings
+from seller_desk.services.settings import EVERY, ShopSettings
 from seller_desk.words import ProductKind, Tier
 from tests.makers import NOW
 

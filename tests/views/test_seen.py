@@ -136,10 +136,11 @@ def kinds(table: RowTable, values: Values) -> list[OutKind]:
 
 
 def rows_seen(table: RowTable, rows: Sequence[Any], values: Values) -> list[list[str]]:
-    """As the table writes it; a time in full, as it is copied."""
+    """As the table writes it; times and texts as they are copied: in full, without a remark."""
+    as_copied = {OutKind.TIME, OutKind.TEXT}
     return [
         [
-            plain(copied(column, row) if kind is OutKind.TIME else column.text(row))
+            plain(copied(column, row) if kind in as_copied else column.text(row))
             for column, kind in zip(table.shown_columns(), kinds(table, values), strict=True)
         ]
         for row in rows

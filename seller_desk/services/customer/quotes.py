@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Integer, cast, func, select
 from sqlalchemy.orm import Session
 
-from seller_desk.errors import CustomerCode, DeskError, Fact, Problem, QuoteCode, refuse
+from seller_desk.errors import DeskError, Fact, Problem, QuoteCode, refuse
 from seller_desk.models.dealing import Quote, QuoteLine
 from seller_desk.models.ledger import ledger_of
 from seller_desk.services import settings as rules
@@ -116,7 +116,7 @@ def issue_quote(session: Session, quote_id: int, draft: QuoteDraft, now: datetim
 def decline_quote(session: Session, quote_id: int, reason: str, now: datetime) -> None:
     """The customer does not want it. Raises missing_reason, not_issued, no_such_quote."""
     if not reason.strip():
-        raise refuse(CustomerCode.MISSING_REASON, where="reason")
+        raise refuse(QuoteCode.MISSING_REASON, where="reason")
     quote = found(session, quote_id)
     if quote.state is not QuoteState.ISSUED or not is_standing(session, quote):
         raise refuse(QuoteCode.NOT_ISSUED, number=quote.number)

@@ -28,7 +28,7 @@ from seller_desk.views.widgets.button import primary, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.flow import FlowLayout
-from seller_desk.views.widgets.labels import label, set_tone
+from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import Tier, Tone
@@ -60,7 +60,7 @@ class DraftCard(Card):
         self.ticket = Ticket()
         self.threshold, self.reduction, self.strength = LineEdit(), LineEdit(), LineEdit()
         self.tiers = {tier: QCheckBox(terms.tier_name(tier)) for tier in Tier}
-        self._heads = {tier: label(role="tertiary") for tier in Tier}
+        self._heads = {tier: ElidedLabel(size="sm", tint="text.tertiary") for tier in Tier}
         self.starts, self.ends = _day_edit(), _day_edit()
         self.each, self.total = QSpinBox(), QSpinBox()
         self._checks = QVBoxLayout()
@@ -121,8 +121,7 @@ class DraftCard(Card):
             elif tier is Tier.KEY:
                 usual = translate("customer", "usually get quotes")
                 said = f"{said} · {usual}"
-            shown.setText(said)
-            set_tone(shown, Tone.WARNING if rest else None)
+            shown.show_text(said, "warning.fg" if rest else "text.tertiary")
 
     def show_checks(
         self, faults: Sequence[Problem], warnings: Sequence[Problem], resting: int

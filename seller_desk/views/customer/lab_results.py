@@ -170,7 +170,8 @@ class LabResults(QWidget):
         self.losses.show_ids(array("q", range(len(found.losses))), keep=False)
         self.near.show_ids(array("q", range(len(found.near))), keep=False)
         self._loss_card.show_hint(_loss_hint(found))
-        self._near_card.show_hint(tiers_words(found.draft.tiers))
+        everybody = found.draft.is_open_to_all
+        self._near_card.show_hint("" if everybody else tiers_words(found.draft.tiers))
         self._list_button.setVisible(bool(found.near))
         for shown, table, words in (
             (bool(found.losses), self.losses, self._no_loss),
@@ -202,7 +203,7 @@ class LabResults(QWidget):
         column.addWidget(self.banner)
         tiles = QHBoxLayout()
         tiles.setSpacing(10)
-        for tile, part in zip(self.numbers, (4, 4, 5, 4, 4), strict=True):
+        for tile, part in zip(self.numbers, (4, 4, 6, 4, 4), strict=True):
             tiles.addWidget(tile, part)
         column.addLayout(tiles)
         middle = QHBoxLayout()

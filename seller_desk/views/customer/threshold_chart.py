@@ -216,7 +216,7 @@ class ThresholdChart(QWidget):
         said = translate("customer", "best from {threshold}")
         text = said.format(threshold=plain(best.threshold_fen))
         width = text_width(text, "sm", strong=True) + 2
-        left = min(max(spot.x() - width / 2, 0), self.width() - width)
+        left = min(max(spot.x() - width / 2, self._area().left() + 4), self.width() - width)
         room = QRectF(left, max(spot.y() - 26, _TOP - 16), width, 16)
         draw_text(painter, room, text, "text.primary", size="sm", strong=True)
 

@@ -10,12 +10,12 @@ from seller_desk.services.laboratory import Outcome, Replay
 from seller_desk.views import terms
 from seller_desk.views.formats import count, money, share
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.ink import draw_box, draw_text
+from seller_desk.views.widgets.ink import draw_box, draw_text, text_width
 from seller_desk.views.widgets.pill import draw_pill
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tier, Tone
 
-_TIER_ROW = 52
+_TIER_ROW, _BETWEEN = 52, 14
 _TIER_LINES = {Tier.NEW: "neutral.solid", Tier.REGULAR: "chart.1", Tier.KEY: "violet.fg"}
 
 
@@ -46,28 +46,32 @@ class TierOutcomes(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        names = (
-            translate("customer", "Uses it"),
-            translate("customer", "Cost (yuan)"),
-            translate("customer", "Margin"),
-        )
-        self._paint_line(painter, QRectF(0, 0, self.width(), 20), names, "text.tertiary")
+        self._paint_line(painter, QRectF(0, 0, self.width(), 20), _names(), "text.tertiary")
         height = round(_TIER_ROW * theme().scale)
         for place, (tier, part, cost) in enumerate(self._parts):
             room = QRectF(0, 22 + place * height, self.width(), height)
             painter.fillRect(QRectF(0, room.top(), room.width(), 1), theme().color("border"))
             upper = QRectF(0, room.top() + 4, room.width(), 24)
-            said = (count(part.orders), money(part.cost_fen), margins(part)[0])
             draw_pill(painter, upper, terms.tier(tier), terms.TIER_TONES[tier])
-            self._paint_line(painter, upper, said, "text.primary")
+            self._paint_line(painter, upper, _said(part), "text.primary")
             self._paint_bar(painter, QRectF(0, upper.bottom(), room.width(), 20), tier, cost)
         painter.end()
 
     def _paint_line(self, painter: QPainter, room: QRectF, said: Sequence[str], tint: str) -> None:
         right = Qt.AlignmentFlag.AlignRight
-        for end, text in zip((0.36, 0.66, 1.0), said, strict=True):
-            box = QRectF(room.left(), room.top(), room.width() * end, room.height())
+        for end, text in zip(self._ends, said, strict=True):
+            box = QRectF(room.left(), room.top(), end, room.height())
             draw_text(painter, box, text, tint, size="sm", align=right)
+
+    @property
+    def _ends(self) -> tuple[float, float, float]:
+        """Where the columns end: the margin is as wide as it is, the others share the rest."""
+        said = [_said(part) for _, part, _ in self._parts] + [_names()]
+        margin = max(text_width(texts[2], "sm") for texts in said)
+        cost = max(text_width(texts[1], "sm") for texts in said)
+        last = float(self.width())
+        rest = max(last - margin - _BETWEEN, 0.0)
+        return max(rest - cost - _BETWEEN, 0.0), rest, last
 
     def _paint_bar(self, painter: QPainter, room: QRectF, tier: Tier, part: float) -> None:
         words = translate("customer", "{share} of it").format(share=share(part, 0))
@@ -77,6 +81,18 @@ class TierOutcomes(QWidget):
         if part > 0:
             track.setWidth(max(6.0, track.width() * part))
             draw_box(painter, track, _TIER_LINES[tier], radius=3)
+
+
+def _names() -> tuple[str, str, str]:
+    return (
+        translate("customer", "Uses it"),
+        translate("customer", "Cost (yuan)"),
+        translate("customer", "Margin"),
+    )
+
+
+def _said(part: Outcome) -> tuple[str, str, str]:
+    return count(part.orders), money(part.cost_fen), margins(part)[0]
 
 
 def margins(part: Outcome) -> tuple[str, str, Tone | None]:

@@ -13,6 +13,7 @@ from seller_desk.views.data.ranges import RangePicker
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import language, translate
+from seller_desk.words import Tone
 
 SHOP, PRODUCTS, BUYERS, DIAGNOSIS, REVIEW = "shop", "products", "buyers", "diagnosis", "review"
 RANGED = frozenset({SHOP, PRODUCTS, BUYERS})
@@ -82,6 +83,10 @@ class DataHead(QWidget):
     def show_count(self, findings: int) -> None:
         """How many findings there are."""
         self.sections.show_counts({DIAGNOSIS: findings})
+
+    def show_due(self, *, due: bool) -> None:
+        """Whether the review of last week waits to be made, as it does on a Monday."""
+        self.sections.show_counts({REVIEW: 1 if due else None}, {REVIEW: Tone.WARNING})
 
     def _choose(self, key: str) -> None:
         self._second.setVisible(key in RANGED)

@@ -90,7 +90,7 @@ class DataPage(QWidget):
         """Read the section in front again."""
         self.board.head.picker.refresh()
         self._sections[self.board.head.section]()
-        self._ask("board", self._desk.ask(diagnosis_look, self._desk.now()), self._show_board)
+        self._ask("board", self._desk.ask(reading.outline, self._desk.now()), self._show_outline)
 
     def tick(self) -> None:
         """A new day has another yesterday."""
@@ -177,6 +177,10 @@ class DataPage(QWidget):
         self.board.diagnosis.show_look(look)
         self.board.show_section(self.board.diagnosis)
         self._tell(reading.board_status(look))
+
+    def _show_outline(self, found: tuple[DiagnosisLook, bool]) -> None:
+        self._show_board(found[0])
+        self.board.head.show_due(due=found[1])
 
     def _show_board(self, look: DiagnosisLook) -> None:
         self._settings = look.settings
@@ -299,8 +303,7 @@ class DataPage(QWidget):
             Act.VIOLATIONS: self.violations_asked.emit,
             Act.COUPONS: self.laboratory_asked.emit,
         }
-        act = act_of(finding)
-        if act is not None:
+        if (act := act_of(finding)) is not None:
             ways[act]()
 
     def _open_field(self, finding: Finding) -> None:
@@ -322,8 +325,8 @@ class DataPage(QWidget):
         done.otherwise(self._refuse)
 
     def _finish(self, finding: Finding) -> None:
-        act, said = kept_findings.finish_finding, advice.todo(finding)
-        done = self._desk.do(act, finding.code, self._desk.now(), said)
+        now, said = self._desk.now(), advice.todo(finding)
+        done = self._desk.do(kept_findings.finish_finding, finding.code, now, said)
         done.otherwise(self._refuse)
 
     def _wake(self, code: FindingCode) -> None:
@@ -395,8 +398,6 @@ class DataPage(QWidget):
     def _tell(self, status: str) -> None:
         self.status = status
         self.status_changed.emit(status)
-
-    # Signals
 
     def _connect(self) -> None:
         board = self.board

@@ -81,8 +81,8 @@ class ProductsView(QWidget):
         self._draw_quadrant(look)
         self.lists.show_counts({key: len(_chosen(look, key)) for key in _RULES})
         self._list(self.lists.current)
-        if self._current is not None:
-            self.course_asked.emit(self._current)
+        most = max(self._seen, key=lambda one: one.views or 0, default=None)
+        self._ask_course(self._current or (most.id if most is not None else None))
 
     def show_course(self, course: ProductCourse | None) -> None:
         """The curve of one product."""

@@ -12,11 +12,11 @@ from seller_desk.services.customer import queries as customers
 from seller_desk.services.data.finding import Evidence, Noun
 from seller_desk.services.data.measures import Bought, DayFigure, Figures, share
 from seller_desk.services.data.weeks import Week
-from seller_desk.services.diagnosis_look import DiagnosisLook
+from seller_desk.services.diagnosis_look import DiagnosisLook, diagnosis_look
 from seller_desk.services.order import queries as orders
 from seller_desk.services.overview import BuyerLook, ShopLook
 from seller_desk.services.product import queries as products
-from seller_desk.services.review import Review, weekly_review
+from seller_desk.services.review import Review, due_since, is_kept, weekly_review
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views import terms
 from seller_desk.views.data.figures import AGAIN, DAYS, NEW
@@ -34,6 +34,12 @@ Rows = Callable[[Session, Sequence[int]], Sequence[Seen]]
 def review_of(session: Session, now: datetime, week: Week | None) -> Review:
     """The review of a week."""
     return weekly_review(session, rules.load(session), now, week)
+
+
+def outline(session: Session, now: datetime) -> tuple[DiagnosisLook, bool]:
+    """The findings, and whether a review waits to be made today."""
+    week = due_since(now)
+    return diagnosis_look(session, now), week is not None and not is_kept(session, week)
 
 
 def shop_status(look: ShopLook) -> str:

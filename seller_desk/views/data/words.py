@@ -6,7 +6,8 @@ from seller_desk.views.wording import translate
 
 def weekdays() -> list[str]:
     """From Monday on."""
-    return translate("data", "Mon,Tue,Wed,Thu,Fri,Sat,Sun").split(",")
+    said = translate("data", "Mon,Tue,Wed,Thu,Fri,Sat,Sun")
+    return said.replace("，", ",").split(",")
 
 
 def weekday_name(number: int) -> str:

@@ -29,7 +29,8 @@ from seller_desk.words import ListingStatus, Tone
 CHECK_MS = 150
 _NEW = 0
 """Under this a new product is kept; rows begin with 1."""
-_SIDE_FROM = 620
+_SIDE_FROM, _WIDE_FROM = 620, 900
+_SIDE, _WIDE_SIDE = 226, 264
 
 
 class ProductEditor(QFrame):
@@ -109,6 +110,7 @@ class ProductEditor(QFrame):
             self._base, draft = self._kept[sight.id]
             self._show_draft(draft, scroll=True)
         self.form.sold.show_profile(sight.profile, now)
+        self.form.story.show_story(sight.story, now)
         self.side.show_sight(sight, now)
         self._show_head()
         self.check_now()
@@ -124,6 +126,7 @@ class ProductEditor(QFrame):
         if _NEW in self._kept:
             self._show_draft(self._kept[_NEW][1], scroll=True)
         self.form.sold.hide()
+        self.form.story.hide()
         self.side.show_new()
         self._show_head()
         self.check_now()
@@ -211,6 +214,7 @@ class ProductEditor(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._side_area.setVisible(self.width() >= _SIDE_FROM)
+        self._side_area.setFixedWidth(_WIDE_SIDE if self.width() >= _WIDE_FROM else _SIDE)
 
     def _keep(self) -> None:
         if self._is_begun:
@@ -245,7 +249,7 @@ class ProductEditor(QFrame):
         self.status.show_pill(terms.listing(status), LISTING_TONES[status])
         self.more.setVisible(sight is not None)
         reason = sight.rejected_reason if sight is not None else None
-        self.banner.setVisible(bool(reason) and status is ListingStatus.REJECTED)
+        self._warning.setVisible(bool(reason) and status is ListingStatus.REJECTED)
         self.banner.show_text(
             Tone.DANGER,
             translate("product", "Rejected: {reason}").format(reason=reason or ""),
@@ -298,7 +302,7 @@ class ProductEditor(QFrame):
             row.addWidget(widget)
         self.area = _scrolled(self.form, (14, 12, 12, 16))
         self._side_area = _scrolled(self.side, (12, 12, 12, 12))
-        self._side_area.setFixedWidth(226)
+        self._side_area.setFixedWidth(_SIDE)
         self._side_area.setProperty("role", "aside")
         stroke = QFrame()
         stroke.setProperty("role", "stroke")
@@ -312,10 +316,11 @@ class ProductEditor(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(head)
-        warning = QVBoxLayout()
-        warning.setContentsMargins(16, 10, 16, 0)
+        self._warning = QWidget()
+        warning = QVBoxLayout(self._warning)
+        warning.setContentsMargins(14, 10, 14, 0)
         warning.addWidget(self.banner)
-        column.addLayout(warning)
+        column.addWidget(self._warning)
         column.addLayout(both, 1)
 
     def _connect(self) -> None:

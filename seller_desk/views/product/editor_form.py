@@ -16,6 +16,7 @@ from seller_desk.views.product.editor_basics import BasicsSection
 from seller_desk.views.product.editor_skus import SkusSection
 from seller_desk.views.product.editor_sold import SoldSection
 from seller_desk.views.product.editor_texts import AttributesSection, MadeSection, PointsSection
+from seller_desk.views.product.story_rows import StorySection
 from seller_desk.views.product.tiers_table import TiersSection
 from seller_desk.views.product.title_studio import TitleStudio
 from seller_desk.words import ProductKind
@@ -38,6 +39,7 @@ class EditorForm(QWidget):
         self.made = MadeSection()
         self.skus = SkusSection()
         self.sold = SoldSection()
+        self.story = StorySection()
         self._quiet = False
         self.parts = QVBoxLayout(self)
         """Where further parts can be put in."""
@@ -45,7 +47,7 @@ class EditorForm(QWidget):
         self.parts.setSpacing(_GAP)
         for part in (
             *(self.studio, self.basics, self.tiers, self.attributes, self.points),
-            *(self.made, self.skus, self.sold),
+            *(self.made, self.skus, self.sold, self.story),
         ):
             self.parts.addWidget(part)
         self._connect()

@@ -1,6 +1,6 @@
 """The products tab: lists of products and violations, and the one that is worked on beside them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from seller_desk.services.product import catalog, queries, repricing, review, vi
 from seller_desk.services.product.draft import ProductDraft
 from seller_desk.services.product.queries import ProductFilter, ProductRow
 from seller_desk.services.product.tiers import PriceChange
-from seller_desk.services.product.violations import ViolationDraft, ViolationRow
+from seller_desk.services.product.violations import ViolationRow
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.export_menu import VIEW
@@ -22,10 +22,10 @@ from seller_desk.views.product import reading
 from seller_desk.views.product.board import ProductBoard
 from seller_desk.views.product.editor import ProductEditor
 from seller_desk.views.product.host import SideBySide
-from seller_desk.views.product.reading import Held, Listing, Outline, ProductSight, ViolationSight
+from seller_desk.views.product.reading import Held, Listing, Outline, ProductSight
 from seller_desk.views.product.table import VALUES
 from seller_desk.views.product.tiers_change import PricesPanel
-from seller_desk.views.product.violation_panel import ViolationPanel
+from seller_desk.views.product.violation_page import ChooseFiles, ViolationHalf
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.wording import counted, translate
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 _COLUMNS = "product/columns"
 _MARGINS = (16, 12, 16, 14)
-Act = Callable[..., object]
 
 
 class ProductPage(QWidget):
@@ -50,7 +49,11 @@ class ProductPage(QWidget):
     demo_asked = Signal()
 
     def __init__(
-        self, desk: Desk, preferences: Preferences, choose_file: Choose | None = None
+        self,
+        desk: Desk,
+        preferences: Preferences,
+        choose_file: Choose | None = None,
+        choose_files: ChooseFiles | None = None,
     ) -> None:
         super().__init__()
         self.status = ""
@@ -59,14 +62,12 @@ class ProductPage(QWidget):
         self._settings: ShopSettings | None = None
         self._product: int | None = None
         """What is worked on, or on its way."""
-        self._violation: int | None = None
         self._where = ""
         """The field that the next product is shown with."""
         self._is_new = False
         self._finding: Task[Listing] | None = None
         self._outlining: Task[Outline] | None = None
         self._reading: Task[ProductSight | None] | None = None
-        self._holding: Task[ViolationSight | None] | None = None
         self._listing: Task[Held] | None = None
         self._planning: Task[tuple[Repriced, ...]] | None = None
         self.board = ProductBoard(desk.now)
@@ -74,7 +75,8 @@ class ProductPage(QWidget):
         self.table.fetch = self._fetch
         self.board.violations.fetch = self._fetch_violations
         self.editor = ProductEditor()
-        self.violation = ViolationPanel()
+        self.half = ViolationHalf(desk, choose_files)
+        self.violation = self.half.panel
         self.prices = PricesPanel()
         self.notices = self.board.notices
         self.out = SheetOut(desk, preferences, self, choose_file)
@@ -175,8 +177,8 @@ class ProductPage(QWidget):
         self.board.show_held(held)
         self._tell(counted(translate("product", "%n violation(s)"), len(held.ids)))
         is_open = self.host.is_open and self._right.currentWidget() is self.violation
-        if is_open and self._violation is not None:
-            self._hold(self._violation)
+        if is_open and self.half.current is not None:
+            self._hold(self.half.current)
         elif is_open:
             return
         elif not held.ids:
@@ -276,8 +278,23 @@ class ProductPage(QWidget):
 
     # Its way through the review
 
-    def _step(self, act: Act, product: int, *more: object) -> None:
-        task = self._desk.do(act, product, *more, self._desk.now())
+    def _submit(self, product: int) -> None:
+        self._hear(product, self._desk.do(review.submit_listing, product, self._desk.now()))
+
+    def _pass(self, product: int) -> None:
+        self._hear(product, self._desk.do(review.pass_review, product, self._desk.now()))
+
+    def _reject(self, product: int, reason: str) -> None:
+        now = self._desk.now()
+        self._hear(product, self._desk.do(review.reject_listing, product, reason, now))
+
+    def _withdraw(self, product: int) -> None:
+        self._hear(product, self._desk.do(review.withdraw_listing, product, self._desk.now()))
+
+    def _take_off(self, product: int) -> None:
+        self._hear(product, self._desk.do(review.take_off_shelf, product, self._desk.now()))
+
+    def _hear(self, product: int, task: Task[None]) -> None:
         task.then(lambda _: self._read(product)).otherwise(self.editor.point_out)
 
     # Prices of many
@@ -311,16 +328,8 @@ class ProductPage(QWidget):
             self._hold(violation)
 
     def _hold(self, violation: int) -> None:
-        self._violation = violation
-        asked = self._desk.ask(reading.violation_sight, violation)
-        self._holding = asked.then(self._show_violation).replaces(self._holding)
+        self.half.show(violation)
         self._open_right(self.violation)
-
-    def _show_violation(self, sight: ViolationSight | None) -> None:
-        if sight is None:
-            self._close_right()
-        else:
-            self.violation.show_violation(sight, self._desk.now())
 
     def _open_violation(self, violation: int) -> None:
         """From the editor of its product."""
@@ -334,25 +343,8 @@ class ProductPage(QWidget):
         self._hold(violation)
 
     def _note_violation(self, product: int | None) -> None:
-        title = self.editor.title.text if product is not None else ""
-        self._violation = None
         self._open_right(self.violation)
-        self.violation.show_new(self._desk.now(), product, title)
-
-    def _keep_violation(self, violation: int | None, draft: ViolationDraft) -> None:
-        now = self._desk.now()
-        if violation is None:
-            task = self._desk.do(violations.add_violation, draft, now)
-            task.then(self._open_violation).otherwise(self.violation.point_out)
-        else:
-            done = self._desk.do(violations.change_violation, violation, draft, now)
-            done.otherwise(self.violation.point_out)
-
-    def _handle(self, act: Act, violation: int, *more: object) -> None:
-        self._desk.do(act, violation, *more).otherwise(self.violation.point_out)
-
-    def _settle(self, violation: int, outcome: object) -> None:
-        self._handle(violations.settle_violation, violation, outcome, self._desk.now())
+        self.half.begin(product, self.editor.title.text if product is not None else "")
 
     def _leave_violation(self) -> None:
         if self.board.lists_violations:
@@ -424,22 +416,19 @@ class ProductPage(QWidget):
         board.violations.current_changed.connect(self._look_at_violation)
         board.violations.activated_id.connect(self._hold)
         editor.saved.connect(self._save)
-        editor.submitted.connect(partial(self._step, review.submit_listing))
-        editor.passed.connect(partial(self._step, review.pass_review))
-        editor.rejected.connect(partial(self._step, review.reject_listing))
-        editor.withdrawn.connect(partial(self._step, review.withdraw_listing))
-        editor.taken_off.connect(partial(self._step, review.take_off_shelf))
+        editor.submitted.connect(self._submit)
+        editor.passed.connect(self._pass)
+        editor.rejected.connect(self._reject)
+        editor.withdrawn.connect(self._withdraw)
+        editor.taken_off.connect(self._take_off)
         editor.duplicated.connect(self._duplicate)
         editor.violation_asked.connect(self._open_violation)
         editor.violation_noted.connect(self._note_violation)
         editor.orders_asked.connect(self._ask_orders)
         editor.order_asked.connect(self.order_asked)
         editor.left.connect(self._leave_editor)
-        held.noted.connect(self._keep_violation)
-        held.done_noted.connect(partial(self._handle, violations.note_done))
-        held.appealed.connect(partial(self._handle, violations.appeal_violation))
-        held.settled.connect(self._settle)
-        held.reopened.connect(partial(self._handle, violations.reopen_violation))
+        self.half.noted.connect(self._open_violation)
+        self.half.gone.connect(self._close_right)
         held.product_asked.connect(self._show_its_product)
         held.left.connect(self._leave_violation)
         self.prices.planned.connect(self._plan_prices)

@@ -6,9 +6,12 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from seller_desk.models.listing import Violation
 from seller_desk.models.product import Product
+from seller_desk.services import files
 from seller_desk.services import settings as rules
-from seller_desk.services.product import catalog, listing, queries, violations
+from seller_desk.services.files import KeptFile
+from seller_desk.services.product import listing, queries, violations
 from seller_desk.services.product.draft import ProductDraft
 from seller_desk.services.product.listing import ListingFacts
 from seller_desk.services.product.queries import ProductFilter
@@ -19,6 +22,9 @@ from seller_desk.services.settings import ShopSettings
 from seller_desk.words import ListingStatus
 
 Ids = Sequence[int]
+_CHAPTERS = 12
+VIOLATION = Violation.__tablename__
+"""The table whose rows the evidence of appeals belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class ProductSight:
     profile: ProductProfile
     violations: tuple[ViolationRow, ...]
     """The open ones."""
+    story: tuple[Chapter, ...] = ()
+    """What the listing went through of late."""
 
     @property
     def draft(self) -> ProductDraft:
@@ -69,6 +77,8 @@ class ViolationSight:
 
     row: ViolationRow
     story: tuple[Chapter, ...]
+    files: tuple[KeptFile, ...] = ()
+    """The evidence of its appeal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,7 @@ def sight(session: Session, product_id: int, now: datetime) -> ProductSight | No
         rejected_reason=product.rejected_reason,
         profile=profile,
         violations=tuple(violations.violation_rows(session, held)),
+        story=tuple(story(session, product_id, limit=_CHAPTERS)),
     )
 
 
@@ -116,8 +127,9 @@ def violation_sight(session: Session, violation_id: int) -> ViolationSight | Non
     if not rows:
         return None
     product = rows[0].product_id
-    told = () if product is None else tuple(story(session, product, limit=12))
-    return ViolationSight(rows[0], told)
+    told = () if product is None else tuple(story(session, product, limit=_CHAPTERS))
+    kept = files.of_rows(session, VIOLATION, [violation_id]).get(violation_id, [])
+    return ViolationSight(rows[0], told, tuple(kept))
 
 
 def new_draft(session: Session) -> tuple[ProductDraft, ShopSettings]:
@@ -131,8 +143,3 @@ def ids_of_violations(session: Session, *, settled: bool) -> Held:
         ids=violations.find_violations(session, is_open=None if settled else True),
         total=len(violations.find_violations(session)),
     )
-
-
-def drafts_of(session: Session, ids: Ids) -> dict[int, ProductDraft]:
-    """Several products as they stand."""
-    return catalog.drafts(session, ids)

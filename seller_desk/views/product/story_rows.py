@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from seller_desk.services.product.story import Chapter, Told
 from seller_desk.services.product.tiers import TierPrice
 from seller_desk.views import terms
 from seller_desk.views.formats import moment, money
-from seller_desk.views.widgets.timeline import TimelineEvent
+from seller_desk.views.product.editor_heads import SectionHead
+from seller_desk.views.widgets.timeline import Timeline, TimelineEvent
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 from seller_desk.words import ListingStatus, ProductKind, Tone
 
@@ -21,6 +24,25 @@ _NAMES: Mapping[Told, tuple[str, str]] = {
     Told.COST: (QT_TRANSLATE_NOOP("product", "Cost changed"), "wallet"),
     Told.MINIMUM: (QT_TRANSLATE_NOOP("product", "Smallest order changed"), "hash"),
 }
+
+
+class StorySection(QWidget):
+    """Title, prices, images and status, the newest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.timeline = Timeline()
+        hint = translate("product", "title, prices, images and status, the newest first")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(SectionHead(translate("product", "What the listing went through"), hint))
+        column.addWidget(self.timeline)
+
+    def show_story(self, chapters: Sequence[Chapter], now: datetime) -> None:
+        """Another listing; nothing is shown while nothing has changed."""
+        self.timeline.show_events(events_of(chapters, now))
+        self.setVisible(bool(chapters))
 
 
 def events_of(chapters: Sequence[Chapter], now: datetime) -> list[TimelineEvent]:

@@ -185,15 +185,16 @@ def _columns() -> Sequence[TableColumn]:
         TableColumn(
             "prices",
             translate("product", "Prices (yuan)"),
-            width=250,
+            CellKind.TWO_LINE,
+            width=190,
             text=lambda plan: _ladder(plan.after) if plan.is_changed else _ladder(plan.before),
-            old=lambda plan: _ladder(plan.before) if plan.is_changed else None,
+            secondary=lambda plan: _before(plan) if plan.is_changed else "",
             tooltip=lambda plan: f"{_ladder(plan.before)} → {_ladder(plan.after)}",
         ),
         TableColumn(
             "left",
             translate("product", "Left"),
-            width=124,
+            width=170,
             text=_left,
             tone=lambda plan: Tone.DANGER if plan.problems or plan.is_below_cost else None,
             tooltip=lambda plan: say(plan.problems[0]) if plan.problems else "",
@@ -205,6 +206,10 @@ def _ladder(draft: ProductDraft) -> str:
     prices = [tier.price_fen for tier in draft.tiers]
     prices = prices or sorted({sku.price_fen for sku in draft.skus if sku.price_fen})
     return " / ".join(money(price) for price in prices) or UNKNOWN
+
+
+def _before(plan: Repriced) -> str:
+    return translate("product", "was {prices}").format(prices=_ladder(plan.before))
 
 
 def _left(plan: Repriced) -> str:

@@ -23,12 +23,12 @@ from seller_desk.views.formats import full_moment, time_left, time_tone
 from seller_desk.views.product.editor_heads import SectionHead
 from seller_desk.views.product.editor_numbers import NumberEdit
 from seller_desk.views.product.reading import ViolationSight
-from seller_desk.views.product.story_rows import events_of
+from seller_desk.views.product.story_rows import StorySection
+from seller_desk.views.product.violation_files import EvidenceFiles
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.pill import Pill
-from seller_desk.views.widgets.timeline import Timeline
 from seller_desk.views.wording import say, translate
 from seller_desk.words import ViolationKind, ViolationState
 
@@ -80,7 +80,8 @@ class ViolationPanel(QFrame):
         self.again = button.secondary(
             translate("product", "Open it again"), self._reopen, icon="rotate-ccw"
         )
-        self.timeline = Timeline()
+        self.evidence = EvidenceFiles()
+        self.story = StorySection()
         self._make_fields()
         self._lay_out()
 
@@ -104,8 +105,8 @@ class ViolationPanel(QFrame):
                 box.setPlainText(told or "")
         self.product.setText(row.product_title or "")
         self.product.setVisible(row.product_id is not None)
-        self.timeline.show_events(events_of(sight.story, now))
-        self._story.setVisible(bool(sight.story))
+        self.evidence.show_files(sight.files, now)
+        self.story.show_story(sight.story, now)
         self._show_state(now)
         self._clear_faults()
 
@@ -117,7 +118,7 @@ class ViolationPanel(QFrame):
         self.appeal.setPlainText("")
         self.product.setText(product_title)
         self.product.setVisible(product_id is not None)
-        self._story.hide()
+        self.story.hide()
         self._show_state(now)
         self._clear_faults()
         self.category.setFocus()
@@ -249,7 +250,7 @@ class ViolationPanel(QFrame):
             "opened_at": Field(translate("product", "Received"), self.opened_at),
             "text": Field(translate("product", "What the platform said"), self.text),
             "done": Field(translate("product", "What was done"), self.done),
-            "appeal": Field(translate("product", "Appeal: reasons and evidence"), self.appeal),
+            "appeal": Field(translate("product", "Why it is not right"), self.appeal),
         }
         hours = int(HANDLING.total_seconds() // 3600)
         said = translate("product", "to be handled within {hours} h, the platform's rules decide")
@@ -267,7 +268,7 @@ class ViolationPanel(QFrame):
         column.addWidget(self.fields["text"])
         column.addLayout(_left(self.note, self.correct))
         column.addWidget(self._make_handling())
-        column.addWidget(self._make_story())
+        column.addWidget(self.story)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -304,18 +305,9 @@ class ViolationPanel(QFrame):
         column.addWidget(self.fields["done"])
         column.addLayout(_left(self.keep_done, self.finish))
         column.addWidget(self.fields["appeal"])
+        column.addWidget(self.evidence)
         column.addLayout(_left(self.send, self.heard, self.refused, self.again, self._told))
         return self._handling
-
-    def _make_story(self) -> QWidget:
-        self._story = QWidget()
-        column = QVBoxLayout(self._story)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(8)
-        hint = translate("product", "title, prices, images and status, the newest first")
-        column.addWidget(SectionHead(translate("product", "What the listing went through"), hint))
-        column.addWidget(self.timeline)
-        return self._story
 
 
 def _category_box() -> QComboBox:

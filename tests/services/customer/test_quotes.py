@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from seller_desk.errors import CustomerCode, DeskError, QuoteCode
+from seller_desk.errors import DeskError, QuoteCode
 from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import Quote
 from seller_desk.models.listing import PriceTier
@@ -279,7 +279,7 @@ def test_declining_needs_a_reason_which_counts_in_the_win_rate(store: Store) -> 
     issue(store, quote, draft)
     with pytest.raises(DeskError) as refused:
         decline(store, quote, "  ")
-    assert refused.value.first.code is CustomerCode.MISSING_REASON
+    assert refused.value.first.code is QuoteCode.MISSING_REASON
     decline(store, quote, "价格高")
 
     with store.read() as session:

@@ -1,7 +1,6 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -34,11 +33,12 @@ def fill(store: Store) -> None:
         visited(session, 1, visitors=1_000, cart_buyers=80, ad_spend_fen=50_000)
         for number in range(10):
             buyer = make_customer(session, f"客{number}").id
-            more: dict[str, Any] = {"customer_id": buyer, "lines": [goods(shirt, 6_400, 2)]}
-            sold(session, 1, 12_800, province="广东" if number else None, **more)
+            region = "广东" if number else None
+            lines = [goods(shirt, 6_400, 2)]
+            sold(session, 1, 12_800, customer_id=buyer, province=region, lines=lines)
             if number == 0:
-                sold(session, 80, 12_800, **more)
-                sold(session, 2, 6_400, **more)
+                sold(session, 80, 12_800, customer_id=buyer)
+                sold(session, 2, 6_400, customer_id=buyer)
         viewed(session, shirt, 1, page_views=2_000, visitors=1_000, cart_buyers=30)
 
 
@@ -358,6 +358,10 @@ def test_the_review_is_written_and_its_actions_are_kept(
     assert page.board.notices.banner.text == "Saved as review.pdf"
     with store.read() as session:
         assert session.query(KeptFinding).count() == 5
+    assert "1" in page.board.head.sections.button("review").accessibleName()
+    page.refresh()
+    settle(qtbot, desk)
+    assert page.board.head.sections.button("review").accessibleName() == "Weekly review"
     view.earlier.click()
     settle(qtbot, desk)
     assert view.name.text() == "Week 46"

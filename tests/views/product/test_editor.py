@@ -127,6 +127,16 @@ def test_what_is_typed_is_saved_whole_and_undone_whole(
     settle(qtbot, desk)
 
 
+def test_the_history_of_prices_stands_below(
+    qtbot: QtBot, editor: ProductEditor, desk: Desk
+) -> None:
+    editor.form.tiers._rows[1].price.setText("14.5")
+    editor.submit()
+    settle(qtbot, desk)
+    told = editor.form.story.timeline.accessibleName().splitlines()
+    assert told[0] == "Prices changed. ≥50 18.00 / ≥100 15.00 → ≥50 18.00 / ≥100 14.50. 11-23 09:30"
+
+
 def test_the_check_follows_the_keys(qtbot: QtBot, editor: ProductEditor) -> None:
     editor.form.basics.numbers["lead_days"].setText("5")
     qtbot.waitUntil(lambda: open_codes(editor) == ["lead_over_ship_days"])
@@ -266,10 +276,10 @@ def test_a_new_product_is_made_from_nothing(
 ) -> None:
     page.board.new.click()
     settle(qtbot, desk)
-    assert page.editor.product_id is None
     page.editor.submit()
     settle(qtbot, desk)
-    assert page.editor.product_id is None
+    assert page.editor.status.text == "Draft"
+    assert page.editor.title.text == "New product"
     page.editor.form.studio.edit.replace("纯棉衬衫 20件起批")
     page.editor.submit()
     settle(qtbot, desk)

@@ -50,6 +50,7 @@ def test_the_preview_says_what_each_would_cost(
     assert panel.change == PriceChange(ChangeBy.PERCENT, -30, Rounding.JIAO)
     told = [cell.text for cell in panel.table.rows.cells(1)]
     assert told == ["甲", "17.90 / 14.60", "-1.4%"]
+    assert panel.table.rows.cells(1)[1].secondary == "was 18.50 / 15.00"
     assert panel.summary.text() == (
         "2 products chosen · 1 keep their prices · 1 would sell below cost"
     )

@@ -1,6 +1,7 @@
 """Violations: noted, handled within their time, appealed against, settled."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -80,6 +81,25 @@ def test_an_appeal_is_noted_and_then_heard(
     page.violation.heard.click()
     settle(qtbot, desk)
     assert rows(store)[-1].state is ViolationState.WITHDRAWN
+
+
+def test_evidence_is_dropped_kept_and_taken_off(
+    qtbot: QtBot, desk: Desk, store: Store, page: ProductPage, tmp_path: Path
+) -> None:
+    proof = tmp_path / "授权书.pdf"
+    proof.write_bytes(b"%PDF-1.7 invented")
+    page.violation.evidence.take([proof])
+    settle(qtbot, desk)
+    [file] = page.violation.evidence.files
+    assert file.name == "授权书.pdf"
+    page.violation.evidence.remove_asked.emit(file)
+    settle(qtbot, desk)
+    assert page.violation.evidence.files == ()
+    other = tmp_path / "notes.txt"
+    other.write_text("x")
+    page.violation.evidence.take([other])
+    settle(qtbot, desk)
+    assert page.violation.faults != []
 
 
 def test_one_is_noted_for_the_product_in_front(
