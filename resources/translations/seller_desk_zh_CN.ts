@@ -938,6 +938,10 @@
         <translation>退款率</translation>
     </message>
     <message>
+        <source>{since} to {until}, %n day(s)</source>
+        <translation>{since} 至 {until}，共 %n 天</translation>
+    </message>
+    <message>
         <source>By region</source>
         <translation>按地区</translation>
     </message>
@@ -2083,8 +2087,8 @@ Freight {freight} · tax {tax}</source>
         <translation>已存为 {file}</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;Picture (*.png);;Excel (*.xlsx)</source>
-        <translation>PDF (*.pdf);;图片 (*.png);;Excel (*.xlsx)</translation>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Save the quote</source>

@@ -157,7 +157,7 @@ def _variants(place: int, row: Mapping[str, str]) -> tuple[Variant, ...]:
     return tuple(
         Variant(
             sku_id=str(_SKU + place * 1_000_003 + at),
-            spec=f"{colour};{size}",
+            spec=colour if colour == size else f"{colour};{size}",
             cargo_number=f"{row['code']}-{at:02}",
         )
         for at, (colour, size) in enumerate(pairs, start=1)

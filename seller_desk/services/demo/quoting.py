@@ -18,7 +18,7 @@ from seller_desk.words import ContactKind, QuoteState
 
 _DAY = timedelta(days=1)
 _VALID = timedelta(days=30)
-_TAKEN = "按报价下单，含绣字"
+_TAKEN = "价格、交期都合适，按报价下单"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ def _write(session: Session, desk: Desk, row: Mapping[str, str]) -> None:
         freight_fen=number(row["freight_fen"]),
         tax_millionths=number(row["tax_millionths"]),
     )
-    draft = replace(draft, texts=replace(draft.texts, message=row["message"]))
+    texts = replace(draft.texts, message=row["message"], delivery=row["delivery"])
+    draft = replace(draft, texts=texts)
     state, decided = QuoteState(row["state"]), number(row["decided_days"])
     if state is QuoteState.DRAFT:
         quotes.save_quote(session, quote_id, draft)

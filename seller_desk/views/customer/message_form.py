@@ -114,6 +114,7 @@ class MessageForm(FormDialog):
         one = translate("customer", "Copy and note")
         self.go.setText(one if len(self._drafts) == 1 else whole)
         self.go.setEnabled(bool(meant) and not missing)
+        self.adjustSize()
 
     @staticmethod
     def _written(drafts: Sequence[Draft]) -> str:

@@ -256,7 +256,8 @@ class QuotePage(QWidget):
             self.told.emit(translate("customer", "Saved as {file}").format(file=path.name))
 
     def _ask_path(self, proposal: str) -> str:
-        kinds = translate("customer", "PDF (*.pdf);;Picture (*.png);;Excel (*.xlsx)")
+        picture = translate("customer", "Picture (*.png)")
+        kinds = ";;".join(("PDF (*.pdf)", picture, "Excel (*.xlsx)"))
         title = translate("customer", "Save the quote")
         path, kind = QFileDialog.getSaveFileName(self, title, proposal, kinds)
         if path and Path(path).suffix.lower() not in _SUFFIXES:

@@ -37,6 +37,7 @@ from seller_desk.views.settings.batch_ship import BatchColumnsEntry, SheetsForm
 from seller_desk.views.settings.choice import ChoiceEntry
 from seller_desk.views.settings.confirm import Confirm
 from seller_desk.views.settings.couriers import CouriersForm
+from seller_desk.views.settings.customers import CustomersForm
 from seller_desk.views.settings.deadlines import DeadlinesForm
 from seller_desk.views.settings.entry import Entry
 from seller_desk.views.settings.inbox import InboxForm
@@ -78,6 +79,7 @@ class SettingsPage(QWidget):
         self._asked_trial: Task[Trial] | None = None
         self.sheets, self.memory = SheetsForm(), MemoryForm()
         self.titles, self.quotes = TitlesForm(), QuotesForm()
+        self.customers = CustomersForm()
         self.after_sales = AfterSalesForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
         self.inbox = InboxForm(desk, preferences)
@@ -114,6 +116,7 @@ class SettingsPage(QWidget):
             *self.sheets.entries,
             *self.titles.entries,
             *self.quotes.entries,
+            *self.customers.entries,
             *self.after_sales.entries,
         )
 
@@ -123,6 +126,7 @@ class SettingsPage(QWidget):
         self.sheets.show_settings(settings)
         self.titles.show_settings(settings)
         self.quotes.show_settings(settings)
+        self.customers.show_settings(settings)
         self.after_sales.show_settings(settings)
 
     def _enter(self, key: str, text: str) -> None:
@@ -204,6 +208,7 @@ class SettingsPage(QWidget):
         self.sheets.entered.connect(self._enter)
         self.titles.entered.connect(self._enter)
         self.quotes.entered.connect(self._enter)
+        self.customers.entered.connect(self._enter)
         self.after_sales.entered.connect(self._enter)
         self.look.language_asked.connect(self.language_asked)
         self.look.look_asked.connect(self.look_asked)
@@ -246,7 +251,7 @@ class SettingsPage(QWidget):
     @property
     def _forms(self) -> Sequence[QWidget]:
         exchange = _under_each_other(self.inbox, self.memory, self.sheets)
-        shop = _under_each_other(self.shop, self.quotes, self.titles)
+        shop = _under_each_other(self.shop, self.customers, self.quotes, self.titles)
         deadlines = _under_each_other(self.deadlines, self.after_sales, self.couriers)
         return (shop, deadlines, exchange, self.look, self.backups, self.about)
 

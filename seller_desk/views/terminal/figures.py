@@ -89,7 +89,8 @@ def as_json(found: Figures) -> dict[str, object]:
 
 def lines(found: Figures) -> list[str]:
     """One line for a figure; then regions, products and tiers."""
-    said = translate("cli", "{since} to {until}, %n day(s)", "", found.range.days)
+    days = found.range.days
+    said = translate("cli", "{since} to {until}, %n day(s)", "", days)
     told = [said.format(since=found.range.since, until=found.range.until)]
     told += [_line(translate("cli", name), _value(found, key)) for key, name in _NAMES.items()]
     told += _part(translate("cli", "By region"), _region_lines(found))
