@@ -11971,6 +11971,18 @@ It is read on this computer only.</source>
         <source>An issued quote stays as it was printed.</source>
         <translation>发出的报价单保持原样。</translation>
     </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Tiers, marketing, coupons</source>
+        <translation>层级、营销、优惠券</translation>
+    </message>
+    <message>
+        <source>A new customer hears of the shop once in three days at most.</source>
+        <translation>新客户三天最多收到一次营销消息。</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
