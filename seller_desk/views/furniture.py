@@ -41,9 +41,7 @@ if TYPE_CHECKING:
 
 HISTORY, SETTINGS, SOURCES = "history", "settings", "sources"
 AFTER_SALES, SCAN = "after_sales", "scan"
-SCANS = frozenset(
-    {"count_goods", "want_parcels", "put_aside", "take_waybill", "ship_scanned"}
-)
+SCANS = frozenset({"count_goods", "want_parcels", "put_aside", "take_waybill", "ship_scanned"})
 """Steps of the scan bench: its own screen says each of them, in large letters."""
 BATCH, MERGE, INVOICE = "batch", "merge", "invoice"
 QUOTES, LABORATORY = "quotes", "laboratory"

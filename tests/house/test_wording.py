@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from seller_desk import errors
-from seller_desk.views.wording import SENTENCES
+from seller_desk.views.sentences import SENTENCES
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"

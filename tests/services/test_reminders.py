@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import timedelta
 
@@ -80,7 +81,7 @@ def test_the_radar_counts_what_needs_somebody(shop: Store) -> None:
 def test_every_number_is_the_length_of_the_list_that_it_opens(shop: Store) -> None:
     with shop.read() as session:
         found = asdict(reminders.radar(session, SETTINGS, NOW))
-        lists = {
+        lists: dict[str, Sequence[int]] = {
             name: orders.find(session, wanted, SETTINGS, NOW)
             for name, wanted in ORDER_LISTS.items()
         }

@@ -130,14 +130,18 @@ class Segment(QFrame):
         self.updateGeometry()
 
     def _without_room(self) -> list["_SegmentButton"]:
-        """What goes behind "More": first all that are spare, then the last of the others."""
+        """What goes behind "More": first all that are spare, then the last but one, and so on.
+
+        The very last one, which often is "All", stays the longest.
+        """
         over = self.sizeHint().width() - self.width()
         if over <= 0:
             return []
         others = [b for b in self._on_offer() if b.option.key != self._current]
         away = [b for b in others if b.option.spare]
         over += self._more.sizeHint().width() - sum(b.sizeHint().width() + 2 for b in away)
-        for button in reversed([b for b in others if b not in away]):
+        rest = [b for b in others if b not in away]
+        for button in (*reversed(rest[:-1]), *rest[-1:]):
             if over <= 0:
                 break
             away.append(button)

@@ -159,7 +159,7 @@ def test_what_is_not_written_goes_out_as_a_sheet(
     paste(qtbot, page, f"{LATE}\t{SF}", f"2611\t{YTO}")
     qtbot.mouseClick(page.summary.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: (tmp_path / "rest.xlsx").exists() and page.desk.is_settled)
-    rows = list(openpyxl.load_workbook(tmp_path / "rest.xlsx").active.values)  # type: ignore[union-attr]
+    rows = list(openpyxl.load_workbook(tmp_path / "rest.xlsx").active.values)
     assert [row[2] for row in rows] == ["Order no.", "2611"]
 
 

@@ -7,6 +7,7 @@ from seller_desk.services.order.cards import BuyerCard, MoneyCard, OrderCard, Re
 from seller_desk.services.order.deadlines import DaysSource, Deadline
 from seller_desk.services.order.timeline import Fact, TimelineCode, TimelineEntry
 from seller_desk.views.order import detail
+from seller_desk.views.order.explaining import explained
 from seller_desk.words import OrderStatus, Platform, Tone
 from tests.makers import NOW
 
@@ -50,7 +51,7 @@ def test_the_clock_says_until_when_and_why() -> None:
 
 
 def test_a_date_that_counts_from_the_order_says_so() -> None:
-    said = detail.explained(replace(DUE, from_payment=False, source=DaysSource.ORDER))
+    said = explained(replace(DUE, from_payment=False, source=DaysSource.ORDER))
     assert said == ("ordered 11-20 18:02 (no time of payment) + this order's 7 days = 11-27 18:02")
 
 

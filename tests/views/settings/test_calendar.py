@@ -16,6 +16,7 @@ from seller_desk.views.preferences import Preferences
 from seller_desk.views.settings.calendar import CalendarCard
 from seller_desk.views.settings.days import DayDraft, Mark
 from seller_desk.views.settings.page import SettingsPage
+from seller_desk.words import ProductKind
 from tests.makers import NOW, make_order, make_product
 from tests.views.settings.test_page import DEADLINES, enter, settle
 
@@ -161,6 +162,6 @@ def test_products_that_go_by_a_trap_are_counted(
         make_product(session, "a", kind="custom")
         make_product(session, "b", kind="custom", ship_days=3)
     settle(qtbot, desk)
-    row = page.deadlines.kinds[rules.ProductKind.CUSTOM]
+    row = page.deadlines.kinds[ProductKind.CUSTOM]
     assert row._products.text() == "1 of 2 products go by it"
     assert row._outside.text() == "1 own outside the range"
