@@ -6508,6 +6508,18 @@ Freight {freight} · tax {tax}</source>
         <translation>要导入店铺每日流量表</translation>
     </message>
     <message>
+        <source>%n day(s) missing</source>
+        <translation>缺 %n 天</translation>
+    </message>
+    <message>
+        <source>every day up to yesterday</source>
+        <translation>到昨天都齐了</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+    <message>
         <source>How to export the order sheet</source>
         <translation>怎么导出订单表</translation>
     </message>

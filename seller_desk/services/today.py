@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from seller_desk.models.data import ShopDay
 from seller_desk.models.history import ImportedFile, Operation
 from seller_desk.models.order import Order
 from seller_desk.services import settings as rules
@@ -76,6 +77,8 @@ class Today:
     """What runs out within the hours of *due soon*, the soonest first."""
     silent: tuple[Silent, ...]
     fresh: Freshness | None
+    traffic_until: str | None
+    """The last day of the shop with traffic; None without any."""
     is_demo: bool
     """Whether the orders are those of the invented shop."""
 
@@ -118,6 +121,7 @@ def today(session: Session, now: datetime) -> Today | None:
         tasks=_tasks(shipping, tracking, settings, now),
         silent=_silent(session, settings, now),
         fresh=_fresh(session),
+        traffic_until=session.scalar(select(func.max(ShopDay.day))),
         is_demo=bool(session.scalar(select(_DEMO.exists()))),
     )
 

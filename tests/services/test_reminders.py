@@ -1,6 +1,6 @@
-from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,6 +22,9 @@ from seller_desk.services.reminders import LAPSED, ORDER_LISTS, Radar
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import AfterSaleState, OrderStatus, ViolationState
 from tests.makers import NOW, make_case, make_customer, make_order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SETTINGS = ShopSettings()
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

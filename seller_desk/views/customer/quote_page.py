@@ -257,7 +257,7 @@ class QuotePage(QWidget):
 
     def _ask_path(self, proposal: str) -> str:
         picture = translate("customer", "Picture (*.png)")
-        kinds = ";;".join(("PDF (*.pdf)", picture, "Excel (*.xlsx)"))
+        kinds = f"PDF (*.pdf);;{picture};;Excel (*.xlsx)"
         title = translate("customer", "Save the quote")
         path, kind = QFileDialog.getSaveFileName(self, title, proposal, kinds)
         if path and Path(path).suffix.lower() not in _SUFFIXES:

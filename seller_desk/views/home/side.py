@@ -64,7 +64,7 @@ class SideColumn(QWidget):
         ending = today.radar.quotes_ending
         self.ending_quotes.setText(counted(translate("home", "%n quote(s) about to end"), ending))
         self.ending_quotes.setVisible(ending > 0)
-        self.fresh.show_rows([_orders(today, now), *_missing()])
+        self.fresh.show_rows([_orders(today, now), _traffic(today)])
 
     def make_low(self, *, low: bool) -> None:
         """Show less where the window is low."""
@@ -172,13 +172,21 @@ def _orders(today: Today, now: datetime) -> EntryRow:
     )
 
 
-def _missing() -> list[EntryRow]:
-    """What no sheet has brought yet, and which one would."""
-    return [
-        EntryRow(
+def _traffic(today: Today) -> EntryRow:
+    """Up to which day it is known, and how many days are missing up to yesterday."""
+    until, missing = today.traffic_until, today.radar.traffic_missing_days
+    if until is None or missing is None:
+        return EntryRow(
             title=translate("home", "Traffic"),
             second=translate("home", "from the shop's daily traffic sheet"),
             value=UNKNOWN,
             icon="circle-dashed",
-        ),
-    ]
+        )
+    told = translate("home", "%n day(s) missing", "", missing)
+    return EntryRow(
+        title=translate("home", "Traffic"),
+        second=told if missing else translate("home", "every day up to yesterday"),
+        value=translate("home", "until {day}").format(day=until[5:]),
+        icon="circle-alert" if missing else "circle-check",
+        tone=Tone.WARNING if missing else Tone.SUCCESS,
+    )

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from seller_desk.models.data import ShopDay
 from seller_desk.models.history import ImportedFile
 from seller_desk.models.order import Order
 from seller_desk.models.store import Store
@@ -255,6 +256,22 @@ def test_the_age_of_the_data_is_that_of_the_newest_sheet(
         "228 rows",
     )
     assert traffic.value == "–"
+
+
+def test_traffic_says_up_to_which_day_it_is_known(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    page = open_page(qtbot, desk, preferences)
+    told = []
+    for day in ("2026-11-19", "2026-11-22"):
+        with store.write("import_shop_traffic", now=NOW) as session:
+            session.add(ShopDay(day=day, visitors=300))
+        page.refresh()
+        qtbot.waitUntil(lambda: desk.is_settled)
+        _, traffic = page.side.fresh.entries
+        told.append((traffic.value, traffic.second))
+    assert told == [("until 11-19", "3 days missing"), ("until 11-22", "every day up to yesterday")]
 
 
 def test_a_silent_regular_is_named_with_the_days_and_opens(
