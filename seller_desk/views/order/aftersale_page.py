@@ -67,6 +67,7 @@ class AfterSalesPage(QWidget):
         self._preferences = preferences
         self._choose = choose or self._ask_files
         self._lent = TemporaryDirectory(prefix="seller-desk-", ignore_cleanup_errors=True)
+        self.destroyed.connect(self._lent.cleanup)
         self._settings = ShopSettings()
         self._scope = CaseScope.OPEN
         self._kinds: frozenset[AfterSaleKind] = frozenset()

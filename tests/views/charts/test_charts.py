@@ -1,4 +1,5 @@
 import math
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,18 @@ DAYS = [f"11-{day:02}" for day in range(1, 31)]
 amounts = st.integers(-(10**12), 10**12)
 
 
+_SHOWN: list[QWidget] = []
+"""What is on show: qtbot itself holds widgets weakly, and a plot must not go while it is drawn."""
+
+
+@pytest.fixture(autouse=True)
+def _kept_until_closed() -> Iterator[None]:
+    yield
+    _SHOWN.clear()
+
+
 def shown(qtbot: QtBot, widget: QWidget) -> None:
+    _SHOWN.append(widget)
     qtbot.addWidget(widget)
     widget.resize(800, 300)
     widget.show()
