@@ -100,7 +100,13 @@ def run_task(words: Sequence[str]) -> Told:
     process = subprocess.Popen(
         [sys.executable, "-m", "benchmarks.task", *words],
         cwd=HERE.parent,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", BEGUN: repr(time.monotonic())},
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            # An installed program does not compile itself anew at every start.
+            "PYTHONDONTWRITEBYTECODE": "",
+            BEGUN: repr(time.monotonic()),
+        },
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

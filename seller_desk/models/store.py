@@ -27,8 +27,9 @@ APPLICATION_ID = 0x53444B31
 BUSY_MS = 5_000
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"
+_WRITE_AHEAD = 2
+"""The file format version of a store with a write-ahead log, in byte 18 of its header."""
 _PRAGMAS = (
-    "journal_mode=WAL",
     "synchronous=FULL",
     "fullfsync=ON",
     "checkpoint_fullfsync=ON",
@@ -173,14 +174,27 @@ def _prepare(path: Path, *, create: bool) -> None:
     is_new = not path.exists()
     if is_new and not create:
         raise refuse(StoreCode.NO_STORE, path=str(path))
-    if not is_new and check_header(path) == SCHEMA:
-        return
-    from seller_desk.models import upgrade  # alembic costs half a second
+    if is_new or check_header(path) < SCHEMA:
+        from seller_desk.models import upgrade  # alembic costs half a second
 
-    if is_new:
-        upgrade.create(path)
-    if check_header(path) < SCHEMA:
-        upgrade.upgrade(path)
+        if is_new:
+            upgrade.create(path)
+        if check_header(path) < SCHEMA:
+            upgrade.upgrade(path)
+    _keep_log(path)
+
+
+def _keep_log(path: Path) -> None:
+    """Give the file its write-ahead log before anybody reads it.
+
+    The change needs the file alone, and SQLite does not wait for that: of two connections that
+    ask for it at once, one is told that the store is locked.
+    """
+    with path.open("rb") as file:
+        version = file.read(19)[18]
+    if version != _WRITE_AHEAD:
+        with _connected(path) as connection:
+            connection.execute("PRAGMA journal_mode=WAL").fetchone()
 
 
 def seal(path: Path) -> None:

@@ -34,6 +34,16 @@ def test_a_new_store_is_whole_private_and_of_the_newest_schema(tmp_path: Path) -
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
 
 
+def test_a_store_has_its_log_before_anybody_reads_it(tmp_path: Path) -> None:
+    """Two readers that ask for the log at once: one is told that the store is locked."""
+    with closing(Store.open(tmp_path / "shop.db", create=True)) as store:
+        assert store.path.read_bytes()[18] == 2
+        store.copy_to(tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").read_bytes()[18] == 1
+    with closing(Store.open(tmp_path / "copy.db")) as copy:
+        assert copy.path.read_bytes()[18] == 2
+
+
 def test_a_missing_store_is_not_made_unasked(tmp_path: Path) -> None:
     with pytest.raises(DeskError, match="no_store"):
         Store.open(tmp_path / "shop.db")

@@ -4,6 +4,7 @@ import atexit
 from collections.abc import Sequence
 from functools import cache
 from html import escape
+from typing import cast
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -32,7 +33,9 @@ def let_go() -> None:
     if QGuiApplication.instance() is None:
         return
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(_OURS):
+    # Its types do not say that nothing at all is there once the screen is gone.
+    mime = cast("QMimeData | None", clipboard.mimeData())
+    if mime is not None and mime.hasFormat(_OURS):
         clipboard.setText(clipboard.text())
 
 

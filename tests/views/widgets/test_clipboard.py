@@ -1,4 +1,5 @@
-from PySide6.QtGui import QGuiApplication
+import pytest
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from seller_desk.views.widgets.clipboard import let_go, mime_of, put_rows
@@ -37,3 +38,12 @@ def test_nothing_of_python_stays_on_the_clipboard_when_it_ends(qapp: QApplicatio
 
     assert QGuiApplication.clipboard().text() == "Order\n000101"
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
+
+
+def test_an_empty_clipboard_is_left_alone(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a screen Qt gives nothing at all for what is on it."""
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _: None)
+
+    let_go()
