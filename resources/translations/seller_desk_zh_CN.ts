@@ -814,6 +814,10 @@
         <translation>诊断</translation>
     </message>
     <message>
+        <source>%n amount(s) of 实付款 cannot be read</source>
+        <translation>%n 个实付款读不出</translation>
+    </message>
+    <message>
         <source>{file}: {kind}, {rows} rows</source>
         <translation>{file}：{kind}，{rows} 行</translation>
     </message>
@@ -4309,12 +4313,16 @@ Freight {freight} · tax {tax}</source>
         <translation>实付合计 {sum}，表和订单一致</translation>
     </message>
     <message>
+        <source>Paid: file {sum}, orders {stored}; %n amount(s) cannot be read</source>
+        <translation>实付款：文件 {sum}，订单 {stored}；%n 个金额读不出</translation>
+    </message>
+    <message>
         <source>Paid: file {sum}, orders {stored}; the rest is refused or left out</source>
         <translation>实付：文件 {sum}，订单 {stored}，其余被拒或不导入</translation>
     </message>
     <message>
         <source>Paid: file {sum}, orders {stored}; the rest is refused</source>
-        <translation>实付：表 {sum}，订单 {stored}，差额在错误行</translation>
+        <translation>实付：文件 {sum}，订单 {stored}，差额在错误行</translation>
     </message>
     <message>
         <source>Paid: file {sum}, orders {stored}; the rest is left out</source>
@@ -4322,7 +4330,7 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Paid: file {sum}, orders {stored}; changed here, so kept</source>
-        <translation>实付：表 {sum}，订单 {stored}，本地改过的没动</translation>
+        <translation>实付：文件 {sum}，订单 {stored}，本地改过的没动</translation>
     </message>
     <message>
         <source>A backup is made first; Ctrl+Z takes it all back</source>

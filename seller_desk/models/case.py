@@ -60,6 +60,25 @@ class Attachment(Base):
     name: Mapped[str]
     size: Mapped[int]
     at: Mapped[datetime]
+    sent_by: Mapped[str | None]
+    """Who it comes from: buyer, shop or platform."""
+
+
+class Disclosure(Base):
+    """Somebody looked at, or copied, what is masked of a buyer."""
+
+    __tablename__ = "disclosure"
+    __table_args__ = (
+        Index(None, "table_name", "row_id"),
+        time_check("at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    table_name: Mapped[str]
+    row_id: Mapped[int]
+    what: Mapped[str]
 
 
 class RegionCourier(Base):

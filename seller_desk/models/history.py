@@ -3,8 +3,8 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from seller_desk.models.base import Base, time_check, words
 
@@ -84,3 +84,8 @@ class ImportedValue(Base):
     row_id: Mapped[int]
     field: Mapped[str]
     value: Mapped[object] = mapped_column(JSON, nullable=True)
+
+
+def newest_operation(session: Session) -> int:
+    """The id of the newest operation, 0 in a new store."""
+    return session.scalar(select(func.max(Operation.id))) or 0

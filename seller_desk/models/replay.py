@@ -57,10 +57,18 @@ NEEDED_BY = {
 }
 """Rows that must stay while others point at them."""
 REMOVAL_ORDER = (
-    *("attachment", "finding", "contact", "coupon_grant", "coupon", "message_template"),
-    *("quote_line", "quote", "after_sale_event", "after_sale_line", "region_courier"),
-    *("parcel_line", "after_sale", "parcel", "order_line", "sales_order", "product_day"),
-    *("violation", "sku", "price_tier", "product_image", "rival_price", "review_note"),
+    *("attachment", "disclosure", "finding", "contact", "coupon_grant", "coupon"),
+    *("message_template", "quote_line", "quote", "after_sale_event", "after_sale_line"),
+    *("region_courier", "parcel_line", "after_sale", "parcel", "order_line", "sales_order"),
+    *(
+        "product_day",
+        "violation",
+        "sku",
+        "price_tier",
+        "product_image",
+        "rival_price",
+        "review_note",
+    ),
     *("case_story", "shop_day", "product", "customer_tag", "customer", "imported_value"),
     *("imported_file",),
     *("setting", "sheet_mapping", "sheet_word"),

@@ -19,7 +19,7 @@ from seller_desk.models import search
 from seller_desk.models.history import Operation
 from seller_desk.models.ledger import Ledger, watch
 
-SCHEMA = 3
+SCHEMA = 4
 """The number of the newest migration; a store with a higher one is refused."""
 UNDOABLE_SCHEMA = 1
 """Operations since this schema can be taken back: later ones only added to its tables."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import CellCode, CellProblem
+from seller_desk.models.history import newest_operation
 from seller_desk.models.ledger import Raw
 from seller_desk.models.search import folded
 from seller_desk.services.parties import Goods, Party, Products
@@ -32,7 +33,6 @@ from seller_desk.services.records.plan import (
     RecordEntry,
     RecordPlan,
     Step,
-    newest_operation,
     step,
 )
 from seller_desk.services.records.profile import profile

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import UndoCode, refuse
-from seller_desk.models.history import Operation
+from seller_desk.models.history import Operation, newest_operation
 from seller_desk.models.replay import Left, Outcome
 from seller_desk.models.replay import take_back as replay
 from seller_desk.models.store import UNDOABLE_SCHEMA, Store
@@ -87,8 +87,8 @@ def named(session: Session, operation: int) -> HistoryRow:
 
 
 def newest(session: Session) -> int:
-    """The id of the newest operation, 0 in a new store."""
-    return session.scalar(select(func.max(Operation.id))) or 0
+    """The id of the newest operation, 0 in a new store: what a window has seen begins there."""
+    return newest_operation(session)
 
 
 def undo(store: Store, *, now: datetime, since: int = 0) -> dict[str, object]:

@@ -12,10 +12,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import CellProblem, StoreCode, refuse
-from seller_desk.models.history import ImportedFile, Operation, Touch, TouchAction
+from seller_desk.models.history import (
+    ImportedFile,
+    Operation,
+    Touch,
+    TouchAction,
+    newest_operation,
+)
 from seller_desk.models.ledger import ledger_of
 from seller_desk.models.store import Store
-from seller_desk.services import catalog_sheet, history, intake, people_sheet, remembering
+from seller_desk.services import catalog_sheet, intake, people_sheet, remembering
 from seller_desk.services.data import traffic
 from seller_desk.services.data.names import match_days
 from seller_desk.services.data.traffic_sheet import read_traffic
@@ -70,6 +76,8 @@ class ImportReport:
     """By what the records are called; those of the sheet's own kind first."""
     sums: tuple[int, int] | None
     """Σ实付款 in fen of the file, and of the store for its orders."""
+    unread_sums: int
+    """Records whose amount cannot be read, and so stands in neither."""
     problems: tuple[CellProblem, ...]
     same_file_as: int | None
 
@@ -124,6 +132,7 @@ def _report_of(planned: FilePlan) -> ImportReport:
         lines=plan.line_count,
         counts=plan.counts(),
         sums=plan.sums,
+        unread_sums=plan.unread_sums,
         problems=tuple(sorted(plan.problems(), key=lambda problem: problem.row)),
         same_file_as=planned.same_file_as,
     )
@@ -351,7 +360,7 @@ def _undisturbed() -> Iterator[None]:
 
 def _still_true(session: Session, plan: FilePlan, now: datetime) -> SheetPlan:
     """The plan, made again if the store has moved on; then it must do the same."""
-    if history.newest(session) == plan.plan.as_of_operation:
+    if newest_operation(session) == plan.plan.as_of_operation:
         return plan.plan
     again = plan.again(session, now=now)
     if again.outline() != plan.plan.outline():

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from seller_desk.errors import CellCode, CellProblem, Level
 from seller_desk.models.base import shop_time_text
-from seller_desk.services import history, meeting, settings
+from seller_desk.models.history import newest_operation
+from seller_desk.services import meeting, settings
 from seller_desk.services.order import moves
 from seller_desk.services.order.checks import (
     number_heading,
@@ -61,7 +62,7 @@ def plan(
         customers=customers,
         products=products,
         skus=meeting.skus(session, entries, products),
-        as_of_operation=history.newest(session),
+        as_of_operation=newest_operation(session),
         same_customers=meeting.count_other_customers(entries, customers),
         same_products=meeting.count_other_products(session, entries, products),
     )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from seller_desk.errors import CellCode, CellProblem
 from seller_desk.models.base import shop_time_text
+from seller_desk.models.history import newest_operation
 from seller_desk.models.ledger import Raw
 from seller_desk.models.search import folded
 from seller_desk.services import money, settings
@@ -35,7 +36,6 @@ from seller_desk.services.records.plan import (
     RecordEntry,
     RecordPlan,
     Step,
-    newest_operation,
     step,
 )
 from seller_desk.services.records.profile import profile

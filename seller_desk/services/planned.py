@@ -137,6 +137,16 @@ class OrderPlan:
         return self.file_paid_fen(), self.stored_paid_fen()
 
     @property
+    def unread_sums(self) -> int:
+        """Orders whose 实付款 cannot be read."""
+        heading = self.sheet.headings["paid_fen"]
+        return sum(
+            any(found.column == heading for found in entry.draft.problems)
+            for entry in self.entries
+            if entry.draft.said("paid_fen") is None
+        )
+
+    @property
     def line_count(self) -> int:
         """Lines of goods that the file holds."""
         return sum(len(entry.draft.lines) for entry in self.entries)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from seller_desk.models.history import newest_operation
 from seller_desk.models.store import Store
-from seller_desk.services import history
 from seller_desk.services.exports import rows
 from seller_desk.services.exports.choice import ExportFilter, Ids, chosen_ids
 from seller_desk.services.exports.keys import Stamp, given_id
@@ -47,7 +47,7 @@ def export(  # noqa: PLR0913  (each has its name at the call)
     """
     own_id = given_id(store, now) if what in _EDITED else ""
     with store.read() as session:
-        stamp = Stamp(own_id, history.newest(session))
+        stamp = Stamp(own_id, newest_operation(session))
         ids = chosen_ids(session, what, chosen, now.date())
         ranks = partial(ranking, session, settings, now)
         if what == ExportTable.ORDERS:

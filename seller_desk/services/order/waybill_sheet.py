@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from seller_desk.errors import CellCode, CellProblem, Level
 from seller_desk.models.base import Base, shop_time_text
+from seller_desk.models.history import newest_operation
 from seller_desk.models.ledger import Change, Raw, change_rows, insert_rows
 from seller_desk.services import couriers
 from seller_desk.services.order.clocks import held
@@ -22,7 +23,6 @@ from seller_desk.services.records.plan import (
     RecordEntry,
     RecordPlan,
     Step,
-    newest_operation,
     step,
 )
 from seller_desk.services.records.reading import RecordSheet

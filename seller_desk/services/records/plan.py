@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import CellProblem, Level, StoreCode, refuse
-from seller_desk.models.history import Operation
 from seller_desk.models.ledger import Raw
 from seller_desk.services.records.differences import FieldChange, Value
 from seller_desk.words import Cancelled, Progress, SheetKind, Verdict
@@ -87,6 +85,10 @@ class SheetPlan(Protocol):
     @property
     def sums(self) -> tuple[int, int] | None:
         """Σ实付款 in fen: of the file, and as the store will hold it; None without such money."""
+
+    @property
+    def unread_sums(self) -> int:
+        """Records whose 实付款 cannot be read: they stand in neither sum."""
 
     @property
     def is_empty(self) -> bool:
@@ -168,6 +170,7 @@ class RecordPlan:
     sheet_problems: tuple[CellProblem, ...] = ()
     line_count: int | None = None
     sums: tuple[int, int] | None = None
+    unread_sums: int = 0
 
     @property
     def records(self) -> Sequence[PlannedRecord]:
@@ -214,11 +217,6 @@ def count_verdicts(verdicts: Iterable[Verdict], same: int = 0) -> Count:
         refused=found[Verdict.REFUSED],
         left_out=found[Verdict.LEFT_OUT],
     )
-
-
-def newest_operation(session: Session) -> int:
-    """The newest operation of the store; 0 when nothing was done yet."""
-    return session.scalar(select(func.max(Operation.id))) or 0
 
 
 def step(

@@ -126,20 +126,8 @@ class SummaryBar(QFrame):
         if report.sums is None:
             return
         file, stored = report.sums
-        agrees = file == stored
-        count = report.records
-        if agrees:
-            said = translate("exchange", "Paid {sum}: file and orders agree")
-        elif count.refused and count.left_out:
-            said = translate(
-                "exchange", "Paid: file {sum}, orders {stored}; the rest is refused or left out"
-            )
-        elif count.refused:
-            said = translate("exchange", "Paid: file {sum}, orders {stored}; the rest is refused")
-        elif count.left_out:
-            said = translate("exchange", "Paid: file {sum}, orders {stored}; the rest is left out")
-        else:
-            said = translate("exchange", "Paid: file {sum}, orders {stored}; changed here, so kept")
+        agrees = file == stored and not report.unread_sums
+        said = _sums_sentence(report, agrees=agrees)
         said = said.format(sum=formats.yuan(file), stored=formats.yuan(stored))
         self._sum.show_text(said, "text.secondary")
         self._sum_icon.show_icon(
@@ -192,6 +180,30 @@ def _promise_of(report: ImportReport) -> _Promise:
     if written or not useful:
         return _Promise(useful, write_label(report.kind, written), said)
     return _Promise(useful, translate("exchange", "Write customers and products"), said)
+
+
+def _sums_sentence(report: ImportReport, *, agrees: bool) -> str:
+    """Whether the money of file and orders is the same, and why not."""
+    count = report.records
+    if agrees:
+        return translate("exchange", "Paid {sum}: file and orders agree")
+    unread = report.unread_sums
+    if unread:
+        return translate(
+            "exchange",
+            "Paid: file {sum}, orders {stored}; %n amount(s) cannot be read",
+            "",
+            unread,
+        )
+    if count.refused and count.left_out:
+        return translate(
+            "exchange", "Paid: file {sum}, orders {stored}; the rest is refused or left out"
+        )
+    if count.refused:
+        return translate("exchange", "Paid: file {sum}, orders {stored}; the rest is refused")
+    if count.left_out:
+        return translate("exchange", "Paid: file {sum}, orders {stored}; the rest is left out")
+    return translate("exchange", "Paid: file {sum}, orders {stored}; changed here, so kept")
 
 
 def _count_sentence(report: ImportReport) -> str:

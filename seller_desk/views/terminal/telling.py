@@ -83,6 +83,10 @@ def imported(report: "ImportReport", *, dry_run: bool) -> list[str]:
         file, stored = map(money, report.sums)
         sums = translate("cli", "sum of 实付款: {file} in the sheet, {stored} in the shop")
         lines.append("  " + sums.format(file=file, stored=stored))
+    unread = report.unread_sums
+    if unread:
+        told = translate("cli", "%n amount(s) of 实付款 cannot be read", "", unread)
+        lines.append("  " + told)
     lines += _faults(report.problems)
     if dry_run:
         lines.append("  " + translate("cli", "only looked; nothing was written"))

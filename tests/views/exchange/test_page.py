@@ -351,6 +351,13 @@ def test_the_sums_of_file_and_orders_are_compared(seller: Seller) -> None:
     assert "Paid: file ¥256.00, orders ¥128.00; the rest is refused" in seller.sees
 
 
+def test_an_amount_that_cannot_be_read_is_not_taken_for_nothing(seller: Seller) -> None:
+    unread = an_order(2, **{"实付款(元)": "12,80O.00"})
+    seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(1), unread]))
+
+    assert "Paid: file ¥128.00, orders ¥128.00; 1 amount cannot be read" in seller.sees
+
+
 def test_the_page_tells_how_long_reading_took(seller: Seller) -> None:
     seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(1)]))
 

@@ -20,6 +20,7 @@ def a_report(orders: Count, operation: int | None = 12) -> ImportReport:
         lines=10,
         counts={"orders": orders, "customers": Count(), "products": Count()},
         sums=(0, 0),
+        unread_sums=0,
         problems=(),
         same_file_as=None,
     )
