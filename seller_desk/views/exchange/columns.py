@@ -91,6 +91,11 @@ class ColumnsCard(QFrame):
         """Whether the columns are to be remembered when the file is written."""
         return self.remember.isChecked()
 
+    @property
+    def doubt_count(self) -> int:
+        """Columns that somebody should look at."""
+        return _doubts(self._rows)
+
     def show_file(self, plan: FilePlan) -> None:
         """The columns of a file that was planned; of the same one again after every choice."""
         of = (plan.sha256, plan.found.profile.name)
@@ -271,7 +276,7 @@ def _doubt_explained(doubt: Doubt) -> str:
 
 
 def _summary(rows: Sequence[MappedRow]) -> str:
-    look = sum(row.match is Match.LOOK for row in rows)
+    look = _doubts(rows)
     skipped = sum(row.match is Match.SKIP for row in rows)
     matched = len(rows) - look - skipped
     parts = [translate("exchange", "%n matched", "", matched)]
@@ -280,6 +285,10 @@ def _summary(rows: Sequence[MappedRow]) -> str:
     if skipped:
         parts.append(translate("exchange", "%n not imported", "", skipped))
     return translate("exchange", ", ").join(parts)
+
+
+def _doubts(rows: Sequence[MappedRow]) -> int:
+    return sum(row.match is Match.LOOK for row in rows)
 
 
 def _missing_said(absent: Iterable[frozenset[str]]) -> str:

@@ -51,11 +51,11 @@ _CART = QT_TRANSLATE_NOOP("exchange", "Added to cart")
 _DAY = QT_TRANSLATE_NOOP("exchange", "Day")
 _PRODUCT = QT_TRANSLATE_NOOP("exchange", "Product")
 _TRAFFIC = (
-    ShownColumn("visitors", _VISITORS, 76, _COUNT),
-    ShownColumn("page_views", _VIEWS, 76, _COUNT),
-    ShownColumn("cart_buyers", _CART, 100, _COUNT),
-    ShownColumn("paying_buyers", _PAYING, 112, _COUNT),
-    ShownColumn("paid_fen", _PAID, 104, _MONEY),
+    ShownColumn("visitors", _VISITORS, 116, _COUNT),
+    ShownColumn("page_views", _VIEWS, 124, _COUNT),
+    ShownColumn("cart_buyers", _CART, 108, _COUNT),
+    ShownColumn("paying_buyers", _PAYING, 116, _COUNT),
+    ShownColumn("paid_fen", _PAID, 164, _MONEY),
 )
 _LAYOUTS: Mapping[SheetKind, tuple[ShownColumn, ...]] = {
     SheetKind.ORDERS: (
@@ -71,15 +71,15 @@ _LAYOUTS: Mapping[SheetKind, tuple[ShownColumn, ...]] = {
         ShownColumn("title", _PRODUCT, 172, lead=True),
         ShownColumn("kind", QT_TRANSLATE_NOOP("exchange", "Type"), 76),
         ShownColumn("status", QT_TRANSLATE_NOOP("exchange", "Status"), 80),
-        ShownColumn("minimum_quantity", QT_TRANSLATE_NOOP("exchange", "MOQ"), 68, _COUNT),
+        ShownColumn("minimum_quantity", QT_TRANSLATE_NOOP("exchange", "MOQ"), 92, _COUNT),
         ShownColumn("ship_days", QT_TRANSLATE_NOOP("exchange", "Days to ship"), 92, _COUNT),
-        ShownColumn("cost_fen", QT_TRANSLATE_NOOP("exchange", "Cost (¥)"), 96, _MONEY),
+        ShownColumn("cost_fen", QT_TRANSLATE_NOOP("exchange", "Cost (¥)"), 128, _MONEY),
     ),
     SheetKind.CUSTOMERS: (
         ShownColumn("login", QT_TRANSLATE_NOOP("exchange", "Login"), 116, lead=True),
         ShownColumn("company", QT_TRANSLATE_NOOP("exchange", "Company"), 164),
         ShownColumn("name", QT_TRANSLATE_NOOP("exchange", "Contact"), 72),
-        ShownColumn("mobile", QT_TRANSLATE_NOOP("exchange", "Mobile"), 108, also=("phone",)),
+        ShownColumn("mobile", QT_TRANSLATE_NOOP("exchange", "Mobile"), 176, also=("phone",)),
         ShownColumn("note", QT_TRANSLATE_NOOP("exchange", "Note"), 132),
     ),
     SheetKind.SHIPMENTS: (

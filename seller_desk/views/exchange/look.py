@@ -21,8 +21,7 @@ from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
 _GAP = 12
-_ROOM_FOR_BOTH = 1240
-_COLUMNS = 444
+_COLUMNS = 440
 _ROWS, _MAPPING = "rows", "columns"
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
@@ -88,6 +87,9 @@ class LookPanel(QWidget):
         self.recognised.show_file(prepared.plan, now)
         self.columns.show_file(prepared.plan)
         self.words.show_file(prepared.plan)
+        undecided = self.columns.doubt_count + self.words.open_count
+        self._sides.show_counts({_MAPPING: undecided or None}, {_MAPPING: Tone.WARNING})
+        self._place()
         self.summary.show_report(prepared.report)
         self.show_busy(busy=False)
 
@@ -105,7 +107,8 @@ class LookPanel(QWidget):
         self._same.show_text(Tone.INFO, said, detail=rest, icon="history")
 
     def _place(self, *_asked: object) -> None:
-        is_wide = self.width() >= _ROOM_FOR_BOTH
+        room = self.width() - _COLUMNS - self._split.handleWidth()
+        is_wide = room >= self.preview.table.needed_width
         shown = self._sides.current
         self._sides.setVisible(not is_wide)
         self._beside.setDirection(_DOWN if is_wide else _ACROSS)
@@ -114,8 +117,7 @@ class LookPanel(QWidget):
         self._mapping.setVisible(is_wide or shown == _MAPPING)
         self.preview.setVisible(is_wide or shown == _ROWS)
         if is_wide and not self._is_own_split:
-            rest = self.width() - _COLUMNS - self._split.handleWidth()
-            self._split.setSizes([_COLUMNS, rest])
+            self._split.setSizes([_COLUMNS, room])
 
     def _tell_split(self) -> None:
         self._is_own_split = True

@@ -14,6 +14,8 @@ from seller_desk.words import Tone, Verdict
 SAYS = "says"
 _FEW = 4
 """So many cells leave room beside them for what is said of the record."""
+_BESIDE, _ALONE = 148, 232
+"""What is said of a record, beside few cells and before many."""
 ICONS = {
     Verdict.NEW: "plus",
     Verdict.CHANGE: "pencil",
@@ -44,8 +46,9 @@ def verdict_name(verdict: Verdict) -> str:
 def preview_columns(shown: Sequence[ShownColumn]) -> list[TableColumn]:
     """For the columns that are shown; where they are many, what is said of a record comes first."""
     cells = [_cell_column(column) for column in shown]
-    says = _says_column()
-    rest = [says, *cells] if len(cells) > _FEW else [*cells, says]
+    are_many = len(cells) > _FEW
+    says = _says_column(_ALONE if are_many else _BESIDE)
+    rest = [says, *cells] if are_many else [*cells, says]
     return [
         TableColumn("goes_in", "", CellKind.CHECK, 34),
         TableColumn(
@@ -61,9 +64,9 @@ def preview_columns(shown: Sequence[ShownColumn]) -> list[TableColumn]:
     ]  # fmt: skip
 
 
-def _says_column() -> TableColumn:
+def _says_column(width: int) -> TableColumn:
     return TableColumn(
-        SAYS, translate("exchange", "What it is"), CellKind.TEXT, 112,
+        SAYS, translate("exchange", "What it is"), CellKind.TEXT, width,
         lambda row: row.says, tone=_tone, icon=_hidden_mark, old=lambda row: row.old or None,
         tooltip=_explained, copied=lambda row: row.more or row.says,
         boxed=_boxed, stretch=True,
@@ -84,7 +87,7 @@ def _cell_column(shown: ShownColumn) -> TableColumn:
         fault=lambda row: cell(row).is_wrong,
         old=lambda row: cell(row).old or None,
         lead=shown.lead,
-        stretch=shown.key == "title",
+        stretch=shown.key in {"title", "note"},
     )  # fmt: skip
 
 

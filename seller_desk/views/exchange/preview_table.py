@@ -11,6 +11,7 @@ from seller_desk.views.exchange.cell_editor import CellEditor
 from seller_desk.views.exchange.layout import ShownColumn
 from seller_desk.views.exchange.lines import PlannedRow, Spot
 from seller_desk.views.exchange.preview_columns import SAYS, preview_columns
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets.cells import RowState
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.table_column import CellKind
@@ -31,7 +32,8 @@ class PreviewTable(RowTable):
     """A Spot: the file's own text again."""
 
     def __init__(self, columns: Sequence[ShownColumn]) -> None:
-        super().__init__(preview_columns(columns))
+        self._meant = preview_columns(columns)
+        super().__init__(self._meant)
         self._editor = CellEditor(self.viewport())
         self._left_out: set[int] = set()
         self.subtle = _has_problems
@@ -39,6 +41,12 @@ class PreviewTable(RowTable):
         self._editor.left.connect(self.setFocus)
         self.verticalScrollBar().valueChanged.connect(self._editor.commit)
         self.horizontalScrollBar().valueChanged.connect(self._editor.commit)
+
+    @property
+    def needed_width(self) -> int:
+        """Room for every column as it is meant to be, in pixels, with the bar beside them."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return round(sum(each.width for each in self._meant) * theme().scale) + bar
 
     @property
     def is_editing(self) -> bool:

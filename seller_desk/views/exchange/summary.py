@@ -170,6 +170,8 @@ def _promise_of(report: ImportReport) -> _Promise:
         said = translate("exchange", "A backup is made first; Ctrl+Z takes it all back")
     elif not report.rows:
         said = translate("exchange", "There is nothing in this file below its headings")
+    elif count.refused and not count.unchanged:
+        said = translate("exchange", "Nothing of it can be written; every row says why")
     elif count.refused:
         said = translate("exchange", "Nothing new: all that can be read is here already")
     elif count.left_out:

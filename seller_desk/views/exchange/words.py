@@ -76,6 +76,11 @@ class WordsCard(QFrame):
         theme().changed.connect(self._fit)
         self.hide()
 
+    @property
+    def open_count(self) -> int:
+        """Words without which their orders are refused."""
+        return _open_words(self._rows)
+
     def show_file(self, plan: FilePlan) -> None:
         """The words of a file that was planned; those that were chosen for it stay in sight."""
         is_other = plan.sha256 != self._of
@@ -222,7 +227,11 @@ def _options(row: WordRow) -> Sequence[Option]:
 
 
 def _summary(rows: Sequence[WordRow]) -> str:
-    open_words = sum(not row.value for row in rows if row.is_status)
+    open_words = _open_words(rows)
     if open_words:
         return translate("exchange", "%n to choose; remembered for later sheets", "", open_words)
     return translate("exchange", "Remembered for later sheets")
+
+
+def _open_words(rows: Sequence[WordRow]) -> int:
+    return sum(not row.value for row in rows if row.is_status)

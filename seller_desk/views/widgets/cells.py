@@ -55,7 +55,7 @@ def paint_cell(
         case _ if cell.boxed:
             _paint_boxed(painter, inside, cell.boxed)
         case _ if cell.old:
-            _paint_change(painter, inside, cell)
+            _paint_change(painter, inside, column, cell)
         case _:
             _paint_line(painter, inside, column, cell, state)
 
@@ -210,8 +210,11 @@ def _paint_boxed(painter: QPainter, rect: QRectF, parts: tuple[str, str, str]) -
     draw_text(painter, behind, after, "danger.fg", size="sm")
 
 
-def _paint_change(painter: QPainter, rect: QRectF, cell: Cell) -> None:
+def _paint_change(painter: QPainter, rect: QRectF, column: TableColumn, cell: Cell) -> None:
     """The old value struck through, the new one behind it; the new one is never cut for the old."""
+    if column.alignment & Qt.AlignmentFlag.AlignRight:
+        needed = text_width(cell.old, "sm") + text_width(cell.text, "sm", strong=True)
+        rect = rect.adjusted(max(rect.width() - needed - _CHANGE_GAP - 1, 0), 0, 0, 0)
     room = rect.width() - min(text_width(cell.text, "sm", strong=True), rect.width() * 0.7)
     before = QRectF(rect.left(), rect.top(), max(room - _CHANGE_GAP, 0), rect.height())
     used = draw_text(painter, before, cell.old, "text.tertiary", size="sm")

@@ -47,7 +47,7 @@ class Seller:
         self.page.closed.connect(self._close)
         self.page.failed.connect(lambda name, found: self.failed.append((name, found.code)))
         self.page.told.connect(self.told.append)
-        self.page.resize(1340, 790)
+        self.page.resize(1440, 790)
         self.page.show()
 
     def give(self, *paths: Path) -> None:

@@ -17,7 +17,7 @@ from seller_desk.models.store import Store
 from seller_desk.services import history, imports
 from seller_desk.services.imports import ImportReport
 from tests.makers import NOW
-from tests.views.exchange.seen import rows
+from tests.views.exchange.seen import button, rows
 from tests.views.exchange.seller import Seller
 from tests.views.exchange.sheets import an_order, order_number, write_sheet
 
@@ -356,6 +356,25 @@ def test_an_amount_that_cannot_be_read_is_not_taken_for_nothing(seller: Seller) 
     seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(1), unread]))
 
     assert "Paid: file ¥128.00, orders ¥128.00; 1 amount cannot be read" in seller.sees
+
+
+def test_a_file_of_nothing_but_faults_says_that_nothing_of_it_can_be_written(
+    seller: Seller,
+) -> None:
+    seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(1, 数量="many")]))
+
+    assert "Nothing of it can be written; every row says why" in seller.sees
+
+
+def test_where_columns_have_no_room_their_side_says_how_much_is_open(seller: Seller) -> None:
+    unknown = {**an_order(1), "订单状态": "待揽收"}
+    seller.page.resize(1100, 700)
+    seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(2), unknown]))
+    side = button(seller.page, "Columns and words")
+    assert side.accessibleName() == "Columns and words 1"
+
+    seller.page.resize(1700, 900)
+    assert not side.isVisible()
 
 
 def test_the_page_tells_how_long_reading_took(seller: Seller) -> None:
