@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from seller_desk.models.base import Base
 from seller_desk.models.store import Store
+from tests.makers import new_store
 
 Dump = dict[str, list[tuple[object, ...]]]
 
@@ -48,7 +49,7 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(tmp_path / "shop.db", create=True)
+    opened = new_store(tmp_path / "shop.db")
     yield opened
     opened.close()
 

@@ -1,6 +1,9 @@
 """Valid rows in one line each, all invented."""
 
+import tempfile
 from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -8,6 +11,7 @@ from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import Quote, QuoteLine
 from seller_desk.models.order import AfterSale, Order, OrderLine
 from seller_desk.models.product import Product
+from seller_desk.models.store import Store
 from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus, Platform, QuoteState
 
 NOW = datetime(2026, 11, 23, 9, 30)
@@ -79,3 +83,19 @@ def make_quote(session: Session, number: str = "QT20261123001", **changes: objec
     session.add(quote)
     session.flush()
     return quote
+
+
+def new_store(path: Path) -> Store:
+    """An empty shop. The migrations that make one cost more than most tests: they run once."""
+    path.parent.mkdir(0o700, parents=True, exist_ok=True)
+    path.write_bytes(_blank_store())
+    path.chmod(0o600)
+    return Store.open(path)
+
+
+@cache
+def _blank_store() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "shop.db"
+        Store.open(path, create=True).close()
+        return path.read_bytes()

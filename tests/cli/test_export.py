@@ -9,7 +9,7 @@ import pytest
 from seller_desk.models.store import Store
 from seller_desk.services.exports.keys import parse_key, store_id
 from tests.cli.typed import NOW, Ask, Run
-from tests.makers import make_customer, make_order, make_product
+from tests.makers import make_customer, make_order, make_product, new_store
 
 ROUND_TRIPS = pytest.mark.parametrize(
     ("what", "table"), [("products", "product"), ("customers", "customer")]
@@ -18,7 +18,7 @@ ROUND_TRIPS = pytest.mark.parametrize(
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Store:
-    store = Store.open(tmp_path / "shop.db", create=True)
+    store = new_store(tmp_path / "shop.db")
     with store.write("made", now=datetime.fromisoformat(NOW)) as session:
         customer = make_customer(session)
         customer.mobile, customer.phone = "13800002206", "0571-88880000"

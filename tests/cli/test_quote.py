@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from seller_desk.models.store import Store
 from tests.cli.typed import Ask, Run
+from tests.makers import new_store
 from tests.services.customer.quoting import begin, issue, save
 
 
 @pytest.fixture
 def shop(tmp_path: Path) -> None:
     """An issued quote of 28,280 yuan, and a draft of nothing."""
-    opened = Store.open(tmp_path / "shop.db", create=True)
+    opened = new_store(tmp_path / "shop.db")
     quote, draft = begin(opened)
     save(opened, quote, draft)
     issue(opened, quote, draft)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from seller_desk.models.store import Store
-from tests.makers import NOW
+from tests.makers import NOW, new_store
 from tests.views.order.conftest import fill
 
 BEGIN = """
@@ -68,7 +67,7 @@ sys.exit(app.run(settings, lambda: datetime(2026, 11, 23, 9, 30)))
 
 @pytest.mark.parametrize("how", ENDS)
 def test_the_program_ends_without_a_word(tmp_path: Path, how: str) -> None:
-    store = Store.open(tmp_path / "shop.db", create=True)
+    store = new_store(tmp_path / "shop.db")
     with store.write("fill", now=NOW) as session:
         fill(session)
     store.close()

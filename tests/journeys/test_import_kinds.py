@@ -8,12 +8,11 @@ from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from seller_desk.models.store import Store
 from seller_desk.services import exports
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.widgets.row_table import RowTable
 from tests.journeys.seller import Seller
-from tests.makers import NOW
+from tests.makers import NOW, new_store
 from tests.views.exchange.sheets import an_order, order_number, write_sheet
 from tests.views.order.conftest import LATE, LATER, TODAY, fill
 
@@ -24,7 +23,7 @@ Sheet = Callable[[str], Path]
 @pytest.fixture
 def exported(tmp_path: Path) -> Sheet:
     """A table of the shop as a sheet; taken out before the window opens."""
-    store = Store.open(tmp_path / "data" / "shop.db", create=True)
+    store = new_store(tmp_path / "data" / "shop.db")
     with store.write("fill", now=NOW) as session:
         fill(session)
     made: dict[str, Path] = {}

@@ -9,15 +9,14 @@ import pytest
 from seller_desk.models.listing import PriceTier
 from seller_desk.models.order import OrderLine
 from seller_desk.models.search import folded
-from seller_desk.models.store import Store
 from tests.journeys.seller import Seller
-from tests.makers import NOW, make_customer, make_order, make_product
+from tests.makers import NOW, make_customer, make_order, make_product, new_store
 
 
 @pytest.fixture
 def seller(sit_down: Callable[[], Seller], tmp_path: Path) -> Seller:
     """A shop with one regular, who bought 100 red T-shirts at 16.80."""
-    store = Store.open(tmp_path / "data" / "shop.db", create=True)
+    store = new_store(tmp_path / "data" / "shop.db")
     with store.write("fill", now=NOW) as session:
         regular = make_customer(session, "红T恤老客户")
         regular.search_text = folded(regular.company or "")

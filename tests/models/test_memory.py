@@ -8,7 +8,7 @@ from seller_desk.models.memory import remembered
 from seller_desk.models.order import Order
 from seller_desk.models.store import Store
 from seller_desk.services import history
-from tests.makers import NOW, make_order
+from tests.makers import NOW, make_order, new_store
 
 
 def test_a_question_about_the_whole_store_is_asked_once_until_something_is_written(
@@ -35,7 +35,7 @@ def test_a_question_about_the_whole_store_is_asked_once_until_something_is_writt
 
 
 def test_two_stores_are_not_mixed_up(store: Store) -> None:
-    other = Store.open(store.path.with_name("other.db"), create=True)
+    other = new_store(store.path.with_name("other.db"))
 
     @remembered
     def orders(session: Session) -> int:

@@ -13,7 +13,7 @@ from seller_desk.models.base import Base
 from seller_desk.models.store import Store
 from seller_desk.services import history, imports
 from seller_desk.words import SheetKind
-from tests.makers import NOW
+from tests.makers import NOW, new_store
 
 Rows = Sequence[Sequence[str]]
 Dump = dict[str, list[tuple[object, ...]]]
@@ -96,7 +96,7 @@ SHEETS = {
 @pytest.mark.parametrize("seed", SEEDS)
 def test_imports_of_all_kinds_are_taken_back_one_by_one(tmp_path: Path, seed: int) -> None:
     chance = Random(seed)  # noqa: S311  (the same sequences every time)
-    shop = Store.open(tmp_path / "shop.db", create=True)
+    shop = new_store(tmp_path / "shop.db")
     bring_in(shop, tmp_path, orders(chance))
     kept = [dumped(shop)]
     for kind in chance.sample(list(SHEETS), 4):
@@ -116,7 +116,7 @@ def test_every_record_is_stored_or_listed_with_its_reason(
     tmp_path: Path, kind: SheetKind, seed: int
 ) -> None:
     chance = Random(seed)  # noqa: S311  (the same sheets every time)
-    shop = Store.open(tmp_path / "shop.db", create=True)
+    shop = new_store(tmp_path / "shop.db")
     bring_in(shop, tmp_path, orders(chance))
     rows = SHEETS[kind](chance)
     plan = imports.plan_file(shop, written(tmp_path, rows), now=NOW)

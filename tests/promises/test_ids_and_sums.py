@@ -13,7 +13,7 @@ from seller_desk.models.order import Order
 from seller_desk.models.store import Store
 from seller_desk.services import imports
 from seller_desk.services.imports import ImportReport
-from tests.makers import NOW
+from tests.makers import NOW, new_store
 from tests.services.paper import bring_in, first
 
 HEADINGS = ("订单编号", "实付款(元)", "订单状态", "订单创建时间", "货品标题", "单价(元)", "数量")
@@ -64,7 +64,7 @@ def test_an_order_whose_number_was_stored_as_a_number_is_refused_with_the_reason
 def test_the_sum_of_the_file_is_the_sum_in_the_store_to_the_fen(
     tmp_path_factory: pytest.TempPathFactory, amounts: list[int]
 ) -> None:
-    shop = Store.open(tmp_path_factory.mktemp("shop") / "shop.db", create=True)
+    shop = new_store(tmp_path_factory.mktemp("shop") / "shop.db")
     rows = [
         first(f"26118836448200{place:05}", paid_fen=f"{fen // 100}.{fen % 100:02}")
         for place, fen in enumerate(amounts)

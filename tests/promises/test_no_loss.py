@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from seller_desk.models.order import OrderLine
-from seller_desk.models.store import Store
 from seller_desk.services import imports
-from tests.makers import NOW
+from tests.makers import NOW, new_store
 from tests.services.paper import first, line, write
 
 FAULTS = st.fixed_dictionaries(
@@ -33,7 +32,7 @@ def test_rows_of_a_sheet_are_rows_of_the_store_or_refused_ones(
     orders: list[tuple[dict[str, object], int]],
 ) -> None:
     folder = tmp_path_factory.mktemp("shop")
-    shop = Store.open(folder / "shop.db", create=True)
+    shop = new_store(folder / "shop.db")
     rows = [row for place, order in enumerate(orders) for row in an_order(place, *order)]
     plan = imports.plan_file(shop, write(folder / f"a{suffix}", *rows), now=NOW)
     _, refused, reasons = imports.refused_rows(plan)

@@ -11,7 +11,7 @@ import pytest
 
 from seller_desk.models.store import Store
 from seller_desk.services import backup
-from tests.makers import NOW, make_order
+from tests.makers import NOW, make_order, new_store
 from tests.services.paper import first, write
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps other kinds of rights")
@@ -105,7 +105,7 @@ def test_what_the_window_keeps_is_private(data: Path) -> None:
 
 
 def test_half_a_backup_of_a_killed_program_goes_with_the_next_start(data: Path) -> None:
-    store = Store.open(data / "shop.db", create=True)
+    store = new_store(data / "shop.db")
     with store.write("made", now=NOW) as session:
         make_order(session)
     backup.make(store, NOW)  # nothing is left to be kept, so no other backup clears away

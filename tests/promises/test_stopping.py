@@ -14,7 +14,7 @@ from seller_desk.services.exports import ExportFilter, export
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import Cancelled, ExportTable
 from tests.conftest import Dump
-from tests.makers import NOW
+from tests.makers import NOW, new_store
 from tests.services.paper import first, write
 
 ORDERS = 600
@@ -125,7 +125,7 @@ def some(asked: int, trials: int) -> list[int]:
 
 def asked_on_a_copy(plan: imports.FilePlan, folder: Path) -> int:
     """How often an import looks for a wish: learned on another new store."""
-    other = Store.open(folder / "other.db", create=True)
+    other = new_store(folder / "other.db")
     wish = Wish()
     imports.carry_out(other, plan, now=NOW, cancelled=wish)
     other.close()

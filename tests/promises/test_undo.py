@@ -10,7 +10,7 @@ from sqlalchemy import select, text
 from seller_desk.models.order import Order
 from seller_desk.models.store import Store
 from seller_desk.services import history
-from tests.makers import NOW
+from tests.makers import NOW, new_store
 from tests.services.paper import bring_in, first, line
 
 SEQUENCES = 15
@@ -21,7 +21,7 @@ Rows = dict[str, list[tuple[object, ...]]]
 @pytest.mark.parametrize("seed", range(SEQUENCES))
 def test_imports_taken_back_one_by_one_give_each_earlier_shop(tmp_path: Path, seed: int) -> None:
     chance = Random(seed)  # noqa: S311  (the same sequences every time)
-    shop = Store.open(tmp_path / "shop.db", create=True)
+    shop = new_store(tmp_path / "shop.db")
     kept = [rows_of(shop)]
     for _ in range(chance.randint(2, 5)):
         operation = bring_in(shop, *paper(chance)).operation
@@ -36,7 +36,7 @@ def test_imports_taken_back_one_by_one_give_each_earlier_shop(tmp_path: Path, se
 @pytest.mark.parametrize("seed", range(SEQUENCES))
 def test_what_was_edited_since_is_named_and_stays(tmp_path: Path, seed: int) -> None:
     chance = Random(seed)  # noqa: S311  (the same sequences every time)
-    shop = Store.open(tmp_path / "shop.db", create=True)
+    shop = new_store(tmp_path / "shop.db")
     bring_in(shop, *paper(chance))
     before = orders_of(shop)
     operation = bring_in(shop, *paper(chance)).operation

@@ -29,7 +29,7 @@ from seller_desk.words import (
     ParcelSource,
     ProductKind,
 )
-from tests.makers import NOW, make_customer, make_order, make_product
+from tests.makers import NOW, make_customer, make_order, make_product, new_store
 
 ALL = ExportFilter()
 Cells = list[tuple[Any, ...]]
@@ -281,7 +281,7 @@ def test_importing_what_was_exported_changes_nothing(store: Store, tmp_path: Pat
 def test_a_new_shop_fed_with_the_export_exports_the_same(store: Store, tmp_path: Path) -> None:
     demo.fill(store, orders=200, now=NOW)
     save(store, "orders", tmp_path / "first.csv")
-    other = Store.open(tmp_path / "other.db", create=True)
+    other = new_store(tmp_path / "other.db")
 
     plan = imports.plan_file(other, tmp_path / "first.csv", now=NOW)
     imports.carry_out(other, plan, now=NOW)

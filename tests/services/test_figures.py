@@ -14,7 +14,7 @@ from seller_desk.models.store import Store
 from seller_desk.services.data.ranges import Range
 from seller_desk.services.figures import range_of
 from seller_desk.words import AfterSaleKind, AfterSaleState, OrderStatus, Tier
-from tests.makers import NOW, make_case, make_customer, make_product
+from tests.makers import NOW, make_case, make_customer, make_product, new_store
 from tests.services.shop import TODAY, YESTERDAY, goods, noon, read, sold, viewed, visited
 
 
@@ -213,7 +213,7 @@ def test_regions_and_products_are_the_whole(
     told: Iterable[tuple[int, str | None, list[tuple[int, int, int]], int | None],],
 ) -> None:
     with TemporaryDirectory() as folder:
-        store = Store.open(Path(folder, "shop.db"), create=True)
+        store = new_store(Path(folder, "shop.db"))
         with store.write("made", now=NOW) as session:
             products = [make_product(session, name) for name in "甲乙丙"]
             for paid, province, lines, back in told:

@@ -17,7 +17,7 @@ from seller_desk.services.imports import Choice
 from seller_desk.services.order.sheet import OUT_COLUMNS, order_sheet_rows
 from seller_desk.sheets.writer import OutColumn, write_table
 from seller_desk.words import SheetKind, Verdict
-from tests.makers import NOW
+from tests.makers import NOW, new_store
 from tests.services.paper import KEYS, NUMBER, Cells, bring_in, file_plan, first, line, write
 
 OTHER = "2611883644820000002"
@@ -324,7 +324,7 @@ Shops = Callable[[], Store]
 def shops(tmp_path: Path) -> Iterator[Shops]:
     """New, empty shops."""
     template = tmp_path / "template.db"
-    Store.open(template, create=True).close()
+    new_store(template).close()
     opened: list[Store] = []
 
     def shop() -> Store:

@@ -9,11 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from seller_desk.models.store import Store
 from seller_desk.services import imports
 from seller_desk.services.order.profile import READ_COLUMNS
 from seller_desk.sheets.writer import OutColumn, write_table
-from tests.makers import NOW
+from tests.makers import NOW, new_store
 from tests.services.paper import first, line
 
 KEYS = tuple(first())
@@ -84,7 +83,7 @@ def written(  # noqa: PLR0917  (a layout has so many sides)
 
 def stored(folder: Path, path: Path) -> Dump:
     """The shop after this one sheet; fingerprints follow from the columns that a sheet has."""
-    shop = Store.open(folder / "shop.db", create=True)
+    shop = new_store(folder / "shop.db")
     plan = imports.plan_file(shop, path, now=NOW)
     report = imports.carry_out(shop, plan, now=NOW)
     assert report.records.new == 2

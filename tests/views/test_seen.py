@@ -33,7 +33,7 @@ from seller_desk.views.seen import Values, view_of
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.table_column import TableColumn, copied
 from seller_desk.views.wording import UNKNOWN
-from tests.makers import NOW
+from tests.makers import NOW, new_store
 
 RULES = ShopSettings()
 Find = Callable[[Any, str, bool], Sequence[int]]
@@ -42,7 +42,7 @@ Find = Callable[[Any, str, bool], Sequence[int]]
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """An invented shop that nobody writes to."""
-    store = Store.open(tmp_path_factory.mktemp("seen") / "shop.db", create=True)
+    store = new_store(tmp_path_factory.mktemp("seen") / "shop.db")
     demo.fill(store, orders=80, now=NOW)
     yield store
     store.close()

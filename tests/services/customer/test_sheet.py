@@ -17,7 +17,7 @@ from seller_desk.services.customer import queries
 from seller_desk.services.imports import Count
 from seller_desk.services.settings import ShopSettings
 from tests.conftest import Dump
-from tests.makers import NOW, make_customer, make_order
+from tests.makers import NOW, make_customer, make_order, new_store
 from tests.services.paper import bring_in as bring_in_orders
 from tests.services.paper import first
 from tests.services.returning import (
@@ -375,7 +375,7 @@ def test_shuffled_dropped_and_renamed_columns_give_the_same_customers(
     dropped = data.draw(st.sets(st.sampled_from([2, 3, 4, 5])))
     names = ("会员名", "Company", "收货人", "联系手机", "联系电话", "Address", "Note")
     folder = tmp_path_factory.mktemp("shop")
-    store = Store.open(folder / "shop.db", create=True)
+    store = new_store(folder / "shop.db")
     shown = [place for place in kept if place not in dropped]
     rows = data.draw(st.permutations([HUAYI, ("云裳", *HUAYI[1:])]))
     path = typed(

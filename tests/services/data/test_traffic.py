@@ -17,7 +17,7 @@ from seller_desk.services.imports import Choice
 from seller_desk.words import SheetKind, Verdict
 from tests.files import make_statistics
 from tests.files.make_sheets import FOLDER
-from tests.makers import NOW, make_product
+from tests.makers import NOW, make_product, new_store
 from tests.services.data.days import (
     GOODS,
     SHOP,
@@ -477,7 +477,7 @@ Shops = Callable[[], Store]
 def shops(tmp_path: Path) -> Iterator[Shops]:
     """New, empty shops."""
     template = tmp_path / "template.db"
-    Store.open(template, create=True).close()
+    new_store(template).close()
     opened: list[Store] = []
 
     def shop() -> Store:

@@ -21,7 +21,7 @@ from seller_desk.services.exports.keys import (
 )
 from seller_desk.services.settings import ShopSettings
 from tests.conftest import Dump
-from tests.makers import NOW, make_customer, make_product
+from tests.makers import NOW, make_customer, make_product, new_store
 
 
 @given(
@@ -68,7 +68,7 @@ def test_a_shop_gets_its_id_once_and_no_step_of_the_history(
 
 
 def test_two_shops_have_two_ids(store: Store, tmp_path: Path) -> None:
-    other = Store.open(tmp_path / "other.db", create=True)
+    other = new_store(tmp_path / "other.db")
     assert given_id(other, NOW) != given_id(store, NOW)
     other.close()
 

@@ -18,7 +18,7 @@ from seller_desk.services.settings import load
 from seller_desk.sheets.writer import OutColumn, write_table
 from seller_desk.words import ExportTable, OrderStatus, ParcelSource, SheetKind
 from tests.conftest import Dump
-from tests.makers import NOW, make_case, make_order
+from tests.makers import NOW, make_case, make_order, new_store
 
 HEADINGS = ("订单编号", "物流公司", "运单号", "发货时间")
 FIRST, SECOND = "2611883644820000001", "2611883644820000002"
@@ -230,7 +230,7 @@ def test_the_order_and_names_of_columns_make_no_difference(
     tmp_path_factory: pytest.TempPathFactory, order: list[int], *, dropped: bool
 ) -> None:
     folder = tmp_path_factory.mktemp("shop")
-    store = Store.open(folder / "shop.db", create=True)
+    store = new_store(folder / "shop.db")
     made(store)
     names = ("订单号", "快递公司", "快递单号", "发货时间")
     row = (FIRST, "中通", WAYBILL, "2026-11-22 17:05:00")

@@ -18,7 +18,7 @@ from seller_desk.services.product import queries
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import ListingStatus, ProductKind
 from tests.conftest import Dump
-from tests.makers import NOW, make_product
+from tests.makers import NOW, make_product, new_store
 from tests.services.paper import bring_in as bring_in_orders
 from tests.services.paper import first
 from tests.services.returning import (
@@ -529,7 +529,7 @@ def test_shuffled_dropped_and_renamed_columns_give_the_same_products(
         "Cost",
     )
     folder = tmp_path_factory.mktemp("shop")
-    store = Store.open(folder / "shop.db", create=True)
+    store = new_store(folder / "shop.db")
     shown = [place for place in kept if place not in dropped]
     path = typed(
         folder / "a.xlsx",
