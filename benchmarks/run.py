@@ -237,6 +237,23 @@ def waybills(bench: Bench, folder: Path, _rows: int) -> list[Goal]:
     ]
 
 
+def paper(bench: Bench, folder: Path, _rows: int) -> list[Goal]:
+    """Work lists on paper."""
+    picks = "picking list over 500 orders"
+    bench.side_by_side({picks: ["paper.picked", str(folder / "paper.db")]}, 3)
+    return [bench.below("–", picks, "pdf_ms", 2_000, "read, laid out and written as a PDF")]
+
+
+def laboratory(bench: Bench, folder: Path, _rows: int) -> list[Goal]:
+    """A coupon tried on real orders."""
+    tried = "coupon tried on 50 000 orders"
+    bench.side_by_side({tried: ["laboratory.tried", str(folder / "laboratory.db")]}, 3)
+    return [
+        bench.below("–", tried, "first_ms", 1_000, "read, replayed and drawn as a curve"),
+        bench.below("–", tried, "next_ms", 250, "another draft on the same orders"),
+    ]
+
+
 def window(bench: Bench, folder: Path, rows: int) -> list[Goal]:
     """G14 to G18: the window."""
     store = str(made.big_store(folder / "big.db", 1_000_000))
@@ -281,6 +298,8 @@ GROUPS: Mapping[str, Callable[[Bench, Path, int], list[Goal]]] = {
     "listing": listing,
     "titles": titles,
     "waybills": waybills,
+    "paper": paper,
+    "laboratory": laboratory,
     "window": window,
 }
 

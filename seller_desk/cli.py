@@ -26,12 +26,19 @@ from seller_desk.views.terminal.answer import (
     sentences,
     speak_utf8,
 )
-from seller_desk.views.terminal.arguments import FINDINGS, checked, language_of, parser
+from seller_desk.views.terminal.arguments import (
+    COURIER_SHEET,
+    FINDINGS,
+    language_of,
+    parser,
+)
+from seller_desk.views.terminal.checking import checked
 from seller_desk.views.wording import translate
 
 if TYPE_CHECKING:
     from seller_desk.models.store import Store
     from seller_desk.services.customer.quote_sheet import QuoteSheet
+    from seller_desk.services.demo.pictures import Draw
 
 _STOPPED = 130
 _log = logging.getLogger(__name__)
@@ -107,6 +114,8 @@ def _export(call: Call) -> Answer:
     options = call.options
     if options.what == FINDINGS:
         return _export_findings(call)
+    if options.what == COURIER_SHEET:
+        return _export_courier(call)
     chosen = exports.ExportFilter(frozenset(options.status), options.since, options.until)
     from seller_desk.views.terminal.progress import progress_line
 
@@ -124,6 +133,21 @@ def _export(call: Call) -> Answer:
             now=call.now,
             progress=progress,
         )
+    told = translate("cli", "{file}: %Ln row(s)", "", rows).format(file=options.to)
+    return Answer({"file": str(options.to), "rows": rows}, [told])
+
+
+def _export_courier(call: Call) -> Answer:
+    from seller_desk.services import settings
+    from seller_desk.services.exports import courier
+
+    options = call.options
+    with _shop(call) as store:
+        with store.read() as session:
+            rules = settings.load(session)
+        ids = courier.waiting(store, options.since, options.until, call.now.date())
+        form = options.courier or courier.ANY
+        rows = courier.export_courier(store, ids, form, options.to, settings=rules, now=call.now)
     told = translate("cli", "{file}: %Ln row(s)", "", rows).format(file=options.to)
     return Answer({"file": str(options.to), "rows": rows}, [told])
 
@@ -310,9 +334,10 @@ def _quote(call: Call) -> Answer:
             session, options.number, settings.load(session), options.quote_version
         )
     if target.suffix.lower() == ".xlsx":
+        from seller_desk.views.paper.pictures import pictures_of
         from seller_desk.views.paper.quote_book import save_book
 
-        save_book(sheet, target)
+        save_book(sheet, target, pictures_of(Path(call.config.store)))
     else:
         _draw_quote(call, sheet, target)
     told = translate("cli", "{file}: quote {number}, version {version}")
@@ -332,10 +357,20 @@ def _demo(call: Call) -> Answer:
     from seller_desk.views.terminal.progress import progress_line
 
     orders, seed = call.options.orders, call.options.seed
+    draw = _drawer() if call.options.pictures else None
     with _shop(call, create=True) as store, progress_line() as progress:
-        operation = demo.fill(store, orders=orders, seed=seed, now=call.now, progress=progress)
+        operation = demo.fill(
+            store, orders=orders, seed=seed, now=call.now, progress=progress, draw=draw
+        )
     told = translate("cli", "An invented shop with %Ln order(s) is ready.", "", orders)
     return Answer({"operation": operation, "orders": orders}, [told])
+
+
+def _drawer() -> "Draw":
+    """Whoever draws the pictures of the goods: only then is Qt's paint box opened."""
+    from seller_desk.views.pictures.goods import draw
+
+    return draw
 
 
 def _shots(call: Call) -> Answer:

@@ -9,6 +9,7 @@ DeskError                     the request cannot be carried out; carries one or 
     ├── OrderCode             an act on an order
     ├── CaseCode              an act on an after-sale case
     ├── AttachmentCode        a file that is kept with the shop
+    ├── ImageCode             a picture of a listing
     ├── QuoteCode             an act on a quote
     ├── CustomerCode          an act on a customer or a coupon
     ├── TitleCode             a product's title
@@ -116,6 +117,7 @@ class UndoCode(StrEnum):
     NOTHING_TO_REDO = "nothing_to_redo"
     WOULD_KEEP = "would_keep"
     OTHER_SCHEMA = "other_schema"
+    STAYS = "stays"
 
 
 class OrderCode(StrEnum):
@@ -131,7 +133,22 @@ class OrderCode(StrEnum):
     MISSING_COURIER = "missing_courier"
     MISSING_NUMBER = "missing_number"
     BAD_NUMBER = "bad_number"
+    WAYBILL_TWICE = "waybill_twice"
+    NO_SUCH_PARCEL = "no_such_parcel"
     DAYS_OUT_OF_RANGE = "days_out_of_range"
+    BUYER_MISSING = "buyer_missing"
+    GOODS_MISSING = "goods_missing"
+    QUANTITY_MISSING = "quantity_missing"
+    NOT_IN_PARTS = "not_in_parts"
+    PRICE_MISSING = "price_missing"
+    BELOW_ZERO = "below_zero"
+    SUM_TOO_LARGE = "sum_too_large"
+    PAID_IN_FUTURE = "paid_in_future"
+    ALREADY_PAID = "already_paid"
+    PLATFORM_DECIDES = "platform_decides"
+    NOT_SHIPPED = "not_shipped"
+    LESS_THAN_SENT = "less_than_sent"
+    LESS_THAN_REFUNDED = "less_than_refunded"
 
 
 class QuoteCode(StrEnum):
@@ -140,14 +157,14 @@ class QuoteCode(StrEnum):
     NO_SUCH_QUOTE = "no_such_quote"
     QUOTE_FROZEN = "quote_frozen"
     QUOTE_EMPTY = "quote_empty"
-    MISSING_PRICE = "missing_price"
+    MISSING_PRICE = "line_without_price"
     MISSING_QUANTITY = "missing_quantity"
     BELOW_FLOOR = "below_floor"
     VALIDITY_PAST = "validity_past"
     AMOUNT_TOO_LARGE = "amount_too_large"
     NOT_ISSUED = "not_issued"
     QUOTE_EXPIRED = "quote_expired"
-    MISSING_REASON = "missing_reason"
+    MISSING_REASON = "no_reason_given"
     QUOTE_ACCEPTED = "quote_accepted"
 
 
@@ -169,6 +186,20 @@ class AttachmentCode(StrEnum):
     WRONG_TYPE = "wrong_type"
     FILE_TOO_LARGE = "file_too_large"
     MISSING_FILE = "missing_file"
+    MISSING_LOGO = "missing_logo"
+    MISSING_SEAL = "missing_seal"
+
+
+class ImageCode(StrEnum):
+    """Why a picture is not taken, or none is drawn."""
+
+    NOT_A_PICTURE = "not_a_picture"
+    PICTURE_DAMAGED = "picture_damaged"
+    TOO_MANY_PIXELS = "too_many_pixels"
+    IMAGES_FULL = "images_full"
+    NO_SUCH_IMAGE = "no_such_image"
+    NO_PHOTO = "no_photo"
+    NOTHING_TO_PRINT = "nothing_to_print"
 
 
 class CustomerCode(StrEnum):
@@ -176,7 +207,7 @@ class CustomerCode(StrEnum):
 
     NO_SUCH_CUSTOMER = "no_such_customer"
     CONTACT_GUARDED = "contact_guarded"
-    MISSING_TEXT = "missing_text"
+    MISSING_TEXT = "nothing_noted"
     MISSING_TIER_REASON = "missing_tier_reason"
     BAD_TIERS = "bad_tiers"
     SAME_CUSTOMER = "same_customer"
@@ -198,6 +229,7 @@ class CustomerCode(StrEnum):
     COUPON_GRANTED = "coupon_granted"
     ALREADY_USED = "already_used"
     ORDER_TOO_SMALL = "order_too_small"
+    NEVER_REACHED = "never_reached"
 
 
 class TitleCode(StrEnum):
@@ -230,6 +262,8 @@ class ProductCode(StrEnum):
     LISTING_BLOCKED = "listing_blocked"
     WRONG_STATUS = "wrong_status"
     MISSING_REASON = "missing_reason"
+    MISSING_TEXT = "missing_text"
+    MISSING_PRICE = "missing_price"
 
 
 class ListingCode(StrEnum):
@@ -240,6 +274,7 @@ class ListingCode(StrEnum):
     FIRST_NOT_WHITE = "first_not_white"
     IMAGE_TOO_SMALL = "image_too_small"
     IMAGE_NOT_SQUARE = "image_not_square"
+    IMAGE_TOO_HEAVY = "image_too_heavy"
     MISSING_UNIT = "missing_unit"
     MISSING_MINIMUM = "missing_minimum"
     MISSING_PRICES = "missing_prices"

@@ -160,6 +160,7 @@ class ContactKind(StrEnum):
     MESSAGE = "message"
     CALL = "call"
     NOTE = "note"
+    QUOTE = "quote"
 
     @property
     def is_marketing(self) -> bool:

@@ -2,6 +2,337 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>actions</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何页面</translation>
+    </message>
+    <message>
+        <source>In every list</source>
+        <translation>所有列表</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Typing in an order</source>
+        <translation>手工录单</translation>
+    </message>
+    <message>
+        <source>Many waybills</source>
+        <translation>批量填运单号</translation>
+    </message>
+    <message>
+        <source>Scan bench</source>
+        <translation>扫码发货</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>去首页</translation>
+    </message>
+    <message>
+        <source>Go to Products</source>
+        <translation>去商品</translation>
+    </message>
+    <message>
+        <source>Go to Orders</source>
+        <translation>去订单</translation>
+    </message>
+    <message>
+        <source>Go to Customers</source>
+        <translation>去客户</translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation>去数据</translation>
+    </message>
+    <message>
+        <source>Find anything, or do something</source>
+        <translation>找东西、找功能</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>在这个列表里找</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Export this list…</source>
+        <translation>导出这个列表…</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>这一页的帮助</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>History of every step</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Where the sheets come from</source>
+        <translation>表格从哪里来</translation>
+    </message>
+    <message>
+        <source>Type in an order</source>
+        <translation>手工录单</translation>
+    </message>
+    <message>
+        <source>Fill in many waybills</source>
+        <translation>批量填运单号</translation>
+    </message>
+    <message>
+        <source>Scan to ship</source>
+        <translation>扫码发货</translation>
+    </message>
+    <message>
+        <source>Orders to ship together</source>
+        <translation>可合并发货的订单</translation>
+    </message>
+    <message>
+        <source>Invoices that buyers wait for</source>
+        <translation>等着开的发票</translation>
+    </message>
+    <message>
+        <source>Orders to ship</source>
+        <translation>待发货的订单</translation>
+    </message>
+    <message>
+        <source>Orders past their ship-by date</source>
+        <translation>逾期未发的订单</translation>
+    </message>
+    <message>
+        <source>Shipped orders without a waybill</source>
+        <translation>已发货但没有运单号</translation>
+    </message>
+    <message>
+        <source>Orders held by a refund</source>
+        <translation>退款中的订单</translation>
+    </message>
+    <message>
+        <source>After-sale cases</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Cases that wait for an answer</source>
+        <translation>等回复的售后</translation>
+    </message>
+    <message>
+        <source>Violations of the rules</source>
+        <translation>违规</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>满减券</translation>
+    </message>
+    <message>
+        <source>Coupon laboratory</source>
+        <translation>满减券测算</translation>
+    </message>
+    <message>
+        <source>Customers by RFM</source>
+        <translation>客户分析（RFM）</translation>
+    </message>
+    <message>
+        <source>Customers who have stopped buying</source>
+        <translation>流失客户</translation>
+    </message>
+    <message>
+        <source>Figures of the products</source>
+        <translation>商品数据</translation>
+    </message>
+    <message>
+        <source>Figures of the customers</source>
+        <translation>客户数据</translation>
+    </message>
+    <message>
+        <source>Diagnosis of the shop</source>
+        <translation>店铺诊断</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Row above, row below</source>
+        <translation>上一行、下一行</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>打开这一行</translation>
+    </message>
+    <message>
+        <source>Close the panel, then clear the find field</source>
+        <translation>关面板，再清空查找</translation>
+    </message>
+    <message>
+        <source>Tick the row</source>
+        <translation>勾选这一行</translation>
+    </message>
+    <message>
+        <source>Tick on, row by row</source>
+        <translation>连续勾选</translation>
+    </message>
+    <message>
+        <source>Tick all rows of the list</source>
+        <translation>勾选全部行</translation>
+    </message>
+    <message>
+        <source>Copy the rows for a spreadsheet</source>
+        <translation>复制这些行，可贴进表格</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>First row, last row</source>
+        <translation>第一行、最后一行</translation>
+    </message>
+    <message>
+        <source>Save and mark shipped</source>
+        <translation>保存并标记已发货</translation>
+    </message>
+    <message>
+        <source>Order above or below, from the form</source>
+        <translation>在表单里换上一张、下一张</translation>
+    </message>
+    <message>
+        <source>Flag the ticked orders, 0 takes it off</source>
+        <translation>给勾选的订单插旗，0 去掉</translation>
+    </message>
+    <message>
+        <source>Save the order</source>
+        <translation>保存订单</translation>
+    </message>
+    <message>
+        <source>Write the waybills</source>
+        <translation>写入运单号</translation>
+    </message>
+    <message>
+        <source>Count the line as complete</source>
+        <translation>这一行点齐</translation>
+    </message>
+    <message>
+        <source>One more parcel</source>
+        <translation>再加一个包裹</translation>
+    </message>
+    <message>
+        <source>Send it short</source>
+        <translation>缺货先发</translation>
+    </message>
+    <message>
+        <source>Put the order aside</source>
+        <translation>搁下这张订单</translation>
+    </message>
+    <message>
+        <source>Take the last scan back</source>
+        <translation>退回上一次扫码</translation>
+    </message>
+    <message>
+        <source>Print the label</source>
+        <translation>打印面单</translation>
+    </message>
+    <message>
+        <source>Do what the case waits for</source>
+        <translation>做这个售后的下一步</translation>
+    </message>
+    <message>
+        <source>Save the case</source>
+        <translation>保存售后</translation>
+    </message>
+    <message>
+        <source>Picking list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>装箱单</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>面单</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>存成文件</translation>
+    </message>
+    <message>
+        <source>Save the product</source>
+        <translation>保存商品</translation>
+    </message>
+    <message>
+        <source>Paste a picture, or rows of variants</source>
+        <translation>粘贴图片或规格行</translation>
+    </message>
+    <message>
+        <source>Remove the picture or the variants</source>
+        <translation>移除图片或规格</translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation>打开这一行</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>移除这一行</translation>
+    </message>
+    <message>
+        <source>Import what is shown</source>
+        <translation>写入看到的内容</translation>
+    </message>
+    <message>
+        <source>Correct the cell</source>
+        <translation>改这个单元格</translation>
+    </message>
+</context>
+<context>
     <name>advice</name>
     <message>
         <source>Of {visitors} visitors only {value} ordered; the industry reaches {limit}.</source>
@@ -98,6 +429,14 @@
     <message>
         <source>Add pictures</source>
         <translation>补齐图片</translation>
+    </message>
+    <message>
+        <source>Main images print a price or a quantity that is not so any more.</source>
+        <translation>主图上印的价格或起订量和商品对不上了。</translation>
+    </message>
+    <message>
+        <source>Make these main images again</source>
+        <translation>重出这些主图</translation>
     </message>
     <message>
         <source>Buyers do not see from how many pieces they can order.</source>
@@ -486,6 +825,18 @@
         <translation>手机和地址不打码</translation>
     </message>
     <message>
+        <source>--courier belongs to {what}</source>
+        <translation>--courier 只用于 {what}</translation>
+    </message>
+    <message>
+        <source>no such courier: {said} (choose from {words})</source>
+        <translation>没有这家物流：{said}（可选 {words}）</translation>
+    </message>
+    <message>
+        <source>whose form the courier-sheet has, such as SF; else a common one</source>
+        <translation>courier-sheet 用哪家快递的表头，如 SF；不写用通用表头</translation>
+    </message>
+    <message>
         <source>take back the last step</source>
         <translation>撤销上一步</translation>
     </message>
@@ -584,6 +935,10 @@
     <message>
         <source>fill a new store with an invented shop</source>
         <translation>在新店铺里生成样例店铺</translation>
+    </message>
+    <message>
+        <source>with pictures of its goods</source>
+        <translation>带商品图片</translation>
     </message>
     <message>
         <source>draw every screen as a picture</source>
@@ -746,6 +1101,22 @@
         <translation>阶梯价 {count}</translation>
     </message>
     <message>
+        <source>images {count}</source>
+        <translation>图片 {count}</translation>
+    </message>
+    <message>
+        <source>prices of others {count}</source>
+        <translation>同行价 {count}</translation>
+    </message>
+    <message>
+        <source>reviews {count}</source>
+        <translation>评价摘记 {count}</translation>
+    </message>
+    <message>
+        <source>bulk orders to show {count}</source>
+        <translation>案例 {count}</translation>
+    </message>
+    <message>
         <source>violations {count}</source>
         <translation>违规 {count}</translation>
     </message>
@@ -788,6 +1159,10 @@
     <message>
         <source>findings {count}</source>
         <translation>诊断 {count}</translation>
+    </message>
+    <message>
+        <source>looks at personal data {count}</source>
+        <translation>查看个人信息 {count}</translation>
     </message>
     <message>
         <source>orders</source>
@@ -1041,8 +1416,8 @@
         <translation>{day} 以来：发出 {issued} 张，成交 {won} 张（{share}）</translation>
     </message>
     <message>
-        <source>{told} · mostly lost for: {reason} ({count})</source>
-        <translation>{told} · 没成交多因：{reason}（{count}）</translation>
+        <source>{told} · {lost} lost: {reasons}</source>
+        <translation>{told} · 丢了 {lost} 单：{reasons}</translation>
     </message>
     <message>
         <source>No quotes here</source>
@@ -1089,16 +1464,8 @@
         <translation>只给老客户</translation>
     </message>
     <message>
-        <source>Orders that could use it</source>
-        <translation>用得上的订单</translation>
-    </message>
-    <message>
         <source>{share} of {orders} orders</source>
         <translation>{orders} 单的 {share}</translation>
-    </message>
-    <message>
-        <source>Cost of the coupon (yuan)</source>
-        <translation>券成本（元）</translation>
     </message>
     <message>
         <source>{share} of these orders</source>
@@ -1113,11 +1480,19 @@
         <translation>会变亏本</translation>
     </message>
     <message>
-        <source>Just under the threshold</source>
+        <source>Could use it</source>
+        <translation>用得上的订单</translation>
+    </message>
+    <message>
+        <source>Its cost (yuan)</source>
+        <translation>券成本（元）</translation>
+    </message>
+    <message>
+        <source>Just below it</source>
         <translation>差一点到门槛</translation>
     </message>
     <message>
-        <source>customers, {share} short at most</source>
+        <source>customers, up to {share} short</source>
         <translation>位客户，差门槛 {share} 以内</translation>
     </message>
     <message>
@@ -1165,6 +1540,10 @@
         <translation>没有差一点的客户</translation>
     </message>
     <message>
+        <source>Largest (yuan)</source>
+        <translation>最大一单（元）</translation>
+    </message>
+    <message>
         <source>Uses it</source>
         <translation>用得上</translation>
     </message>
@@ -1205,8 +1584,80 @@
         <translation>订单号</translation>
     </message>
     <message>
+        <source>Orders per buyer</source>
+        <translation>采购频次</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>下单客户</translation>
+    </message>
+    <message>
+        <source>Purchase frequency by week</source>
+        <translation>每周采购频次</translation>
+    </message>
+    <message>
+        <source>Less often</source>
+        <translation>变少</translation>
+    </message>
+    <message>
+        <source>More often</source>
+        <translation>变多</translation>
+    </message>
+    <message>
+        <source>Everybody buys as usual</source>
+        <translation>都按平常的节奏在买</translation>
+    </message>
+    <message>
+        <source>List %n customer(s)</source>
+        <translation>列出这 %n 个客户</translation>
+    </message>
+    <message>
+        <source>last 8 weeks beside each one&apos;s usual 8 weeks of half a year</source>
+        <translation>近 8 周和各自前半年的平常 8 周比</translation>
+    </message>
+    <message>
+        <source>{week}: %n paid order(s)</source>
+        <translation>{week}：付款 %n 单</translation>
+    </message>
+    <message>
+        <source>%n buyer(s)</source>
+        <translation>%n 个客户</translation>
+    </message>
+    <message>
+        <source>{rate} orders per buyer</source>
+        <translation>人均 {rate} 单</translation>
+    </message>
+    <message>
+        <source>no purchase in the last weeks</source>
+        <translation>这些周没有人下单</translation>
+    </message>
+    <message>
+        <source>last week {rate}, on average {usual}; {buyers} buyers last week</source>
+        <translation>上周 {rate} 单/人，平均 {usual}；上周 {buyers} 个客户下单</translation>
+    </message>
+    <message>
+        <source>Thank them; offer a price for larger orders</source>
+        <translation>道声谢，报个加量价</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Usual 8 weeks</source>
+        <translation>平常 8 周</translation>
+    </message>
+    <message>
+        <source>Last 8 weeks</source>
+        <translation>近 8 周</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Margin (yuan)</source>
@@ -1215,10 +1666,6 @@
     <message>
         <source>With it (yuan)</source>
         <translation>券后（元）</translation>
-    </message>
-    <message>
-        <source>Largest order (yuan)</source>
-        <translation>最大一单（元）</translation>
     </message>
     <message>
         <source>Short by (yuan)</source>
@@ -1337,8 +1784,16 @@
         <translation>已用</translation>
     </message>
     <message>
+        <source>Personal offer</source>
+        <translation>专属优惠</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>After-sales</source>
+        <translation>售后</translation>
     </message>
     <message>
         <source>No quote yet</source>
@@ -1355,6 +1810,10 @@
     <message>
         <source>Nothing noted yet</source>
         <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>No after-sale case</source>
+        <translation>没有售后</translation>
     </message>
     <message>
         <source>Paid by month (yuan)</source>
@@ -1481,6 +1940,18 @@
         <translation>年采购大户</translation>
     </message>
     <message>
+        <source>Call, then send a quote</source>
+        <translation>先打电话，再报价</translation>
+    </message>
+    <message>
+        <source>Write about new goods</source>
+        <translation>发新品推荐</translation>
+    </message>
+    <message>
+        <source>every %n d</source>
+        <translation>%n 天一单</translation>
+    </message>
+    <message>
         <source>Set by hand</source>
         <translation>手动设的</translation>
     </message>
@@ -1581,8 +2052,88 @@
         <translation>隐藏</translation>
     </message>
     <message>
+        <source>What it brought</source>
+        <translation>带来了什么</translation>
+    </message>
+    <message>
+        <source>Mark as used by their orders</source>
+        <translation>按订单标为已用</translation>
+    </message>
+    <message>
+        <source>What the coupon brought, by tier</source>
+        <translation>这张券各层级的效果</translation>
+    </message>
+    <message>
+        <source>What “{coupon}” brought</source>
+        <translation>“{coupon}”带来了什么</translation>
+    </message>
+    <message>
+        <source>%n customer(s) used it</source>
+        <translation>%n 个客户用了</translation>
+    </message>
+    <message>
+        <source>%n did not yet</source>
+        <translation>%n 个还没用</translation>
+    </message>
+    <message>
+        <source>%n customer(s) got it</source>
+        <translation>发给 %n 个客户</translation>
+    </message>
+    <message>
+        <source>used by {share}</source>
+        <translation>使用率 {share}</translation>
+    </message>
+    <message>
+        <source>for {amount}</source>
+        <translation>用券订单共 {amount}</translation>
+    </message>
+    <message>
+        <source>Nobody got it yet</source>
+        <translation>还没发给任何人</translation>
+    </message>
+    <message>
+        <source>Given today: what it brings shows from tomorrow on</source>
+        <translation>今天才发，明天起能看到效果</translation>
+    </message>
+    <message>
+        <source>%n day(s) from {since} to {until} beside as many days before</source>
+        <translation>{since} 到 {until} 这 %n 天，对比之前同样天数</translation>
+    </message>
+    <message>
+        <source>tiers of {day}</source>
+        <translation>层级按 {day} 算</translation>
+    </message>
+    <message>
+        <source>%n never bought before and are not compared</source>
+        <translation>%n 个之前没买过，不参与对比</translation>
+    </message>
+    <message>
+        <source>Customers of a tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>复购</translation>
+    </message>
+    <message>
+        <source>Each spent (yuan)</source>
+        <translation>人均采购（元）</translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation>看名单</translation>
+    </message>
+    <message>
+        <source>{tier} with the coupon</source>
+        <translation>{tier} · 发了券</translation>
+    </message>
+    <message>
+        <source>{tier} without it</source>
+        <translation>{tier} · 没发券</translation>
     </message>
     <message>
         <source>All</source>
@@ -1595,6 +2146,10 @@
     <message>
         <source>Tag</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>只看这些</translation>
     </message>
     <message>
         <source>Draft of a coupon</source>
@@ -1717,6 +2272,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation>客户分析</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>写消息</translation>
     </message>
@@ -1797,6 +2356,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Seal</source>
         <translation>印章</translation>
+    </message>
+    <message>
+        <source>LOGO</source>
+        <translation>LOGO</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1915,6 +2478,22 @@ Freight {freight} · tax {tax}</source>
         <translation>没用完</translation>
     </message>
     <message>
+        <source>case open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>case closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1955,12 +2534,24 @@ Freight {freight} · tax {tax}</source>
         <translation>加商品</translation>
     </message>
     <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
         <source>not saved yet</source>
         <translation>还没存</translation>
     </message>
     <message>
         <source>%n product(s) · {pieces} pieces</source>
         <translation>%n 款 · {pieces} 件</translation>
+    </message>
+    <message>
+        <source>Change prices by yuan (−1.5) or percent (−5%)</source>
+        <translation>改价：填元（−1.5）或百分比（−5%）</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>改价</translation>
     </message>
     <message>
         <source>Why may this price go below the floor?</source>
@@ -2151,6 +2742,14 @@ Freight {freight} · tax {tax}</source>
         <translation>对比</translation>
     </message>
     <message>
+        <source>Frozen, unchanged since · {hash}</source>
+        <translation>已冻结，没有改动过 · {hash}</translation>
+    </message>
+    <message>
+        <source>Changed outside the program since it was issued · {hash}</source>
+        <translation>发出后在程序外被改过 · {hash}</translation>
+    </message>
+    <message>
         <source>Total {old} → {new}</source>
         <translation>合计 {old} → {new}</translation>
     </message>
@@ -2281,6 +2880,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Name</source>
         <translation>名字</translation>
+    </message>
+    <message>
+        <source>Noted for %n customer(s)</source>
+        <translation>已登记 %n 个客户</translation>
     </message>
     <message>
         <source>Given to %n customer(s)</source>
@@ -2575,8 +3178,8 @@ Freight {freight} · tax {tax}</source>
         <translation>所有层级</translation>
     </message>
     <message>
-        <source>From ¥{threshold}: {chosen_name} {chosen}, {all_name} {every}</source>
-        <translation>满 {threshold}：{chosen_name} {chosen}，{all_name} {every}</translation>
+        <source>From ¥{threshold}: {sides}</source>
+        <translation>满 {threshold}：{sides}</translation>
     </message>
     <message>
         <source>now {threshold}</source>
@@ -2597,6 +3200,314 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>{day} to</source>
         <translation>{day} 至</translation>
+    </message>
+    <message>
+        <source>RFM board</source>
+        <translation>RFM 棋盘</translation>
+    </message>
+    <message>
+        <source>Weekly frequency</source>
+        <translation>每周频次</translation>
+    </message>
+    <message>
+        <source>%n customer(s) are too few for fifths: fixed bounds</source>
+        <translation>%n 个客户太少，分不成五份：按固定界限打分</translation>
+    </message>
+    <message>
+        <source>R, F and M by fifths of %n customer(s)</source>
+        <translation>R、F、M 按 %n 个客户的五分位打分</translation>
+    </message>
+    <message>
+        <source>Less or more often than usual: %n customer(s)</source>
+        <translation>%n 个客户的节奏变了</translation>
+    </message>
+    <message>
+        <source>Key: valued</source>
+        <translation>重要价值</translation>
+    </message>
+    <message>
+        <source>Key: to develop</source>
+        <translation>重要发展</translation>
+    </message>
+    <message>
+        <source>Key: to keep</source>
+        <translation>重要保持</translation>
+    </message>
+    <message>
+        <source>Key: to win back</source>
+        <translation>重要挽留</translation>
+    </message>
+    <message>
+        <source>Other: valued</source>
+        <translation>一般价值</translation>
+    </message>
+    <message>
+        <source>Other: to develop</source>
+        <translation>一般发展</translation>
+    </message>
+    <message>
+        <source>Other: to keep</source>
+        <translation>一般保持</translation>
+    </message>
+    <message>
+        <source>Other: to win back</source>
+        <translation>一般挽留</translation>
+    </message>
+    <message>
+        <source>came lately, often, for much</source>
+        <translation>最近来过，常来，买得多</translation>
+    </message>
+    <message>
+        <source>came lately, seldom, for much</source>
+        <translation>最近来过，来得少，买得多</translation>
+    </message>
+    <message>
+        <source>came often, not for a while</source>
+        <translation>以前常来，好久没下单</translation>
+    </message>
+    <message>
+        <source>large orders, seldom, long ago</source>
+        <translation>单子大，来得少，很久没来</translation>
+    </message>
+    <message>
+        <source>came lately, often, for little</source>
+        <translation>最近来过，常来，买得少</translation>
+    </message>
+    <message>
+        <source>came lately, seldom, for little</source>
+        <translation>最近来过，来得少，买得少</translation>
+    </message>
+    <message>
+        <source>small orders, often, not for a while</source>
+        <translation>单子小，以前常来，好久没下单</translation>
+    </message>
+    <message>
+        <source>small orders, seldom, long ago</source>
+        <translation>单子小，来得少，很久没来</translation>
+    </message>
+    <message>
+        <source>Give them prices of their own, no general coupon</source>
+        <translation>给专属价，不发通用券</translation>
+    </message>
+    <message>
+        <source>Tell them of new goods, with a coupon for the next order</source>
+        <translation>推新品，再给一张下次用的券</translation>
+    </message>
+    <message>
+        <source>Call first, then send a quote of their own; no general coupon</source>
+        <translation>先打电话，再做专属报价，不发通用券</translation>
+    </message>
+    <message>
+        <source>Ask why they stay away, then send a quote</source>
+        <translation>先问为什么没来，再发报价单</translation>
+    </message>
+    <message>
+        <source>Give a coupon with a higher threshold, so that orders grow</source>
+        <translation>发门槛高一档的券，把单子做大</translation>
+    </message>
+    <message>
+        <source>Tell them of goods that go with their order</source>
+        <translation>推荐和上次搭配的货</translation>
+    </message>
+    <message>
+        <source>Tell them of new goods</source>
+        <translation>发新品推荐</translation>
+    </message>
+    <message>
+        <source>One coupon to come back, no more effort</source>
+        <translation>发一张回头券，不多花力气</translation>
+    </message>
+    <message>
+        <source>Valued</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Develop</source>
+        <translation>发展</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>挽留</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{number} orders</source>
+        <translation>{number} 单</translation>
+    </message>
+    <message>
+        <source>{number}k</source>
+        <translation>{number} 万</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+    <message>
+        <source>Cell: people and money</source>
+        <translation>格里：人数和采购额</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>采购额 少</translation>
+    </message>
+    <message>
+        <source>more money</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>Segments that bought for much</source>
+        <translation>买得多的客户段</translation>
+    </message>
+    <message>
+        <source>Segments that bought for little</source>
+        <translation>买得少的客户段</translation>
+    </message>
+    <message>
+        <source>{people} · last 12 months</source>
+        <translation>{people} · 近 12 个月</translation>
+    </message>
+    <message>
+        <source>Mostly “{segment}”: {act}</source>
+        <translation>多为“{segment}”：{act}</translation>
+    </message>
+    <message>
+        <source>month {number}</source>
+        <translation>{number} 月</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Nobody has bought within twelve months</source>
+        <translation>近 12 个月没人下单</translation>
+    </message>
+    <message>
+        <source>The board fills with the next order sheet</source>
+        <translation>导入订单后，棋盘就有了</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>客户分段</translation>
+    </message>
+    <message>
+        <source>scores 4 and 5 are high; bars show the money</source>
+        <translation>4、5 分算高；条形是采购额</translation>
+    </message>
+    <message>
+        <source>Nobody stands here</source>
+        <translation>这一格没有客户</translation>
+    </message>
+    <message>
+        <source>12 months (yuan)</source>
+        <translation>近 12 个月（元）</translation>
+    </message>
+    <message>
+        <source>Personal coupon for {name}</source>
+        <translation>{name} 的专属券</translation>
+    </message>
+    <message>
+        <source>Give it and copy the message</source>
+        <translation>发券并复制消息</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>{name}专属</translation>
+    </message>
+    <message>
+        <source>The message that goes with it</source>
+        <translation>随券消息</translation>
+    </message>
+    <message>
+        <source>Make a quote instead</source>
+        <translation>改做报价单</translation>
+    </message>
+    <message>
+        <source>%n order(s) in a year</source>
+        <translation>一年 %n 单</translation>
+    </message>
+    <message>
+        <source>{amount} on average</source>
+        <translation>单均 {amount}</translation>
+    </message>
+    <message>
+        <source>margin {share}</source>
+        <translation>毛利率 {share}</translation>
+    </message>
+    <message>
+        <source>%n of these orders would have reached it</source>
+        <translation>其中 %n 单够得上</translation>
+    </message>
+    <message>
+        <source>{amount} off in all, had each used it</source>
+        <translation>全用上共减 {amount}</translation>
+    </message>
+    <message>
+        <source>Rhythm of purchases</source>
+        <translation>下单节奏</translation>
+    </message>
+    <message>
+        <source>%n order(s) in twelve months</source>
+        <translation>近 12 个月 %n 单</translation>
+    </message>
+    <message>
+        <source>usually every {days} ± {spread} days</source>
+        <translation>平常 {days} ± {spread} 天一单</translation>
+    </message>
+    <message>
+        <source>next expected {day}</source>
+        <translation>该来 {day}</translation>
+    </message>
+    <message>
+        <source>R how lately</source>
+        <translation>R 多久没来</translation>
+    </message>
+    <message>
+        <source>F how often</source>
+        <translation>F 来得勤不勤</translation>
+    </message>
+    <message>
+        <source>M for how much</source>
+        <translation>M 买得多不多</translation>
+    </message>
+    <message>
+        <source>{name}: {score} of 5</source>
+        <translation>{name}：{score} 分（满分 5）</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>最后一单 {day}</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n 单</translation>
+    </message>
+    <message>
+        <source>place {place} of {people}</source>
+        <translation>第 {place} 名（共 {people} 人）</translation>
+    </message>
+    <message>
+        <source>among the first {part}</source>
+        <translation>前 {part}</translation>
+    </message>
+    <message>
+        <source>new since month {month}</source>
+        <translation>{month} 月底后新来</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>没变</translation>
+    </message>
+    <message>
+        <source>{old} → {score} since month {month}</source>
+        <translation>{month} 月底 {old} → 现在 {score}</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +3623,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>To the coupons</source>
         <translation>去做券</translation>
+    </message>
+    <message>
+        <source>To their main images</source>
+        <translation>去重出主图</translation>
     </message>
     <message>
         <source>See these %n day(s)</source>
@@ -3402,6 +4317,10 @@ Freight {freight} · tax {tax}</source>
         <translation>图片数</translation>
     </message>
     <message>
+        <source>Images out of date</source>
+        <translation>过期主图</translation>
+    </message>
+    <message>
         <source>Hours left</source>
         <translation>剩余小时</translation>
     </message>
@@ -3602,8 +4521,76 @@ Freight {freight} · tax {tax}</source>
         <translation>出 PDF</translation>
     </message>
     <message>
+        <source>Only a part left in time</source>
+        <translation>按期只发了一部分</translation>
+    </message>
+    <message>
+        <source>Custom goods on too few days</source>
+        <translation>定制加工用了过短期限</translation>
+    </message>
+    <message>
+        <source>Due on a free or closed day</source>
+        <translation>到期日是休息日</translation>
+    </message>
+    <message>
+        <source>Missed by hours</source>
+        <translation>晚了不到一天</translation>
+    </message>
+    <message>
+        <source>Not shipped yet</source>
+        <translation>还没发</translation>
+    </message>
+    <message>
+        <source>A day late or more</source>
+        <translation>晚了一天以上</translation>
+    </message>
+    <message>
+        <source>Shipped late</source>
+        <translation>发货超时</translation>
+    </message>
+    <message>
+        <source>Late orders by week</source>
+        <translation>每周超时订单</translation>
+    </message>
+    <message>
+        <source>Late orders by kind of goods</source>
+        <translation>各类商品超时订单</translation>
+    </message>
+    <message>
+        <source>Late orders by reason</source>
+        <translation>超时原因</translation>
+    </message>
+    <message>
+        <source>No ship-by date of these days has a known outcome</source>
+        <translation>这段时间没有已知结果的发货期限</translation>
+    </message>
+    <message>
+        <source>{late} of {known}</source>
+        <translation>{known} 张中 {late} 张</translation>
+    </message>
+    <message>
+        <source>Shipped late: {what}</source>
+        <translation>发货超时：{what}</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>每周（张）</translation>
+    </message>
+    <message>
+        <source>by kind</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
         <source>why</source>
         <translation>为什么</translation>
+    </message>
+    <message>
+        <source>{late} of {known} late, {share}</source>
+        <translation>{known} 张中 {late} 张超时，{share}</translation>
+    </message>
+    <message>
+        <source>goods unknown</source>
+        <translation>商品未知</translation>
     </message>
     <message>
         <source>See the rows</source>
@@ -3672,6 +4659,25 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>No rule</source>
         <translation>不设</translation>
+    </message>
+    <message>
+        <source>Belongs to…</source>
+        <translation>归到商品…</translation>
+    </message>
+    <message>
+        <source>Its days then count for that product, later ones too</source>
+        <translation>这些天的流量算到该商品，以后导入的也一样</translation>
+    </message>
+    <message>
+        <source>The shop has no product by the names of “{title}”</source>
+        <translation>店里没有叫“{title}”的商品</translation>
+    </message>
+</context>
+<context>
+    <name>effect</name>
+    <message>
+        <source>{days} days: views {old_views} → {views}, visitors {old_visitors} → {visitors} a day, conversion {old_rate} → {rate}</source>
+        <translation>前后 {days} 天：每天浏览 {old_views} → {views}，访客 {old_visitors} → {visitors}，转化 {old_rate} → {rate}</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +5315,10 @@ Freight {freight} · tax {tax}</source>
         <translation>跳过这个文件</translation>
     </message>
     <message>
+        <source>Nothing of it can be written; every row says why</source>
+        <translation>一行也写不进去，原因见每行说明</translation>
+    </message>
+    <message>
         <source>Paid {sum}: file and orders agree</source>
         <translation>实付合计 {sum}，表和订单一致</translation>
     </message>
@@ -4346,7 +5356,7 @@ Freight {freight} · tax {tax}</source>
     </message>
     <message>
         <source>Nothing new: all that can be read is here already</source>
-        <translation>没有新内容：能读的订单都已在库里</translation>
+        <translation>没有新内容：能读的都已在库里</translation>
     </message>
     <message>
         <source>Nothing is left to write</source>
@@ -5016,8 +6026,20 @@ Freight {freight} · tax {tax}</source>
         <translation>货品明细，一行一件</translation>
     </message>
     <message>
+        <source>Courier&apos;s print sheet</source>
+        <translation>快递打单表</translation>
+    </message>
+    <message>
+        <source>Courier&apos;s print sheet: {courier}</source>
+        <translation>快递打单表：{courier}</translation>
+    </message>
+    <message>
         <source>Products sheet to edit</source>
         <translation>商品表，可改后导回</translation>
+    </message>
+    <message>
+        <source>Listing facts to publish</source>
+        <translation>上架资料表</translation>
     </message>
     <message>
         <source>Customers sheet to edit</source>
@@ -5038,6 +6060,14 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Saved as {file}</source>
         <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>%n file(s) saved: {file}</source>
+        <translation>存了 %n 个文件：{file}</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>已复制到剪贴板</translation>
     </message>
     <message>
         <source>%n row(s) are too many to copy. Export them.</source>
@@ -5093,6 +6123,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Product with too few pictures</source>
         <translation>商品图片不足</translation>
+    </message>
+    <message>
+        <source>Main image out of date</source>
+        <translation>主图信息过期</translation>
     </message>
     <message>
         <source>Product without a minimum quantity</source>
@@ -5272,6 +6306,57 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>{d} d {h} h left</source>
         <translation>剩 {d} 天 {h} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>No key does that</source>
+        <translation>没有这样的快捷键</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>在帮助里找</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>The help says nothing about “{text}”</source>
+        <translation>帮助里没有“{text}”</translation>
+    </message>
+    <message>
+        <source>Found in the help</source>
+        <translation>在帮助里找到</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
     </message>
 </context>
 <context>
@@ -5593,8 +6678,24 @@ Freight {freight} · tax {tax}</source>
         <translation>货物状态</translation>
     </message>
     <message>
+        <source>Picked at</source>
+        <translation>拣货时间</translation>
+    </message>
+    <message>
+        <source>Slip printed at</source>
+        <translation>打单时间</translation>
+    </message>
+    <message>
+        <source>What the slip says</source>
+        <translation>单据内容</translation>
+    </message>
+    <message>
         <source>Invoiced at</source>
         <translation>开票时间</translation>
+    </message>
+    <message>
+        <source>SKU ID</source>
+        <translation>SKU ID</translation>
     </message>
     <message>
         <source>Batch unit</source>
@@ -5651,6 +6752,26 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Points</source>
         <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>A good review</source>
+        <translation>好评</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -5759,6 +6880,14 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Done at</source>
         <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>查看了什么</translation>
     </message>
     <message>
         <source>Checked on</source>
@@ -5949,12 +7078,24 @@ Freight {freight} · tax {tax}</source>
         <translation>空</translation>
     </message>
     <message>
+        <source>a picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>detail page of {when}</source>
+        <translation>{when} 出的详情页</translation>
+    </message>
+    <message>
+        <source>detail page planned</source>
+        <translation>详情页已编排</translation>
     </message>
     <message>
         <source>%n order(s)</source>
@@ -6009,6 +7150,22 @@ Freight {freight} · tax {tax}</source>
         <translation>%n 档阶梯价</translation>
     </message>
     <message>
+        <source>%n image(s)</source>
+        <translation>%n 张图片</translation>
+    </message>
+    <message>
+        <source>%n price(s) of others</source>
+        <translation>%n 条同行价</translation>
+    </message>
+    <message>
+        <source>%n review(s) noted</source>
+        <translation>%n 条评价摘记</translation>
+    </message>
+    <message>
+        <source>%n bulk order(s) to show</source>
+        <translation>%n 个案例</translation>
+    </message>
+    <message>
         <source>%n violation(s)</source>
         <translation>%n 条违规</translation>
     </message>
@@ -6051,6 +7208,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>%n finding(s)</source>
         <translation>%n 条诊断</translation>
+    </message>
+    <message>
+        <source>%n look(s) at personal data</source>
+        <translation>查看个人信息 %n 次</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6336,6 +7497,10 @@ Freight {freight} · tax {tax}</source>
         <translation>时限雷达</translation>
     </message>
     <message>
+        <source>See its orders</source>
+        <translation>看这些订单</translation>
+    </message>
+    <message>
         <source>To do</source>
         <translation>要做的事</translation>
     </message>
@@ -6350,6 +7515,18 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>%n customer(s) could be asked after</source>
         <translation>还有 %n 个老客户可以跟进</translation>
+    </message>
+    <message>
+        <source>{title}: %n order(s) due before they can be made</source>
+        <translation>{title}：%n 张到期前做不出来</translation>
+    </message>
+    <message>
+        <source>{count} pieces open, {daily} a day: all done {when} at best</source>
+        <translation>待发 {count} 件，日产 {daily} 件：最快 {when} 全部做完</translation>
+    </message>
+    <message>
+        <source>%n more product(s) like it</source>
+        <translation>还有 %n 个商品也这样</translation>
     </message>
     <message>
         <source>See all to ship</source>
@@ -6388,6 +7565,10 @@ Freight {freight} · tax {tax}</source>
         <translation>沉默老客</translation>
     </message>
     <message>
+        <source>coupons ending</source>
+        <translation>券快到期</translation>
+    </message>
+    <message>
         <source>%n to do</source>
         <translation>还有 %n 件要处理</translation>
     </message>
@@ -6418,6 +7599,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>nobody</source>
         <translation>没有</translation>
+    </message>
+    <message>
+        <source>within %n day(s)</source>
+        <translation>%n 天内</translation>
     </message>
     <message>
         <source>%n overdue</source>
@@ -6603,6 +7788,22 @@ Freight {freight} · tax {tax}</source>
         <translation>补运单号 {number}</translation>
     </message>
     <message>
+        <source>Change a parcel</source>
+        <translation>改运单</translation>
+    </message>
+    <message>
+        <source>Change a parcel of order {number}</source>
+        <translation>改订单 {number} 的运单</translation>
+    </message>
+    <message>
+        <source>Take a parcel off</source>
+        <translation>去掉运单</translation>
+    </message>
+    <message>
+        <source>Take parcel {waybill} off order {number}</source>
+        <translation>去掉订单 {number} 的运单 {waybill}</translation>
+    </message>
+    <message>
         <source>Ship many orders</source>
         <translation>批量发货</translation>
     </message>
@@ -6627,12 +7828,64 @@ Freight {freight} · tax {tax}</source>
         <translation>标记 {count} 张订单已开票</translation>
     </message>
     <message>
+        <source>Mark orders as picked</source>
+        <translation>记为已拣货</translation>
+    </message>
+    <message>
+        <source>Mark orders as picked: {count}</source>
+        <translation>记为已拣货：{count} 张订单</translation>
+    </message>
+    <message>
+        <source>Mark slips as printed</source>
+        <translation>记为已打单</translation>
+    </message>
+    <message>
+        <source>Mark slips as printed: {count}</source>
+        <translation>记为已打单：{count} 张订单</translation>
+    </message>
+    <message>
         <source>Change a note</source>
         <translation>改备注</translation>
     </message>
     <message>
         <source>Change note of order {number}</source>
         <translation>改备注 {number}</translation>
+    </message>
+    <message>
+        <source>Keep a list of orders</source>
+        <translation>保存订单列表</translation>
+    </message>
+    <message>
+        <source>Keep the list “{view}”</source>
+        <translation>保存列表「{view}」</translation>
+    </message>
+    <message>
+        <source>Forget a list of orders</source>
+        <translation>删除订单列表</translation>
+    </message>
+    <message>
+        <source>Forget the list “{view}”</source>
+        <translation>删除列表「{view}」</translation>
+    </message>
+    <message>
+        <source>Look at personal data</source>
+        <translation>查看个人信息</translation>
+    </message>
+    <message>
+        <source>Look at the receiver of order {number}</source>
+        <translation>查看订单 {number} 的收件信息</translation>
+    </message>
+    <message>
+        <source>Look at the contact of {name}</source>
+        <translation>查看 {name} 的联系方式</translation>
+    </message>
+    <message>
+        <source>Give out personal data</source>
+        <translation>导出完整收件信息</translation>
+    </message>
+    <message>
+        <source>{paper} with full names and addresses: {count}</source>
+        <translation>{paper}（含完整收件信息）：{count}</translation>
     </message>
     <message>
         <source>Change flags</source>
@@ -6739,6 +7992,14 @@ Freight {freight} · tax {tax}</source>
         <translation>保存文件：{names}</translation>
     </message>
     <message>
+        <source>Say who a file comes from</source>
+        <translation>改文件来源</translation>
+    </message>
+    <message>
+        <source>Say who {name} comes from</source>
+        <translation>改「{name}」的来源</translation>
+    </message>
+    <message>
         <source>Take a file off</source>
         <translation>移除文件</translation>
     </message>
@@ -6755,8 +8016,32 @@ Freight {freight} · tax {tax}</source>
         <translation>改设置“{setting}”：{old} → {new}</translation>
     </message>
     <message>
+        <source>Choose a picture of the shop</source>
+        <translation>更换店铺图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture for “{setting}”: {name}</source>
+        <translation>更换{setting}图片：{name}</translation>
+    </message>
+    <message>
+        <source>Leave out a picture of the shop</source>
+        <translation>去掉店铺图片</translation>
+    </message>
+    <message>
+        <source>Leave out the picture “{setting}” of the shop</source>
+        <translation>去掉店铺的{setting}</translation>
+    </message>
+    <message>
         <source>Change the calendar of the shop</source>
         <translation>改店铺日历</translation>
+    </message>
+    <message>
+        <source>Bring in public holidays</source>
+        <translation>导入节假日</translation>
+    </message>
+    <message>
+        <source>Bring in public holidays of {years}: {file}</source>
+        <translation>导入 {years} 年节假日：{file}</translation>
     </message>
     <message>
         <source>Change couriers by region</source>
@@ -6847,6 +8132,46 @@ Freight {freight} · tax {tax}</source>
         <translation>报价单 {number} 成交，转成订单</translation>
     </message>
     <message>
+        <source>Type in an order</source>
+        <translation>录入订单</translation>
+    </message>
+    <message>
+        <source>Type in order {number}</source>
+        <translation>录入订单 {number}</translation>
+    </message>
+    <message>
+        <source>Change an order</source>
+        <translation>修改订单</translation>
+    </message>
+    <message>
+        <source>Change order {number}</source>
+        <translation>修改订单 {number}</translation>
+    </message>
+    <message>
+        <source>Mark an order as paid</source>
+        <translation>标记订单已付款</translation>
+    </message>
+    <message>
+        <source>Mark order {number} as paid</source>
+        <translation>标记订单 {number} 已付款</translation>
+    </message>
+    <message>
+        <source>Mark an order as done</source>
+        <translation>标记订单已完成</translation>
+    </message>
+    <message>
+        <source>Mark order {number} as done</source>
+        <translation>标记订单 {number} 已完成</translation>
+    </message>
+    <message>
+        <source>Close an order</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Close order {number}</source>
+        <translation>关闭订单 {number}</translation>
+    </message>
+    <message>
         <source>Note that a quote was declined</source>
         <translation>记下报价单没成交</translation>
     </message>
@@ -6877,6 +8202,110 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Copy product {title}</source>
         <translation>复制商品 {title}</translation>
+    </message>
+    <message>
+        <source>Put in images</source>
+        <translation>放图</translation>
+    </message>
+    <message>
+        <source>Put images into {title}</source>
+        <translation>放图：{title}</translation>
+    </message>
+    <message>
+        <source>Move an image</source>
+        <translation>换图位</translation>
+    </message>
+    <message>
+        <source>Move an image of {title}</source>
+        <translation>换图位：{title}</translation>
+    </message>
+    <message>
+        <source>Take an image off</source>
+        <translation>撤图</translation>
+    </message>
+    <message>
+        <source>Take an image off {title}</source>
+        <translation>撤图：{title}</translation>
+    </message>
+    <message>
+        <source>Make main images</source>
+        <translation>出主图</translation>
+    </message>
+    <message>
+        <source>Make main images: {count}</source>
+        <translation>出主图：{count} 张</translation>
+    </message>
+    <message>
+        <source>Let an image stand as it is</source>
+        <translation>旧图不用管</translation>
+    </message>
+    <message>
+        <source>Let an image of {title} stand as it is</source>
+        <translation>旧图不用管：{title}</translation>
+    </message>
+    <message>
+        <source>Plan a detail page</source>
+        <translation>编排详情页</translation>
+    </message>
+    <message>
+        <source>Plan the detail page of {title}</source>
+        <translation>编排详情页：{title}</translation>
+    </message>
+    <message>
+        <source>Make a detail page</source>
+        <translation>出详情页</translation>
+    </message>
+    <message>
+        <source>Make the detail page of {title}</source>
+        <translation>出详情页：{title}</translation>
+    </message>
+    <message>
+        <source>Note a price of others</source>
+        <translation>记同行价</translation>
+    </message>
+    <message>
+        <source>Note a price of others for {title}</source>
+        <translation>记同行价：{title}</translation>
+    </message>
+    <message>
+        <source>Remove a price of others</source>
+        <translation>删同行价</translation>
+    </message>
+    <message>
+        <source>Remove a price of others from {title}</source>
+        <translation>删同行价：{title}</translation>
+    </message>
+    <message>
+        <source>Note a review</source>
+        <translation>记评价</translation>
+    </message>
+    <message>
+        <source>Note a review of {title}</source>
+        <translation>记评价：{title}</translation>
+    </message>
+    <message>
+        <source>Remove a review</source>
+        <translation>删评价</translation>
+    </message>
+    <message>
+        <source>Remove a review of {title}</source>
+        <translation>删评价：{title}</translation>
+    </message>
+    <message>
+        <source>Note a bulk order to show</source>
+        <translation>记案例</translation>
+    </message>
+    <message>
+        <source>Note a bulk order of {title} to show</source>
+        <translation>记案例：{title}</translation>
+    </message>
+    <message>
+        <source>Remove a bulk order to show</source>
+        <translation>删案例</translation>
+    </message>
+    <message>
+        <source>Remove a bulk order of {title} to show</source>
+        <translation>删案例：{title}</translation>
     </message>
     <message>
         <source>Change prices</source>
@@ -7019,6 +8448,14 @@ Freight {freight} · tax {tax}</source>
         <translation>手填 {day} 流量</translation>
     </message>
     <message>
+        <source>Say whose traffic it is</source>
+        <translation>指定流量归属</translation>
+    </message>
+    <message>
+        <source>Give a product the traffic of “{title}”</source>
+        <translation>把“{title}”的流量归到商品</translation>
+    </message>
+    <message>
         <source>Spread ad spend over days</source>
         <translation>分摊推广费</translation>
     </message>
@@ -7155,6 +8592,14 @@ Freight {freight} · tax {tax}</source>
         <translation>标记券“{coupon}”已用</translation>
     </message>
     <message>
+        <source>Mark coupons as used</source>
+        <translation>把券标为已用</translation>
+    </message>
+    <message>
+        <source>Mark the coupon “{coupon}” as used: {count}</source>
+        <translation>把券“{coupon}”标为已用：{count} 张</translation>
+    </message>
+    <message>
         <source>Fill the demo shop</source>
         <translation>生成样例店铺</translation>
     </message>
@@ -7202,12 +8647,12 @@ Freight {freight} · tax {tax}</source>
         <translation>没有这个订单号</translation>
     </message>
     <message>
-        <source>quote {numbers}</source>
-        <translation>报价单 {numbers}</translation>
-    </message>
-    <message>
         <source>return {waybill}</source>
         <translation>退货 {waybill}</translation>
+    </message>
+    <message>
+        <source>Quote {number}</source>
+        <translation>报价单 {number}</translation>
     </message>
     <message>
         <source>Settled {at}</source>
@@ -7530,8 +8975,24 @@ Freight {freight} · tax {tax}</source>
         <translation>售后：{kind}</translation>
     </message>
     <message>
+        <source>Waybill changed</source>
+        <translation>改了运单号</translation>
+    </message>
+    <message>
+        <source>Waybill removed</source>
+        <translation>去掉了运单号</translation>
+    </message>
+    <message>
         <source>Waybill entered</source>
         <translation>填了运单号</translation>
+    </message>
+    <message>
+        <source>Parcel changed: {fields}</source>
+        <translation>改了运单：{fields}</translation>
+    </message>
+    <message>
+        <source>Parcel taken off</source>
+        <translation>去掉了运单</translation>
     </message>
     <message>
         <source>Note removed</source>
@@ -7562,12 +9023,88 @@ Freight {freight} · tax {tax}</source>
         <translation>发货天数改为 {days}</translation>
     </message>
     <message>
+        <source>On a picking list</source>
+        <translation>打进拣货单</translation>
+    </message>
+    <message>
+        <source>Slip or label printed</source>
+        <translation>打了装箱单或标签</translation>
+    </message>
+    <message>
+        <source>Order changed here</source>
+        <translation>在本机修改了订单</translation>
+    </message>
+    <message>
+        <source>Order closed here</source>
+        <translation>在本机关闭了订单</translation>
+    </message>
+    <message>
+        <source>Marked as done here</source>
+        <translation>在本机标记已完成</translation>
+    </message>
+    <message>
         <source>from “{file}”</source>
         <translation>来自“{file}”</translation>
     </message>
     <message>
+        <source>Paid already</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Goods amount</source>
+        <translation>货款</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>涨价或折扣</translation>
+    </message>
+    <message>
         <source>Ship by</source>
         <translation>发货期限</translation>
+    </message>
+    <message>
+        <source>behind the ship-by: agree on another date first</source>
+        <translation>晚于发货期限，先跟客户另约日期</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>待付</translation>
+    </message>
+    <message>
+        <source>{at} if paid now</source>
+        <translation>现在付款：{at}</translation>
+    </message>
+    <message>
+        <source>−20.00 is a discount</source>
+        <translation>-20.00 为优惠</translation>
+    </message>
+    <message>
+        <source>Freight (¥)</source>
+        <translation>运费（元）</translation>
+    </message>
+    <message>
+        <source>Adjustment (¥)</source>
+        <translation>涨价或折扣（元）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Amount and date</source>
+        <translation>金额和期限</translation>
     </message>
     <message>
         <source>Type</source>
@@ -7618,6 +9155,10 @@ Freight {freight} · tax {tax}</source>
         <translation>查找</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>拣货打单</translation>
+    </message>
+    <message>
         <source>only this one</source>
         <translation>只看这个</translation>
     </message>
@@ -7644,6 +9185,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Find here  Ctrl+F</source>
         <translation>在这里找  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>My lists</source>
+        <translation>常用列表</translation>
     </message>
     <message>
         <source>Release to read the waybills</source>
@@ -7714,6 +9259,14 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
     <message>
         <source>Parcels</source>
         <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Change this parcel</source>
+        <translation>改这个运单</translation>
+    </message>
+    <message>
+        <source>Take this parcel off</source>
+        <translation>去掉这个运单</translation>
     </message>
     <message>
         <source>Without a courier</source>
@@ -7840,6 +9393,10 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
         <translation>发剩下的</translation>
     </message>
     <message>
+        <source>Change the parcel</source>
+        <translation>改运单</translation>
+    </message>
+    <message>
         <source>The waybill follows, within a day</source>
         <translation>运单号稍后补（一天内）</translation>
     </message>
@@ -7850,6 +9407,14 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
     <message>
         <source>Refund asked: tick the box first</source>
         <translation>退款中，先勾选上面一项</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Save the parcel</source>
+        <translation>保存运单</translation>
     </message>
     <message>
         <source>Save waybill</source>
@@ -7890,6 +9455,10 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
     <message>
         <source>handover, split</source>
         <translation>交接、拆单</translation>
+    </message>
+    <message>
+        <source>Only a part is in it</source>
+        <translation>只装了一部分</translation>
     </message>
     <message>
         <source>8 to 30 letters and digits</source>
@@ -7980,6 +9549,34 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
         <translation>{name}：{value}</translation>
     </message>
     <message>
+        <source>Take “{title}” out</source>
+        <translation>去掉“{title}”</translation>
+    </message>
+    <message>
+        <source>A number such as 12 or 1.50</source>
+        <translation>填数字，如 12 或 1.50</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Goods ordered</source>
+        <translation>货品</translation>
+    </message>
+    <message>
         <source>Amount (¥)</source>
         <translation>金额（元）</translation>
     </message>
@@ -8022,6 +9619,10 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
     <message>
         <source>Waybill {left}</source>
         <translation>单号{left}</translation>
+    </message>
+    <message>
+        <source>reprint · {buyer}</source>
+        <translation>重打 · {buyer}</translation>
     </message>
     <message>
         <source>sent {sent}/{count} · {product}</source>
@@ -8256,24 +9857,24 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
         <translation>14 天内</translation>
     </message>
     <message>
-        <source>Refund only</source>
-        <translation>仅退款</translation>
+        <source>cannot be made in time</source>
+        <translation>产能赶不上</translation>
     </message>
     <message>
-        <source>Return and refund</source>
-        <translation>退货退款</translation>
+        <source>picked</source>
+        <translation>已拣货</translation>
     </message>
     <message>
-        <source>Exchange</source>
-        <translation>换货</translation>
+        <source>printed</source>
+        <translation>已打单</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>补发</translation>
+        <source>print again</source>
+        <translation>要重打</translation>
     </message>
     <message>
-        <source>Dispute</source>
-        <translation>纠纷</translation>
+        <source>printed, now stopped</source>
+        <translation>打单后退款或关闭</translation>
     </message>
     <message>
         <source>waits for your answer</source>
@@ -8538,6 +10139,10 @@ It is read on this computer only.</source>
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>New files come from</source>
+        <translation>新加文件来自</translation>
+    </message>
+    <message>
         <source>Drop pictures or a PDF here, or press Ctrl+V</source>
         <translation>把图片或 PDF 拖进来，或按 Ctrl+V</translation>
     </message>
@@ -8552,6 +10157,10 @@ It is read on this computer only.</source>
     <message>
         <source>{name} ({size}): click opens it, Delete takes it off</source>
         <translation>{name}（{size}）：点开查看，按 Delete 移除</translation>
+    </message>
+    <message>
+        <source>Comes from: {who}</source>
+        <translation>来自：{who}</translation>
     </message>
     <message>
         <source>An amount such as 1280.00</source>
@@ -9018,8 +10627,16 @@ It is read on this computer only.</source>
         <translation>准备好了</translation>
     </message>
     <message>
+        <source>Print label</source>
+        <translation>打印标签</translation>
+    </message>
+    <message>
         <source>Scan an order</source>
         <translation>请扫订单</translation>
+    </message>
+    <message>
+        <source>Nothing to print</source>
+        <translation>没有可打的</translation>
     </message>
     <message>
         <source>The number stands as a barcode on its packing slip</source>
@@ -9128,6 +10745,333 @@ It is read on this computer only.</source>
     <message>
         <source>%n parcel(s) fewer</source>
         <translation>少发 %n 个包裹</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>找客户</translation>
+    </message>
+    <message>
+        <source>Name, login, phone or pinyin; Enter takes the first</source>
+        <translation>名称、会员名、手机号、拼音；回车选第一个</translation>
+    </message>
+    <message>
+        <source>New customer “{text}”</source>
+        <translation>新客户“{text}”</translation>
+    </message>
+    <message>
+        <source>Another customer</source>
+        <translation>换客户</translation>
+    </message>
+    <message>
+        <source>New customer: kept with the order</source>
+        <translation>新客户，随订单一起保存</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>找商品</translation>
+    </message>
+    <message>
+        <source>Title, item code or pinyin; Enter adds the first</source>
+        <translation>标题、货号、拼音；回车加第一个</translation>
+    </message>
+    <message>
+        <source>Add “{text}” as it is typed</source>
+        <translation>按“{text}”原样添加</translation>
+    </message>
+    <message>
+        <source>Enter goes on to the next field, Ctrl+Enter saves</source>
+        <translation>回车到下一项，Ctrl+Enter 保存</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填</translation>
+    </message>
+    <message>
+        <source>What is typed here is not saved yet</source>
+        <translation>填的内容还没保存</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新建订单</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>保存订单</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>还没保存</translation>
+    </message>
+    <message>
+        <source>{count} more: {price} each</source>
+        <translation>再加 {count}：单价 {price}</translation>
+    </message>
+    <message>
+        <source>tier price {price}</source>
+        <translation>阶梯价 {price}</translation>
+    </message>
+    <message>
+        <source>{title}: ready {at} at the earliest</source>
+        <translation>{title}：最早 {at} 做完</translation>
+    </message>
+    <message>
+        <source>{open} open + {wanted} here, {daily} a day</source>
+        <translation>未发 {open} + 本单 {wanted}，每天 {daily}</translation>
+    </message>
+    <message>
+        <source>last {price}</source>
+        <translation>上次 {price}</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>标记已付款</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Close order</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标记已完成</translation>
+    </message>
+    <message>
+        <source>New order like this</source>
+        <translation>照此新建订单</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>The paper as it is printed</source>
+        <translation>打印出来的样子</translation>
+    </message>
+    <message>
+        <source>Picking list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>装箱单</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>地址标签</translation>
+    </message>
+    <message>
+        <source>All goods once, in the order of their codes, with the mark of the box that each goes into. The orders are then marked as picked.</source>
+        <translation>同货号同规格合成一行，按货号排，写明分到哪个箱子。打完记为已拣货。</translation>
+    </message>
+    <message>
+        <source>One for each box, with the order number as a barcode for the scan bench. The orders are then marked as printed.</source>
+        <translation>一单一份，带订单编号条码，扫码发货时用。打完记为已打单。</translation>
+    </message>
+    <message>
+        <source>100 × 150 mm for a label printer: the receiver in full, the order number as a barcode. The orders are then marked as printed.</source>
+        <translation>100 × 150 毫米，用标签打印机：收件信息完整，带订单编号条码。打完记为已打单。</translation>
+    </message>
+    <message>
+        <source>Refund asked, not on it: %n</source>
+        <translation>%n 张申请退款，没有列入</translation>
+    </message>
+    <message>
+        <source>Not on it: {reasons}</source>
+        <translation>没有列入：{reasons}</translation>
+    </message>
+    <message>
+        <source>%n closed</source>
+        <translation>%n 张已关闭</translation>
+    </message>
+    <message>
+        <source>%n not paid</source>
+        <translation>%n 张没付款</translation>
+    </message>
+    <message>
+        <source>%n sent already</source>
+        <translation>%n 张已发货</translation>
+    </message>
+    <message>
+        <source>None of these orders goes on this paper.</source>
+        <translation>这些订单都不用打这种单。</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>正在写 {file}</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>With prices</source>
+        <translation>印价格</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>存成了 {file}</translation>
+    </message>
+    <message>
+        <source>%n page(s) went to the printer</source>
+        <translation>%n 页送到打印机了</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>打印机没有应答</translation>
+    </message>
+    <message>
+        <source>%n page(s)</source>
+        <translation>%n 页</translation>
+    </message>
+    <message>
+        <source>Picked {at}</source>
+        <translation>{at} 拣货</translation>
+    </message>
+    <message>
+        <source>not picked</source>
+        <translation>没拣货</translation>
+    </message>
+    <message>
+        <source>slip printed {at}</source>
+        <translation>{at} 打单</translation>
+    </message>
+    <message>
+        <source>no slip printed</source>
+        <translation>没打单</translation>
+    </message>
+    <message>
+        <source>address or quantity changed since: print again</source>
+        <translation>之后地址或数量改过，要重打</translation>
+    </message>
+    <message>
+        <source>No list is kept yet</source>
+        <translation>还没有保存列表</translation>
+    </message>
+    <message>
+        <source>Name for this list</source>
+        <translation>给这个列表起名</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Forget “{name}”</source>
+        <translation>删除「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Number, phone tail, waybill, name, title, setting or action</source>
+        <translation>订单号、电话尾号、运单号、名称、标题、设置、功能</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>找东西</translation>
+    </message>
+    <message>
+        <source>Pinyin initials will do: gz</source>
+        <translation>拼音首字母也行：gz</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter open   Ctrl+Enter all in the list   Esc close</source>
+        <translation>↑↓ 选择   Enter 打开   Ctrl+Enter 在列表里看全部   Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Orders to ship that go to {province}</source>
+        <translation>发往{province}的待发货订单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n 张订单</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”</source>
+        <translation>没有找到“{text}”</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>最近用过</translation>
     </message>
 </context>
 <context>
@@ -9277,8 +11221,116 @@ It is read on this computer only.</source>
         <translation>付款</translation>
     </message>
     <message>
+        <source>Specification</source>
+        <translation>商品参数</translation>
+    </message>
+    <message>
+        <source>Bulk orders</source>
+        <translation>批量案例</translation>
+    </message>
+    <message>
+        <source>How it is made</source>
+        <translation>定制流程</translation>
+    </message>
+    <message>
+        <source>After sales</source>
+        <translation>售后保障</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>商品实拍</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Selling point</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>Bulk order</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>图</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Smallest order</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批量单位</translation>
+    </message>
+    <message>
+        <source>Mixed batches</source>
+        <translation>混批</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>供货周期</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>What can be customised</source>
+        <translation>可定制内容</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>打样</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>大货生产</translation>
+    </message>
+    <message>
+        <source>variants may be mixed</source>
+        <translation>支持混批</translation>
+    </message>
+    <message>
+        <source>within %n day(s) of payment</source>
+        <translation>付款后 %n 天内发货</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n 天</translation>
+    </message>
+    <message>
+        <source>{grams} g</source>
+        <translation>{grams} 克</translation>
+    </message>
+    <message>
+        <source>from {quantity}</source>
+        <translation>{quantity}起批</translation>
     </message>
     <message>
         <source>Tier prices (yuan)</source>
@@ -9309,8 +11361,160 @@ It is read on this computer only.</source>
         <translation>%n 天交货</translation>
     </message>
     <message>
+        <source>Printed {at}</source>
+        <translation>打印于 {at}</translation>
+    </message>
+    <message>
+        <source>PICKING LIST</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>Picked by</source>
+        <translation>拣货人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Kinds of goods</source>
+        <translation>货品种类</translation>
+    </message>
+    <message>
+        <source>Pieces in all</source>
+        <translation>总件数</translation>
+    </message>
+    <message>
+        <source>A1×20: 20 of it go into the box of order A1</source>
+        <translation>A1×20：其中 20 件放进订单 A1 的箱子</translation>
+    </message>
+    <message>
+        <source>Refund asked, not on this list: {numbers}</source>
+        <translation>买家申请退款，没有列入：{numbers}</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Not on this list: {reasons}</source>
+        <translation>没有列入：{reasons}</translation>
+    </message>
+    <message>
+        <source>Do not ship: %n order(s)</source>
+        <translation>别发货：%n 张订单</translation>
+    </message>
+    <message>
+        <source>Item code · variant · goods</source>
+        <translation>货号 · 规格 · 货品</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>拣几件</translation>
+    </message>
+    <message>
+        <source>For which orders</source>
+        <translation>分到哪些订单</translation>
+    </message>
+    <message>
+        <source>Buyer says</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Own note</source>
+        <translation>自己的备注</translation>
+    </message>
+    <message>
+        <source>The orders by their mark</source>
+        <translation>订单标记</translation>
+    </message>
+    <message>
+        <source>%n order(s)</source>
+        <translation>%n 张订单</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>已装</translation>
+    </message>
+    <message>
+        <source>refund asked</source>
+        <translation>申请退款</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>没付款</translation>
+    </message>
+    <message>
+        <source>sent already</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>ADDRESS LABELS</source>
+        <translation>地址标签</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>收</translation>
+    </message>
+    <message>
+        <source>{count} pieces in all</source>
+        <translation>共 {count} 件</translation>
+    </message>
+    <message>
+        <source>%n kind(s) of goods</source>
+        <translation>%n 种货品</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>还有 %n 种</translation>
+    </message>
+    <message>
+        <source>From: {sender}</source>
+        <translation>寄件：{sender}</translation>
+    </message>
+    <message>
+        <source>PACKING SLIP</source>
+        <translation>装箱单</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Buyer: {name}</source>
+        <translation>买家：{name}</translation>
+    </message>
+    <message>
+        <source>Packed by</source>
+        <translation>装箱人</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>箱数</translation>
     </message>
 </context>
 <context>
@@ -9664,6 +11868,70 @@ It is read on this computer only.</source>
         <translation>没有这个售后。</translation>
     </message>
     <message>
+        <source>That somebody has looked at personal data cannot be undone.</source>
+        <translation>查看个人信息的记录不能撤销。</translation>
+    </message>
+    <message>
+        <source>Another parcel of this order has this number already</source>
+        <translation>这张订单的另一个包裹已是这个运单号</translation>
+    </message>
+    <message>
+        <source>This parcel is gone by now.</source>
+        <translation>这个运单已不在了。</translation>
+    </message>
+    <message>
+        <source>Choose the customer, or name a new one</source>
+        <translation>选择客户，或填新客户名称</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>A quantity above 0</source>
+        <translation>数量要大于 0</translation>
+    </message>
+    <message>
+        <source>Whole numbers only: sold by {unit}</source>
+        <translation>按{unit}卖，只能填整数</translation>
+    </message>
+    <message>
+        <source>Enter the unit price</source>
+        <translation>填单价</translation>
+    </message>
+    <message>
+        <source>The amount falls below 0</source>
+        <translation>金额不能小于 0</translation>
+    </message>
+    <message>
+        <source>The amount is too large</source>
+        <translation>金额太大</translation>
+    </message>
+    <message>
+        <source>This time is still to come</source>
+        <translation>时间不能晚于现在</translation>
+    </message>
+    <message>
+        <source>The order {number} is paid already.</source>
+        <translation>订单 {number} 已经付款。</translation>
+    </message>
+    <message>
+        <source>The order {number} comes from the platform: change it there, then import its sheet.</source>
+        <translation>订单 {number} 来自平台：在平台修改后再导入。</translation>
+    </message>
+    <message>
+        <source>The order {number} has not been shipped yet.</source>
+        <translation>订单 {number} 还没发货。</translation>
+    </message>
+    <message>
+        <source>At least {least} of “{title}”: so much is in parcels or cases</source>
+        <translation>“{title}”至少 {least}：已发货或在售后中</translation>
+    </message>
+    <message>
+        <source>Less than is asked back in its after-sale cases</source>
+        <translation>少于售后中的退款金额</translation>
+    </message>
+    <message>
         <source>The case cannot take this step from where it stands.</source>
         <translation>售后在这个阶段不能走这一步。</translation>
     </message>
@@ -9698,6 +11966,42 @@ It is read on this computer only.</source>
     <message>
         <source>The file {name} is not in the shop&apos;s folder any more.</source>
         <translation>文件 {name} 已不在店铺文件夹里。</translation>
+    </message>
+    <message>
+        <source>The picture of the LOGO is not in the shop&apos;s folder any more: choose it again in Settings.</source>
+        <translation>LOGO 图片不在店铺文件夹里了，到设置里重新选一张。</translation>
+    </message>
+    <message>
+        <source>The picture of the seal is not in the shop&apos;s folder any more: choose it again in Settings.</source>
+        <translation>印章图片不在店铺文件夹里了，到设置里重新选一张。</translation>
+    </message>
+    <message>
+        <source>{name} is no picture, whatever its name says; jpg, png, gif and bmp are taken.</source>
+        <translation>{name} 不是图片，改名也没用；只收 jpg、png、gif、bmp。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: the picture ends too early. Save it once more and try again.</source>
+        <translation>{name} 坏了：图片没存完整。重新存一份再试。</translation>
+    </message>
+    <message>
+        <source>{name} is {width}×{height}, too large to open. Make it smaller first.</source>
+        <translation>{name} 有 {width}×{height}，大得打不开，先缩小。</translation>
+    </message>
+    <message>
+        <source>All {most} places are taken; the rest was left out.</source>
+        <translation>{most} 个图位都满了，剩下的没放。</translation>
+    </message>
+    <message>
+        <source>This image is gone by now.</source>
+        <translation>这张图已经不在了。</translation>
+    </message>
+    <message>
+        <source>“{title}” has no photo to print on.</source>
+        <translation>“{title}”还没有可用的照片。</translation>
+    </message>
+    <message>
+        <source>“{title}” lacks a price or a smallest order for this template.</source>
+        <translation>“{title}”缺价格、起订量或卖点，出不了这个模板。</translation>
     </message>
     <message>
         <source>{name} was contacted lately. The next message may go out from {until} on.</source>
@@ -9754,6 +12058,10 @@ It is read on this computer only.</source>
     <message>
         <source>Another coupon runs for the same tier: {name}</source>
         <translation>同一层级还有别的券在用：{name}</translation>
+    </message>
+    <message>
+        <source>None of the customer&apos;s orders of the last year reached this amount</source>
+        <translation>该客户近一年没有一单达到这个门槛</translation>
     </message>
     <message>
         <source>The coupon is over.</source>
@@ -9888,6 +12196,14 @@ It is read on this computer only.</source>
         <translation>商品状态已经变了，什么都没改。</translation>
     </message>
     <message>
+        <source>Enter what it says</source>
+        <translation>填内容</translation>
+    </message>
+    <message>
+        <source>Enter a price</source>
+        <translation>填价格</translation>
+    </message>
+    <message>
         <source>Enter the platform&apos;s reason</source>
         <translation>请填平台给的原因</translation>
     </message>
@@ -9910,6 +12226,10 @@ It is read on this computer only.</source>
     <message>
         <source>Images that are not square: {count}</source>
         <translation>不是方形的图：{count} 张</translation>
+    </message>
+    <message>
+        <source>Images over {most} KB: {count}</source>
+        <translation>超过 {most} KB 的图：{count} 张</translation>
     </message>
     <message>
         <source>The unit is missing</source>
@@ -10035,8 +12355,80 @@ It is read on this computer only.</source>
         <translation>%n 个规格</translation>
     </message>
     <message>
+        <source>Own text below this part</source>
+        <translation>这一段下面的补充</translation>
+    </message>
+    <message>
+        <source>%n item(s)</source>
+        <translation>%n 项</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>旧了</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>nothing to say yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>Never made</source>
+        <translation>没出过</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>旧了</translation>
+    </message>
+    <message>
+        <source>The page made on {day} is out of date</source>
+        <translation>{day} 出的详情页旧了</translation>
+    </message>
+    <message>
+        <source>Made {day}</source>
+        <translation>{day} 出图</translation>
+    </message>
+    <message>
+        <source>Long image in slices (JPEG)…</source>
+        <translation>长图切片（JPEG）…</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)…</source>
+        <translation>网页（HTML）…</translation>
+    </message>
+    <message>
+        <source>Copy as HTML</source>
+        <translation>复制 HTML</translation>
+    </message>
+    <message>
+        <source>Detail page</source>
+        <translation>详情页</translation>
+    </message>
+    <message>
         <source>and %n more</source>
         <translation>还有 %n 个</translation>
+    </message>
+    <message>
+        <source>From prices, attributes, variants and days of the product</source>
+        <translation>来自商品的价格、属性、规格和时限</translation>
+    </message>
+    <message>
+        <source>From the cases of the product</source>
+        <translation>来自商品的案例</translation>
+    </message>
+    <message>
+        <source>From what is made to order: steps and options</source>
+        <translation>来自定制信息：流程和可定制内容</translation>
+    </message>
+    <message>
+        <source>From the settings: promises on detail pages</source>
+        <translation>来自设置：详情页承诺</translation>
+    </message>
+    <message>
+        <source>All pictures of the product but the first</source>
+        <translation>除首图外的全部商品图</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -10065,6 +12457,10 @@ It is read on this computer only.</source>
     <message>
         <source>too long</source>
         <translation>太长</translation>
+    </message>
+    <message>
+        <source>such as 男装&gt;T恤</source>
+        <translation>如 男装&gt;T恤</translation>
     </message>
     <message>
         <source>Ship (days)</source>
@@ -10367,6 +12763,10 @@ It is read on this computer only.</source>
         <translation>标题要改</translation>
     </message>
     <message>
+        <source>Detail page out of date</source>
+        <translation>详情页旧了</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>检查</translation>
     </message>
@@ -10383,6 +12783,10 @@ It is read on this computer only.</source>
         <translation>改价</translation>
     </message>
     <message>
+        <source>Main images</source>
+        <translation>出主图</translation>
+    </message>
+    <message>
         <source>Only open ones</source>
         <translation>只看没处理的</translation>
     </message>
@@ -10393,6 +12797,10 @@ It is read on this computer only.</source>
     <message>
         <source>No violations</source>
         <translation>没有违规</translation>
+    </message>
+    <message>
+        <source>%n product(s) with old images</source>
+        <translation>%n 个商品的图过时了</translation>
     </message>
     <message>
         <source>%n ticked</source>
@@ -10447,8 +12855,44 @@ It is read on this computer only.</source>
         <translation>{kind}，没确认：从订单表里来的</translation>
     </message>
     <message>
+        <source>Products to make images for</source>
+        <translation>要出图的商品</translation>
+    </message>
+    <message>
+        <source>Safe area</source>
+        <translation>安全区</translation>
+    </message>
+    <message>
+        <source>Make %n image(s)</source>
+        <translation>出 %n 张图</translation>
+    </message>
+    <message>
+        <source>Making images</source>
+        <translation>正在出图</translation>
+    </message>
+    <message>
+        <source>{count} more could not be made</source>
+        <translation>还有 {count} 张没出</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>For these products</source>
+        <translation>给这些商品</translation>
+    </message>
+    <message>
+        <source>Main image</source>
+        <translation>主图</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>detail page out of date</source>
+        <translation>详情页旧了</translation>
     </message>
     <message>
         <source>Status</source>
@@ -10807,8 +13251,60 @@ It is read on this computer only.</source>
         <translation>缺属性</translation>
     </message>
     <message>
+        <source>Ribbon</source>
+        <translation>角标价格条</translation>
+    </message>
+    <message>
+        <source>Price table</source>
+        <translation>三档价</translation>
+    </message>
+    <message>
+        <source>smallest order</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
         <source>quantity</source>
         <translation>有起订量</translation>
+    </message>
+    <message>
+        <source>price table</source>
+        <translation>价格表</translation>
+    </message>
+    <message>
+        <source>selling points</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>800 × 800, square</source>
+        <translation>800 × 800，方图</translation>
+    </message>
+    <message>
+        <source>All text in the safe area</source>
+        <translation>字都在安全区里</translation>
+    </message>
+    <message>
+        <source>Text outside the safe area</source>
+        <translation>有字出了安全区</translation>
+    </message>
+    <message>
+        <source>{size}, up to {most}</source>
+        <translation>{size}，不超过 {most}</translation>
+    </message>
+    <message>
+        <source>No banned words</source>
+        <translation>没有违规词</translation>
+    </message>
+    <message>
+        <source>It has text: not for the first place</source>
+        <translation>有字，不能当白底首图</translation>
     </message>
     <message>
         <source>no quantity</source>
@@ -10825,6 +13321,10 @@ It is read on this computer only.</source>
     <message>
         <source>core word + attributes + smallest order</source>
         <translation>核心词 + 属性 + 起订量</translation>
+    </message>
+    <message>
+        <source>“{word}”: {why}</source>
+        <translation>“{word}”：{why}</translation>
     </message>
     <message>
         <source>{said}, here as “{written}”</source>
@@ -10995,8 +13495,68 @@ It is read on this computer only.</source>
         <translation>改了起订量</translation>
     </message>
     <message>
+        <source>others in their places, the first stays</source>
+        <translation>其他图换了，首图没变</translation>
+    </message>
+    <message>
+        <source>another first image</source>
+        <translation>换了首图</translation>
+    </message>
+    <message>
         <source>Note it</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Their price (yuan)</source>
+        <translation>同行价（元）</translation>
+    </message>
+    <message>
+        <source>Their shop</source>
+        <translation>同行店铺</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>看到日期</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好评</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>差评</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>摘记</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation>评价日期</translation>
+    </message>
+    <message>
+        <source>Who ordered what, no names</source>
+        <translation>谁订了什么（不写名字）</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>换照片</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>加照片</translation>
     </message>
     <message>
         <source>Keep what was done</source>
@@ -11113,6 +13673,314 @@ It is read on this computer only.</source>
     <message>
         <source>Add evidence</source>
         <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>详情页各段</translation>
+    </message>
+    <message>
+        <source>Drag or Alt+↑↓ moves a part, Space leaves it out</source>
+        <translation>拖动或 Alt+↑↓ 换位置，空格开关</translation>
+    </message>
+    <message>
+        <source>The detail page as it will be</source>
+        <translation>详情页预览</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Put in images</source>
+        <translation>放图</translation>
+    </message>
+    <message>
+        <source>Release to put them in as images</source>
+        <translation>松开放进图位</translation>
+    </message>
+    <message>
+        <source>Print on one</source>
+        <translation>做主图</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>{count} more could not be taken</source>
+        <translation>还有 {count} 张没放进去</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>在读第 {done} 张，共 {total} 张</translation>
+    </message>
+    <message>
+        <source>pasted.png</source>
+        <translation>粘贴.png</translation>
+    </message>
+    <message>
+        <source>save the product first</source>
+        <translation>先保存商品</translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} · square, from {side} px · or drop</source>
+        <translation>{count}/{wanted} · {side} px 以上方图 · 可拖入</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Put another in its place…</source>
+        <translation>换一张…</translation>
+    </message>
+    <message>
+        <source>Further to the front</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Further to the back</source>
+        <translation>往后移</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Image {number}: {said}</source>
+        <translation>第 {number} 张：{said}</translation>
+    </message>
+    <message>
+        <source>On white</source>
+        <translation>白底</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Bulk order</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>File is gone</source>
+        <translation>文件不见了</translation>
+    </message>
+    <message>
+        <source>Only {side} px</source>
+        <translation>只有 {side} px</translation>
+    </message>
+    <message>
+        <source>{percent}% white</source>
+        <translation>白边 {percent}%</translation>
+    </message>
+    <message>
+        <source>Not square</source>
+        <translation>不是方图</translation>
+    </message>
+    <message>
+        <source>detail page</source>
+        <translation>详情页</translation>
+    </message>
+    <message>
+        <source>Export page</source>
+        <translation>导出详情页</translation>
+    </message>
+    <message>
+        <source>JPEG pictures (*.jpg)</source>
+        <translation>JPEG 图片 (*.jpg)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>a chain of supermarkets</source>
+        <translation>连锁超市</translation>
+    </message>
+    <message>
+        <source>a school</source>
+        <translation>学校客户</translation>
+    </message>
+    <message>
+        <source>a hotel</source>
+        <translation>酒店客户</translation>
+    </message>
+    <message>
+        <source>a clothes shop</source>
+        <translation>服装店</translation>
+    </message>
+    <message>
+        <source>a factory</source>
+        <translation>工厂客户</translation>
+    </message>
+    <message>
+        <source>a trading house</source>
+        <translation>贸易公司</translation>
+    </message>
+    <message>
+        <source>a company</source>
+        <translation>企业客户</translation>
+    </message>
+    <message>
+        <source>a buyer</source>
+        <translation>批发客户</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count} 条</translation>
+    </message>
+    <message>
+        <source>Change {note}</source>
+        <translation>改 {note}</translation>
+    </message>
+    <message>
+        <source>Remove {note}</source>
+        <translation>删 {note}</translation>
+    </message>
+    <message>
+        <source>From large orders</source>
+        <translation>从大单里挑</translation>
+    </message>
+    <message>
+        <source>Bulk orders to show</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>No order of it has come to its end yet</source>
+        <translation>还没有已完成的订单</translation>
+    </message>
+    <message>
+        <source>Prices of others</source>
+        <translation>同行价</translation>
+    </message>
+    <message>
+        <source>Reviews in short</source>
+        <translation>评价摘记</translation>
+    </message>
+    <message>
+        <source>{count} bad ones nobody has answered</source>
+        <translation>{count} 条差评没回复</translation>
+    </message>
+    <message>
+        <source>{kind} in {region}</source>
+        <translation>{region}{kind}</translation>
+    </message>
+    <message>
+        <source>{own} here, {rival} there</source>
+        <translation>我 {own}，同行 {rival}</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.gif *.bmp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.gif *.bmp)</translation>
+    </message>
+    <message>
+        <source>The image as it would be written</source>
+        <translation>出图效果</translation>
+    </message>
+    <message>
+        <source>Price shown</source>
+        <translation>显示哪档价</translation>
+    </message>
+    <message>
+        <source>{number}  {role}</source>
+        <translation>{number}  {role}</translation>
+    </message>
+    <message>
+        <source>The lowest</source>
+        <translation>最低价</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>印什么</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>第一行</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>第二行</translation>
+    </message>
+    <message>
+        <source>Prices and the smallest order come from the product. A line left empty is filled from its selling points.</source>
+        <translation>价格和起订量跟着商品走。空着的行自动填卖点。</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Make all again</source>
+        <translation>全部重出</translation>
+    </message>
+    <message>
+        <source>Images that are out of date</source>
+        <translation>图上印的已经不对</translation>
+    </message>
+    <message>
+        <source>Every image says what the product says</source>
+        <translation>图上印的和商品一致</translation>
+    </message>
+    <message>
+        <source>%n image(s)</source>
+        <translation>%n 张</translation>
+    </message>
+    <message>
+        <source>Printed → now</source>
+        <translation>印着 → 现在</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>哪里变了</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>出图日期</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>重出</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>不用管</translation>
+    </message>
+    <message>
+        <source>image {number} · {template}</source>
+        <translation>第 {number} 张 · {template}</translation>
     </message>
 </context>
 <context>
@@ -11700,6 +14568,14 @@ It is read on this computer only.</source>
         <translation>规则以平台为准 · 改动都能撤</translation>
     </message>
     <message>
+        <source>Bring in holidays</source>
+        <translation>导入节假日表</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
         <source>Backup made: {file}</source>
         <translation>已备份：{file}</translation>
     </message>
@@ -11772,6 +14648,22 @@ It is read on this computer only.</source>
         <translation>平台“批量发货”页要的表</translation>
     </message>
     <message>
+        <source>Packing slips</source>
+        <translation>装箱单</translation>
+    </message>
+    <message>
+        <source>What they begin with; each print can differ</source>
+        <translation>打印时的默认，每次可以改</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>不印</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>印</translation>
+    </message>
+    <message>
         <source>Add a column</source>
         <translation>加一列</translation>
     </message>
@@ -11832,16 +14724,28 @@ It is read on this computer only.</source>
         <translation>忘掉：{what}</translation>
     </message>
     <message>
-        <source>Product titles</source>
-        <translation>商品标题</translation>
+        <source>Product titles and images</source>
+        <translation>商品标题和图片</translation>
     </message>
     <message>
-        <source>What the check of a title goes by</source>
-        <translation>检查标题时用</translation>
+        <source>What the check of a listing goes by</source>
+        <translation>检查商品时用</translation>
     </message>
     <message>
         <source>Commas between words. A banned word inside an allowed phrase passes.</source>
         <translation>词之间用逗号隔开。违禁词落在放行词里面就不算。</translation>
+    </message>
+    <message>
+        <source>Detail pages</source>
+        <translation>详情页</translation>
+    </message>
+    <message>
+        <source>What the part after sales says for every product</source>
+        <translation>每个商品“售后保障”一段的内容</translation>
+    </message>
+    <message>
+        <source>Semicolons between promises, a colon after the name of each</source>
+        <translation>承诺之间用分号，名称后用冒号</translation>
     </message>
     <message>
         <source>{month}/{year}</source>
@@ -11872,6 +14776,10 @@ It is read on this computer only.</source>
         <translation>日历</translation>
     </message>
     <message>
+        <source>Once they are known, bring them in as a table, or mark the days by hand</source>
+        <translation>公布后可导入节假日表，或在日历里手工标</translation>
+    </message>
+    <message>
         <source>public holiday</source>
         <translation>法定节假日</translation>
     </message>
@@ -11886,6 +14794,10 @@ It is read on this computer only.</source>
     <message>
         <source>work</source>
         <translation>班</translation>
+    </message>
+    <message>
+        <source>Bring in holidays…</source>
+        <translation>导入节假日表…</translation>
     </message>
     <message>
         <source>A month back</source>
@@ -11918,10 +14830,6 @@ It is read on this computer only.</source>
     <message>
         <source>The holidays of {year} are not announced here: its weekends count</source>
         <translation>{year} 年还没有放假安排，先按周末算</translation>
-    </message>
-    <message>
-        <source>Once they are known, mark free days as closed, moved ones as worked</source>
-        <translation>安排公布后：放假的点成关店，调休的点成上班</translation>
     </message>
     <message>
         <source>off</source>
@@ -12003,6 +14911,110 @@ It is read on this computer only.</source>
         <source>A new customer hears of the shop once in three days at most.</source>
         <translation>新客户三天最多收到一次营销消息。</translation>
     </message>
+    <message>
+        <source>LOGO and seal</source>
+        <translation>LOGO 和印章</translation>
+    </message>
+    <message>
+        <source>Drawn on quotes</source>
+        <translation>印在报价单上</translation>
+    </message>
+    <message>
+        <source>Choose a LOGO…</source>
+        <translation>选 LOGO…</translation>
+    </message>
+    <message>
+        <source>Choose a seal…</source>
+        <translation>选印章…</translation>
+    </message>
+    <message>
+        <source>Without a LOGO</source>
+        <translation>不用 LOGO</translation>
+    </message>
+    <message>
+        <source>Without a seal</source>
+        <translation>不用图片印章</translation>
+    </message>
+    <message>
+        <source>PNG or JPG up to {most} MB; a seal with a clear ground lies over the text as a real one does. Issued quotes keep what they were drawn with.</source>
+        <translation>PNG 或 JPG，最大 {most} MB；印章用透明底的图，盖上去像真章。已发出的报价单保持原样。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选图片</translation>
+    </message>
+    <message>
+        <source>At the upper left of each page</source>
+        <translation>印在每页左上角</translation>
+    </message>
+    <message>
+        <source>Without one a seal is drawn from the company&apos;s name</source>
+        <translation>没有图片就按公司名画一个章</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>导入这些日子</translation>
+    </message>
+    <message>
+        <source>Holidays of {years}, from {file}</source>
+        <translation>{years} 年节假日，来自 {file}</translation>
+    </message>
+    <message>
+        <source>and %n more row(s)</source>
+        <translation>还有 %n 行</translation>
+    </message>
+    <message>
+        <source>No day could be read: nothing to take over</source>
+        <translation>没有读到任何一天，没有可导入的</translation>
+    </message>
+    <message>
+        <source>%n free day(s)</source>
+        <translation>休 %n 天</translation>
+    </message>
+    <message>
+        <source>%n day(s) worked on</source>
+        <translation>班 %n 天</translation>
+    </message>
+    <message>
+        <source>all of it is known already</source>
+        <translation>都已有了</translation>
+    </message>
+    <message>
+        <source>%n new</source>
+        <translation>新增 %n 天</translation>
+    </message>
+    <message>
+        <source>%n changed</source>
+        <translation>改动 %n 天</translation>
+    </message>
+    <message>
+        <source>%n no longer there</source>
+        <translation>去掉 %n 天</translation>
+    </message>
+    <message>
+        <source>worked on: {days}</source>
+        <translation>上班：{days}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>No columns 日期 and 休/班 were found; a column 名称 may stand beside them</source>
+        <translation>没找到「日期」和「休/班」两列；旁边可以有「名称」列</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -12072,6 +15084,30 @@ It is read on this computer only.</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Refund only</source>
+        <translation>仅退款</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -12190,6 +15226,18 @@ It is read on this computer only.</source>
         <translation>已了结</translation>
     </message>
     <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>本店</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
@@ -12236,6 +15284,38 @@ It is read on this computer only.</source>
     <message>
         <source>Customer sheet</source>
         <translation>客户表</translation>
+    </message>
+    <message>
+        <source>Receiver shown</source>
+        <translation>查看了收件人</translation>
+    </message>
+    <message>
+        <source>Receiver copied</source>
+        <translation>复制了收件信息</translation>
+    </message>
+    <message>
+        <source>Invoice copied</source>
+        <translation>复制了开票信息</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>装箱单</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>地址标签</translation>
+    </message>
+    <message>
+        <source>Courier sheet</source>
+        <translation>快递打单表</translation>
+    </message>
+    <message>
+        <source>Order sheet</source>
+        <translation>订单表</translation>
+    </message>
+    <message>
+        <source>Shipment sheet</source>
+        <translation>发货表</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -12294,6 +15374,14 @@ It is read on this computer only.</source>
         <translation>收款账号</translation>
     </message>
     <message>
+        <source>LOGO</source>
+        <translation>LOGO</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
         <source>A quote is valid for (days)</source>
         <translation>报价单有效期（天）</translation>
     </message>
@@ -12332,6 +15420,10 @@ It is read on this computer only.</source>
     <message>
         <source>Days on which the shop is closed</source>
         <translation>本店休息日</translation>
+    </message>
+    <message>
+        <source>Public holidays brought in by the shop</source>
+        <translation>本店导入的节假日</translation>
     </message>
     <message>
         <source>Free days on which the shop works</source>
@@ -12410,8 +15502,20 @@ It is read on this computer only.</source>
         <translation>转化率基准（代替行业值）</translation>
     </message>
     <message>
+        <source>Page of a packing slip</source>
+        <translation>装箱单纸张</translation>
+    </message>
+    <message>
+        <source>Prices on packing slips</source>
+        <translation>装箱单印价格</translation>
+    </message>
+    <message>
         <source>Columns of the batch-ship sheet</source>
         <translation>批量发货表的列</translation>
+    </message>
+    <message>
+        <source>Largest product image (KB)</source>
+        <translation>商品图最大（KB）</translation>
     </message>
     <message>
         <source>Longest title (a Chinese character counts 2)</source>
@@ -12426,8 +15530,12 @@ It is read on this computer only.</source>
         <translation>标题放行词</translation>
     </message>
     <message>
-        <source>absolute claim (advertising law, article 9)</source>
-        <translation>绝对化用语（广告法第九条）</translation>
+        <source>Promises on detail pages</source>
+        <translation>详情页承诺</translation>
+    </message>
+    <message>
+        <source>absolute claim (advertising law)</source>
+        <translation>绝对化用语（广告法）</translation>
     </message>
     <message>
         <source>claims a rank among brands</source>
@@ -12472,6 +15580,10 @@ It is read on this computer only.</source>
     <message>
         <source>Progress on the scan bench</source>
         <translation>扫码发货进度</translation>
+    </message>
+    <message>
+        <source>List “{name}”</source>
+        <translation>列表「{name}」</translation>
     </message>
     <message>
         <source>{goods} and %n more</source>
@@ -12561,6 +15673,22 @@ It is read on this computer only.</source>
         <translation>在这个列表里找</translation>
     </message>
     <message>
+        <source>Hit before (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 处，共 {count} 处</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -12592,24 +15720,36 @@ It is read on this computer only.</source>
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Take in sheets of the platform (Ctrl+I)</source>
-        <translation>导入平台导出的表格（Ctrl+I）</translation>
+        <source>Take in sheets of the platform</source>
+        <translation>读入平台导出的表</translation>
     </message>
     <message>
-        <source>Find orders: number, buyer, waybill  Ctrl+K</source>
-        <translation>查订单号、买家、运单号  Ctrl+K</translation>
+        <source>Find anything, do anything</source>
+        <translation>查订单、客户、商品，或找功能</translation>
     </message>
     <message>
-        <source>Find orders</source>
-        <translation>查订单</translation>
+        <source>Find anything</source>
+        <translation>找东西</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Offline · data stays on this computer</source>
         <translation>离线运行 · 数据只存在本机</translation>
-    </message>
-    <message>
-        <source>F5 refresh   Ctrl+Z undo   Ctrl+I import</source>
-        <translation>F5 刷新   Ctrl+Z 撤销   Ctrl+I 导入</translation>
     </message>
     <message>
         <source>Seller Desk</source>
@@ -12656,12 +15796,24 @@ It is read on this computer only.</source>
         <translation>订单 › 待开票</translation>
     </message>
     <message>
+        <source>Orders › Type in</source>
+        <translation>订单 › 新建订单</translation>
+    </message>
+    <message>
         <source>Customers › Quotes</source>
         <translation>客户 › 报价单</translation>
     </message>
     <message>
         <source>Customers › Coupons</source>
         <translation>客户 › 满减券实验室</translation>
+    </message>
+    <message>
+        <source>Customers › Analysis</source>
+        <translation>客户 › 分析</translation>
+    </message>
+    <message>
+        <source>Products › Main images</source>
+        <translation>商品 › 主图</translation>
     </message>
     <message>
         <source>Settings</source>

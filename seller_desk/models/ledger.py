@@ -79,7 +79,7 @@ class Ledger:
             for first, last in ranges:
                 yield _touch(operation_id, table, TouchAction.INSERT, first, last, None)
         for table, changes in self.changed.items():
-            for part in batches(changes):
+            for part in batches(_net(changes)):
                 ids = [change[0] for change in part]
                 yield _touch(operation_id, table, TouchAction.UPDATE, min(ids), max(ids), part)
         for table, rows in self.deleted.items():
@@ -87,6 +87,18 @@ class Ledger:
                 gone = [_as_int(row["id"]) for row in chunk]
                 told = [{k: v for k, v in row.items() if v is not None} for row in chunk]
                 yield _touch(operation_id, table, TouchAction.DELETE, min(gone), max(gone), told)
+
+
+def _net(changes: list[Change]) -> list[Change]:
+    """One change for each row: what stood before the first of its own, and after the last."""
+    if len({change[0] for change in changes}) == len(changes):
+        return changes
+    met: dict[int, tuple[dict[str, Raw], dict[str, Raw]]] = {}
+    for row_id, old, new in changes:
+        before, after = met.setdefault(row_id, ({}, {}))
+        before.update({key: value for key, value in old.items() if key not in before})
+        after.update(new)
+    return [(row_id, before, after) for row_id, (before, after) in met.items()]
 
 
 def ledger_of(session: Session) -> Ledger:
@@ -182,6 +194,7 @@ def watch(session: Session, ledger: Ledger) -> None:
     session.info["ledger"] = ledger
     event.listen(session, "before_flush", _keep_imported_values)
     event.listen(session, "after_flush", _note_flush)
+    event.listen(session, "persistent_to_deleted", _note_deleted)
 
 
 def raw_value(column: Column[Any], value: object, dialect: Dialect) -> Raw:
@@ -233,10 +246,14 @@ def _note_flush(session: Session, _context: object) -> None:
     for row in session.dirty:
         if (table := _table(row)) is not None and (change := _changed(row, table, dialect)):
             ledger.changed[table.name].append(change)
-    for row in session.deleted:
-        if (table := _table(row)) is not None:
-            whole = {c.name: raw_value(c, getattr(row, c.name), dialect) for c in table.columns}
-            ledger.deleted[table.name].append(whole)
+
+
+def _note_deleted(session: Session, row: object) -> None:
+    """Also a row that only left the list of its owner, which no flush names among the deleted."""
+    if (table := _table(row)) is not None:
+        dialect = session.get_bind().dialect
+        whole = {c.name: raw_value(c, getattr(row, c.name), dialect) for c in table.columns}
+        ledger_of(session).deleted[table.name].append(whole)
 
 
 def _changed(row: Base, table: Table, dialect: Dialect) -> Change | None:

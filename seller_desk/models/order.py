@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from seller_desk.models.base import Base, time_check, words
@@ -26,7 +26,7 @@ class Order(Base):
     __tablename__ = "sales_order"
     __table_args__ = (
         UniqueConstraint("platform", "number"),
-        Index("ix_sales_order_created_at", "created_at", "id"),
+        Index("ix_sales_order_created_at", "created_at", "id", "customer_id"),
         Index("ix_sales_order_status", "status", "created_at", "id"),
         Index("ix_sales_order_customer_id", "customer_id", "status", "paid_at", "paid_fen"),
         time_check("created_at"),
@@ -111,12 +111,23 @@ class Order(Base):
     )
 
 
+Index(
+    "ix_sales_order_paid_date",
+    func.coalesce(Order.paid_at, Order.created_at),
+    Order.status,
+    Order.customer_id,
+    Order.paid_fen,
+    Order.shipped_at,
+)
+"""By the date that money stands under, with all that figures ask of many orders."""
+
+
 class OrderLine(Base):
     """One row of goods. Quantities are thousandths of a piece, since sheets may sell 12.5 kg."""
 
     __tablename__ = "order_line"
     __table_args__ = (
-        Index(None, "order_id"),
+        Index("ix_order_line_order_id", "order_id", "product_id"),
         Index(None, "product_id", "order_id"),
         {"sqlite_autoincrement": True},
     )

@@ -35,6 +35,7 @@ _SOURCES = (
 )
 """What an order is found by: columns, their table, and its key to the order."""
 _PART = 2_000
+_SHORTEST = 3
 _TAIL = 4
 """Digits of a phone or an order number that somebody types to find it."""
 
@@ -65,10 +66,15 @@ def _of_run(run: str) -> str:
     return f"{run} r{run[::-1]}" if len(run) >= _TAIL and run.isdigit() else run
 
 
-def query(wanted: str) -> str:
-    """The match expression for what was typed; empty when there is nothing to look for."""
+def query(wanted: str, shortest: int = 1) -> str:
+    """The match expression for what was typed; empty when there is nothing to look for.
+
+    Letters and digits fewer than `shortest` are left out: half of all words begin with a 1.
+    """
     parts: list[str] = []
     for run in _RUNS.findall(folded(wanted)):
+        if run[0] < "⺀" and len(run) < shortest:
+            continue
         if run[0] < "⺀":
             tail = f'OR "r{run[::-1]}"*' if run.isdigit() and len(run) >= 3 else ""  # noqa: PLR2004
             parts.append(f'("{run}"* {tail})')
@@ -91,18 +97,33 @@ def matching_ids(session: Session, wanted: str) -> "array[int] | None":
     return array("q", found.scalars())
 
 
+def newest_ids(session: Session, wanted: str, most: int) -> list[int]:
+    """The newest so many orders with all that was typed; none for a letter or two."""
+    expression = query(wanted, _SHORTEST)
+    if not expression:
+        return []
+    found = session.execute(
+        text(
+            "SELECT rowid FROM order_search WHERE order_search MATCH :q "
+            "ORDER BY rowid DESC LIMIT :most"
+        ),
+        {"q": expression, "most": most},
+    )
+    return list(found.scalars())
+
+
 def refresh(session: Session, ledger: Ledger) -> None:
     """Bring the index in line with the rows that a write touched."""
     _fill_search_texts(session, ledger)
-    stale = _touched_orders(session, ledger)
-    fresh = [
-        i for first, last in ledger.inserted.get("sales_order", ()) for i in range(first, last + 1)
-    ]
+    spans = ledger.inserted.get("sales_order", ())
+    gone = {int(row["id"] or 0) for row in ledger.deleted.get("sales_order", ())}
+    fresh = {one for first, last in spans for one in range(first, last + 1)} - gone
+    stale = _touched_orders(session, ledger) - fresh
     for part in batches(sorted(stale)):
         session.connection().exec_driver_sql(
             "DELETE FROM order_search WHERE rowid = ?", [(order_id,) for order_id in part]
         )
-    for part in batches(sorted(stale | set(fresh)), _PART):
+    for part in batches(sorted(stale | fresh), _PART):
         ledger.between()
         _index(session, part)
 

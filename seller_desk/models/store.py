@@ -15,11 +15,12 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
 from seller_desk.errors import DeskError, StoreCode, refuse
-from seller_desk.models import search
+from seller_desk.models import search, sums
 from seller_desk.models.history import Operation
 from seller_desk.models.ledger import Ledger, watch
+from seller_desk.models.paid_rows import Bare, Within
 
-SCHEMA = 4
+SCHEMA = 5
 """The number of the newest migration; a store with a higher one is refused."""
 UNDOABLE_SCHEMA = 1
 """Operations since this schema can be taken back: later ones only added to its tables."""
@@ -118,12 +119,29 @@ class Store:
             watch(session, ledger)
             yield session
             session.flush()
+            if ledger.tables:
+                sums.refresh(session, ledger, self._before)
             operation_id = _keep(session, ledger, name, now, undoes) if ledger.tables else None
             session.commit()
             session.info["operation_id"] = operation_id
         if operation_id is not None:
             for heard in self._listeners:
                 heard(Changes(ledger.tables, operation_id, name, ledger.facts))
+
+    @contextmanager
+    def _before(self) -> Iterator[Bare]:
+        """The store as it was before the write that is under way: nobody else can have written."""
+        with _connected(self.path) as connection:
+            connection.execute("PRAGMA query_only=ON")
+            connection.execute("BEGIN")
+            yield Bare(connection)
+
+    def rebuild_sums(self) -> int:
+        """Make the sums of paid orders anew from the rows; how many were not right."""
+        with _environment(self.path), Session(self._writer) as session:
+            found = sums.rebuild(Within(session))
+            session.commit()
+        return found
 
     def checkpoint(self) -> bool:
         """Fold the write-ahead log into the file; False when a reader or the disk was in the way.

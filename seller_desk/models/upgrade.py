@@ -7,6 +7,8 @@ from alembic.config import Config
 
 from seller_desk.errors import DeskError, StoreCode, refuse
 from seller_desk.models import store as stores
+from seller_desk.models import sums
+from seller_desk.models.paid_rows import Bare
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -35,6 +37,7 @@ def upgrade(path: Path) -> None:
         stores.seal(part)
         _copy(part, kept)
         _run(part)
+        _sum_up(part)
         stores.seal(part)
         _fold(path)
     except DeskError:
@@ -53,6 +56,14 @@ def _run(path: Path) -> None:
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["path"] = path
     command.upgrade(config, "head")
+
+
+def _sum_up(path: Path) -> None:
+    """Fill what is made of the rows, whichever migration has changed them."""
+    with stores.connected(path) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        sums.rebuild(Bare(connection))
+        connection.execute("COMMIT")
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -34,6 +34,7 @@ from seller_desk.models.store import (
     sync_folder,
 )
 from seller_desk.services import files
+from seller_desk.services.customer.shop_pictures import missing_pictures
 
 MANUAL = "manual"
 AUTOMATIC = "auto"
@@ -111,10 +112,7 @@ def check(store: Store) -> list[Problem]:
         Problem(StoreCode.STORE_DAMAGED, facts={"path": path, "detail": fault})
         for fault in store.faults()
     ]
-    return faults or [
-        Problem(AttachmentCode.MISSING_FILE, facts={"name": file.name, "sha256": file.sha256})
-        for file in _missing(store)
-    ]
+    return faults or _missing(store)
 
 
 def restore(path: Path, file: Path, now: datetime) -> Path | None:
@@ -181,9 +179,13 @@ def _one_each(
     return set(found.values())
 
 
-def _missing(store: Store) -> list[files.KeptFile]:
+def _missing(store: Store) -> list[Problem]:
     with store.read() as session:
-        return files.missing(session, store.path)
+        lacking = [
+            Problem(AttachmentCode.MISSING_FILE, facts={"name": file.name, "sha256": file.sha256})
+            for file in files.missing(session, store.path)
+        ]
+        return lacking + missing_pictures(session, store.path)
 
 
 def _copy_under(store: Store, target: Path) -> Path:

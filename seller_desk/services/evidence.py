@@ -101,6 +101,7 @@ _FACTS: Mapping[str, TableColumn] = {
     "ship_days": TableColumn("发货天数", "Days to ship", OutKind.COUNT, 10),
     "lead_days": TableColumn("供货周期(天)", "Lead time (days)", OutKind.COUNT, 10),
     "images": TableColumn("图片数", "Pictures", OutKind.COUNT, 10),
+    "stale_images": TableColumn("过期主图数", "Images out of date", OutKind.COUNT, 10),
     "hours_left": TableColumn("剩余小时", "Hours left"),
     "reduction_share": TableColumn("优惠比例", "Part taken off", OutKind.SHARE, 10),
     "days_open": TableColumn("未回复天数", "Days without an answer", OutKind.COUNT, 10),

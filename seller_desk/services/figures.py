@@ -19,7 +19,6 @@ from seller_desk.services.data.traffic_figures import total
 from seller_desk.services.punctuality import Outcomes, outcomes
 from seller_desk.services.settings import ShopSettings
 from seller_desk.services.tiers import Ranking, ranking
-from seller_desk.words import Tier
 
 _USUAL_DAYS = 30
 _UNKNOWN = Outcomes((), ())
@@ -53,16 +52,16 @@ def figures_of(
     """The figures of a range; a brief look leaves products and lateness out, which take longest."""
     sums = paid.by_buyer(session, within)
     buyers = _buyers(session, within, sums)
-    days = traffic_figures.day_figures(session, within)
-    paid_fen = sum(one.paid_fen for one in sums.values())
-    orders = sum(one.orders for one in sums.values())
+    ordering = visits.ordering_buyers(session, within)
+    days = traffic_figures.day_figures(session, within, ordering.by_day)
+    paid_fen, orders = sum(day.paid_fen for day in days), sum(day.paid_orders for day in days)
     shipped = _UNKNOWN if brief else outcomes(session, within, settings, now)
     return Figures(
         range=within,
         visitors=total(day.visitors for day in days),
         page_views=total(day.page_views for day in days),
         traffic_days=sum(1 for day in days if day.visitors is not None),
-        ordering_buyers=visits.ordering_buyers(session, within),
+        ordering_buyers=ordering.whole,
         conversion=traffic_figures.conversion(days),
         platform_conversion=traffic_figures.platform_conversion(days),
         paid_fen=paid_fen,
@@ -104,10 +103,8 @@ def _refund_rate(sums: Mapping[int | None, paid.Sum]) -> float | None:
 
 def _by_tier(ranks: Ranking, buyers: Mapping[int, Bought], whole: int) -> tuple[TierFigure, ...]:
     """Buyers of the range by the tier that they are in now, and their part of all money."""
-    found: dict[Tier, list[int]] = {tier: [] for tier in Tier}
-    for customer, bought in buyers.items():
-        found[ranks.of(customer)].append(bought.paid_fen)
-    return tuple(
-        TierFigure(tier, len(amounts), sum(amounts), share(sum(amounts), whole))
-        for tier, amounts in found.items()
-    )
+    found = []
+    for tier, customers in ranks.divide(buyers).items():
+        amount = sum([buyers[customer].paid_fen for customer in customers])
+        found.append(TierFigure(tier, len(customers), amount, share(amount, whole)))
+    return tuple(found)

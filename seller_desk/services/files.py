@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 from seller_desk.errors import AttachmentCode, FileCode, StoreCode, refuse
 from seller_desk.models.case import Attachment
 from seller_desk.models.ledger import ledger_of
+from seller_desk.models.listing import ProductImage
 from seller_desk.models.store import Store, environment_error, sync_folder
 
 MOST_BYTES = 20 * 2**20
@@ -34,9 +35,18 @@ TYPES: Mapping[str, tuple[bytes, ...]] = {
     "pdf": (b"%PDF-",),
 }
 """What is kept, and how such a file begins."""
+BUYER, SHOP, PLATFORM = SENDERS = ("buyer", "shop", "platform")
+"""Who a file comes from."""
 PICTURES = frozenset(TYPES) - {"pdf"}
 _PRIVATE, _PRIVATE_FILE = 0o700, 0o600
 _PART = 2**20
+
+
+_COLUMNS = (
+    *(Attachment.id, Attachment.sha256, Attachment.name, Attachment.size, Attachment.at),
+    Attachment.sent_by,
+)
+"""In the order of the fields of `KeptFile`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,16 @@ class KeptFile:
     name: str
     size: int
     at: datetime
+    sent_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFile:
+    """A file that a row names and that is not there."""
+
+    sha256: str
+    name: str
+    size: int
 
 
 def folder_of(store: Path) -> Path:
@@ -100,7 +120,14 @@ def keep_bytes(store: Path, data: bytes, name: str) -> Kept:
     return _keep(store, read, name)
 
 
-def attach(session: Session, table: str, row_id: int, kept: Kept, now: datetime) -> int:
+def attach(  # noqa: PLR0917  (the row and the file)
+    session: Session,
+    table: str,
+    row_id: int,
+    kept: Kept,
+    now: datetime,
+    sent_by: str | None = None,
+) -> int:
     """Give a row a file; one that it has already is not taken twice. The attachment's id."""
     known = session.scalar(
         select(Attachment.id).where(
@@ -118,6 +145,7 @@ def attach(session: Session, table: str, row_id: int, kept: Kept, now: datetime)
         name=kept.name,
         size=kept.size,
         at=now.replace(microsecond=0),
+        sent_by=sent_by,
     )
     session.add(row)
     session.flush()
@@ -131,6 +159,7 @@ def attach_files(
     sources: Sequence[Path | tuple[str, bytes]],
     *,
     now: datetime,
+    sent_by: str | None = None,
     **_job: object,
 ) -> int:
     """A job: keep files, or named content, for a row, all of them or none; how many.
@@ -144,8 +173,16 @@ def attach_files(
     facts: dict[str, object] = {"names": ", ".join(one.name for one in kept)}
     with store.write("attach_files", now=now, facts=facts) as session:
         for one in kept:
-            attach(session, table, row_id, one, now)
+            attach(session, table, row_id, one, now, sent_by)
     return len(kept)
+
+
+def set_sender(session: Session, attachment_id: int, sent_by: str) -> None:
+    """Say who a file comes from; nothing when it is off."""
+    row = session.get(Attachment, attachment_id)
+    if row is not None:
+        row.sent_by = sent_by
+        ledger_of(session).facts["name"] = row.name
 
 
 def detach_file(session: Session, attachment_id: int) -> None:
@@ -158,26 +195,42 @@ def detach_file(session: Session, attachment_id: int) -> None:
 
 def of_rows(session: Session, table: str, ids: Iterable[int]) -> Mapping[int, list[KeptFile]]:
     """The files of rows of a table, by the row, in the order in which they came."""
-    columns = (Attachment.id, Attachment.sha256, Attachment.name, Attachment.size, Attachment.at)
     wanted = (
-        select(Attachment.row_id, *columns)
+        select(Attachment.row_id, *_COLUMNS)
         .where(Attachment.table_name == table, Attachment.row_id.in_(list(ids)))
         .order_by(Attachment.id)
     )
     found: dict[int, list[KeptFile]] = defaultdict(list)
-    for row_id, file, sha256, name, size, at in session.execute(wanted):
-        found[row_id].append(KeptFile(file, sha256, name, size, at))
+    for row_id, file, sha256, name, size, at, sent_by in session.execute(wanted):
+        found[row_id].append(KeptFile(file, sha256, name, size, at, sent_by))
     return found
 
 
-def missing(session: Session, store: Path) -> list[KeptFile]:
+def missing(session: Session, store: Path) -> list[MissingFile]:
     """The files that rows name and that are not in their place, or have another size there."""
-    columns = (Attachment.id, Attachment.sha256, Attachment.name, Attachment.size, Attachment.at)
-    named = [KeptFile(*row) for row in session.execute(select(*columns).order_by(Attachment.id))]
-    return [file for file in named if not _is_whole(place_of(store, file.sha256), file.size)]
+    named = [
+        MissingFile(*row)
+        for model in (Attachment, ProductImage)
+        for row in session.execute(select(model.sha256, model.name, model.size).order_by(model.id))
+    ]
+    return [file for file in named if not is_whole(store, file.sha256, file.size)]
 
 
-def lend(store: Path, file: KeptFile, folder: Path) -> Path:
+def is_whole(store: Path, sha256: str, size: int) -> bool:
+    """Whether a file is in its place, in its size."""
+    return _is_whole(place_of(store, sha256), size)
+
+
+def is_intact(store: Path, sha256: str) -> bool:
+    """Whether a file is in its place with its own content."""
+    place = place_of(store, sha256)
+    if not place.is_file():
+        return False
+    with place.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+
+
+def lend(store: Path, file: KeptFile | Kept, folder: Path) -> Path:
     """A copy under the file's own name, for another program to open. Raises missing_file."""
     place = place_of(store, file.sha256)
     if not place.is_file():

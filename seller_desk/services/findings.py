@@ -1,5 +1,6 @@
 """What the diagnosis finds in the shop as it is: one snapshot, every rule."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -28,6 +29,7 @@ from seller_desk.services.data.snapshot import (
 from seller_desk.services.figures import figures_of
 from seller_desk.services.limits import LIMITS, WINDOW, FindingCode, key_of
 from seller_desk.services.order import queries as orders
+from seller_desk.services.product.stamps import stale_stamps
 from seller_desk.services.product.titles import TitleCheck, check_titles, rules_of
 from seller_desk.services.reminders import ORDER_LISTS
 from seller_desk.services.settings import ShopSettings
@@ -152,6 +154,7 @@ def _products(session: Session, settings: ShopSettings, now: datetime) -> Iterat
     rows = session.execute(_LISTED).all()
     checks = check_titles((row.title for row in rows), rules_of(settings), now.date())
     tiers, images = (_count(session, column) for column in _OF_PRODUCT)
+    stale = Counter(each.product_id for each in stale_stamps(session))
     for row, check in zip(rows, checks, strict=True):
         yield ProductFacts(
             id=row.id,
@@ -165,6 +168,7 @@ def _products(session: Session, settings: ShopSettings, now: datetime) -> Iterat
             has_options=bool(row.listing.get("options")),
             price_tiers=tiers.get(row.id, 0),
             images=images.get(row.id, 0),
+            stale_images=stale[row.id],
             blocked_words=_blocked(check),
         )
 

@@ -12,13 +12,14 @@ from seller_desk.models.history import Operation, Touch, TouchAction
 from seller_desk.models.ledger import unpack
 from seller_desk.models.replay import OWNERS, edited_since
 from seller_desk.models.store import UNDOABLE_SCHEMA
-from seller_desk.services.history import NOUNS
+from seller_desk.services.history import LASTING, NOUNS
 
 SHOWN_CHANGES = 200
 """So many changed fields are named; beyond that nobody reads them one by one."""
 _BY_ITSELF = frozenset(
     {"sheet_hash", "search_text", "title_key", "shipped_seen_at", "identity", "product_id"}
     | {"facts", "content_hash", "order_id", "quote_id", "position"}
+    | {"sha256", "width", "height", "size", "white_share", "role", "stamp"}
 )
 """Columns that follow from others: naming them would say everything twice."""
 
@@ -102,11 +103,16 @@ def card(session: Session, operation_id: int) -> StepCard | None:
             row, _counts(session, [operation_id]).get(operation_id, {}), _subjects(session, [row])
         ),
         later=_later(session, operation_id),
-        can_undo=row.undone_by is None and row.schema >= UNDOABLE_SCHEMA,
+        can_undo=_can_undo(row),
         changes=tuple(changes),
         more=more,
         staying=_staying(touches, stays),
     )
+
+
+def _can_undo(row: Operation) -> bool:
+    is_known = row.schema >= UNDOABLE_SCHEMA and row.name not in LASTING
+    return row.undone_by is None and is_known
 
 
 def _step(row: Operation, counts: Mapping[str, int], subjects: Mapping[int, Operation]) -> Step:
@@ -221,6 +227,10 @@ _MAKING: Mapping[str, tuple[str, ...]] = {
     "region_courier": ("courier",),
     "setting": ("value",),
     "price_tier": ("from_quantity", "price_fen"),
+    "product_image": ("name",),
+    "rival_price": ("price_fen", "seller", "day"),
+    "review_note": ("text", "is_good", "is_answered"),
+    "case_story": ("text", "quantity"),
     "violation": ("category", "points", "opened_at"),
     "quote": ("number", "version", "valid_until"),
     "quote_line": ("quantity_milli", "price_fen"),
@@ -232,7 +242,8 @@ _MAKING: Mapping[str, tuple[str, ...]] = {
     "after_sale": ("kind", "state", "amount_fen"),
     "after_sale_line": ("quantity_milli",),
     "after_sale_event": ("state", "note"),
-    "attachment": ("name",),
+    "attachment": ("name", "sent_by"),
+    "disclosure": ("what",),
 }
 
 
@@ -246,6 +257,9 @@ _OF_CASE = (
 _OF_CUSTOMER = (
     "SELECT coalesce(p.company, p.login, p.name, p.identity) FROM {table} AS c "
     "JOIN customer AS p ON p.id = c.customer_id WHERE c.id = :id"
+)
+_OF_PRODUCT = (
+    "SELECT p.title FROM {table} AS c JOIN product AS p ON p.id = c.product_id WHERE c.id = :id"
 )
 _KEYS: Mapping[str, str] = {
     "sales_order": "SELECT number FROM sales_order WHERE id = :id",
@@ -267,6 +281,13 @@ _KEYS: Mapping[str, str] = {
         "SELECT p.title || ' ≥ ' || t.from_quantity FROM price_tier AS t "
         "JOIN product AS p ON p.id = t.product_id WHERE t.id = :id"
     ),
+    "product_image": (
+        "SELECT p.title || ' · ' || (i.position + 1) FROM product_image AS i "
+        "JOIN product AS p ON p.id = i.product_id WHERE i.id = :id"
+    ),
+    "rival_price": _OF_PRODUCT.format(table="rival_price"),
+    "review_note": _OF_PRODUCT.format(table="review_note"),
+    "case_story": _OF_PRODUCT.format(table="case_story"),
     "violation": (
         "SELECT coalesce(p.title, v.category) FROM violation AS v "
         "LEFT JOIN product AS p ON p.id = v.product_id WHERE v.id = :id"
@@ -280,6 +301,12 @@ _KEYS: Mapping[str, str] = {
     "message_template": "SELECT name FROM message_template WHERE id = :id",
     "setting": 'SELECT "key" FROM setting WHERE id = :id',
     "finding": "SELECT code FROM finding WHERE id = :id",
+    "disclosure": (
+        "SELECT coalesce(o.number, c.company, c.login, c.name, c.identity) FROM disclosure AS d "
+        "LEFT JOIN sales_order AS o ON d.table_name = 'sales_order' AND o.id = d.row_id "
+        "LEFT JOIN customer AS c ON d.table_name = 'customer' AND c.id = d.row_id "
+        "WHERE d.id = :id"
+    ),
     "shop_day": "SELECT day FROM shop_day WHERE id = :id",
     "product_day": (
         "SELECT coalesce(title, code, offer_id) || ' ' || day FROM product_day WHERE id = :id"

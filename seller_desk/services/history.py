@@ -28,6 +28,10 @@ NOUNS: Mapping[str, str] = {
     "product": "products",
     "sku": "skus",
     "price_tier": "price_tiers",
+    "product_image": "images",
+    "rival_price": "rival_prices",
+    "review_note": "reviews",
+    "case_story": "cases",
     "violation": "violations",
     "setting": "settings",
     "quote": "quotes",
@@ -40,12 +44,19 @@ NOUNS: Mapping[str, str] = {
     "shop_day": "days",
     "product_day": "days",
     "finding": "findings",
+    "disclosure": "disclosures",
 }
+LASTING = frozenset({"reveal", "reveal_customer", "give_out"})
+"""Operations that are never taken back: what was seen is seen."""
 _KINDS: Mapping[str, tuple[str, str]] = {
     "sales_order": ("order", "number"),
     "customer": ("customer", "identity"),
     "attachment": ("file", "name"),
     "product": ("product", "title"),
+    "product_image": ("image", "name"),
+    "rival_price": ("rival_price", "coalesce(seller, day)"),
+    "review_note": ("review", "text"),
+    "case_story": ("case", "text"),
     "violation": ("violation", "category"),
     "setting": ("setting", '"key"'),
     "region_courier": ("courier_rule", "province"),
@@ -53,6 +64,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "coupon": ("coupon", "name"),
     "message_template": ("template", "name"),
     "finding": ("finding", "code"),
+    "disclosure": ("disclosure", "what"),
     "shop_day": ("day", "day"),
     "product_day": ("day", "coalesce(title, code, offer_id) || ' ' || day"),
 }
@@ -101,6 +113,7 @@ def undo(store: Store, *, now: datetime, since: int = 0) -> dict[str, object]:
         target = session.scalar(
             select(Operation.id)
             .where(Operation.undoes.is_(None), Operation.undone_by.is_(None), Operation.id > since)
+            .where(Operation.name.not_in(LASTING))
             .order_by(Operation.id.desc())
         )
     if target is None:
@@ -128,6 +141,8 @@ def take_back(store: Store, target: int, *, now: datetime, name: str = "undo") -
         operation = session.get_one(Operation, target)
         if operation.schema < UNDOABLE_SCHEMA:
             raise refuse(UndoCode.OTHER_SCHEMA, operation=target)
+        if operation.name in LASTING:
+            raise refuse(UndoCode.STAYS, operation=target)
         outcome = replay(session, operation)
         report = _report(session, outcome)
     return {"operation": session.info["operation_id"], "undone": target, **report}

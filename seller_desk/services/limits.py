@@ -25,6 +25,7 @@ class FindingCode(StrEnum):
     PRODUCT_WITHOUT_TIERS = "product_without_tiers"
     PRODUCT_WITHOUT_MOQ = "product_without_moq"
     PRODUCT_WITHOUT_IMAGES = "product_without_images"
+    PRODUCT_STALE_STAMP = "product_stale_stamp"
     TITLE_BLOCKED_WORD = "title_blocked_word"
     KIND_MISMATCH = "kind_mismatch"
     CUSTOM_ON_DEFAULT_SHIP_BY = "custom_on_default_ship_by"
@@ -117,6 +118,7 @@ _RULES: Mapping[FindingCode, Mapping[str, Limit]] = {
     _C.CART_WITHOUT_ORDERS: {THRESHOLD: _count(10), WINDOW: _days()},
     _C.PRODUCT_WITHOUT_TIERS: {THRESHOLD: _count(1)},
     _C.PRODUCT_WITHOUT_IMAGES: {THRESHOLD: _count(5)},
+    _C.PRODUCT_STALE_STAMP: {THRESHOLD: _count(1)},
     _C.PRODUCT_WITHOUT_MOQ: {THRESHOLD: _count(1)},
     _C.TITLE_BLOCKED_WORD: {THRESHOLD: _count(1)},
     _C.KIND_MISMATCH: {THRESHOLD: _count(1)},

@@ -21,8 +21,9 @@ from seller_desk.services.data.rhythm_of_orders import Pattern, pattern
 from seller_desk.services.data.traffic_figures import cost_per_order
 from seller_desk.services.data.typing import spread_days
 from seller_desk.services.figures import figures_of
+from seller_desk.services.lateness import Lateness, lateness
 from seller_desk.services.limits import FindingCode
-from seller_desk.services.money import all_spends
+from seller_desk.services.money import all_amounts
 from seller_desk.services.settings import ShopSettings
 from seller_desk.services.tiers import bought_since, ranking
 from seller_desk.words import Tier
@@ -44,6 +45,8 @@ class ShopLook:
     cost_before: float | None
     points: int
     """Violation points of this year."""
+    lateness: Lateness
+    """Where orders left too late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ def shop_look(session: Session, within: Range, now: datetime) -> ShopLook | None
         cost_per_order=cost_per_order(figures.by_day),
         cost_before=cost_per_order(before.by_day),
         points=_points(session, now),
+        lateness=lateness(session, within, settings, now),
     )
 
 
@@ -116,9 +120,7 @@ def buyer_look(session: Session, within: Range, now: datetime) -> BuyerLook:
     before = figures_of(session, within.before, now, settings, brief=True)
     best = buying.concentration(figures.buyers, figures.paid_fen, _TOP)
     ranks = ranking(session, settings, now)
-    tiers: dict[Tier, list[int]] = {tier: [] for tier in Tier}
-    for customer in figures.buyers:
-        tiers[ranks.of(customer)].append(customer)
+    tiers = ranks.divide(figures.buyers)
     return BuyerLook(
         settings=settings,
         now=figures,
@@ -189,8 +191,8 @@ def _amounts_before(
         return bought_since(session, start - timedelta(settings.tier_window_days), start)
     since = bought_since(session, start - timedelta(microseconds=1), now)
     return {
-        customer: spend.paid_fen - since.get(customer, 0)
-        for customer, spend in all_spends(session).items()
+        customer: amount - since.get(customer, 0)
+        for customer, amount in all_amounts(session).items()
     }
 
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
+from statistics import median
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,7 +17,9 @@ from seller_desk.services.customer.preferences import Preferences, preferences
 from seller_desk.services.customer.queries import CustomerCard
 from seller_desk.services.customer.rhythm import is_silent, own_gap
 from seller_desk.services.money import is_paid, paid_amount, paid_date
+from seller_desk.services.order import aftersale_queries
 from seller_desk.services.order import queries as orders
+from seller_desk.services.order.aftersale_queries import CaseRow
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.order.queries import OrderRow
 from seller_desk.services.product import queries as products
@@ -38,6 +42,19 @@ class MonthAmount:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """The purchases of a year in their order, beside the own rhythm."""
+
+    since: datetime
+    until: datetime
+    purchases: tuple[tuple[datetime, int], ...]
+    """When, and for how much."""
+    gap_days: float | None
+    spread_days: float
+    """By how much the days between purchases usually differ from the rhythm."""
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerProfile:
     """A customer, the own rhythm, a year of purchases, and the newest orders of any stage."""
 
@@ -53,6 +70,9 @@ class CustomerProfile:
     """When the own rhythm says that the next purchase is due."""
     liked: Preferences
     dealings: Dealings
+    cases: tuple[CaseRow, ...]
+    """The after-sale cases of their orders, the newest first."""
+    course: Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +107,8 @@ def customer_profile(
         next_on=None if gap is None or last_at is None else last_at.date() + timedelta(days=gap),
         liked=preferences(session, customer_id),
         dealings=dealings(session, customer_id, settings, now),
+        cases=tuple(aftersale_queries.of_customer(session, customer_id, settings)),
+        course=_course(bought, gap, now),
     )
 
 
@@ -114,6 +136,16 @@ def _bought(session: Session, customer_id: int) -> list[tuple[datetime, int]]:
         Order.customer_id == customer_id, is_paid(), paid_date().is_not(None)
     )
     return [(at, amount) for at, amount in session.execute(wanted)]
+
+
+def _course(bought: Sequence[tuple[datetime, int]], gap: float | None, now: datetime) -> Course:
+    """The spread is the median distance from the rhythm, as that of a few gaps is no deviation."""
+    since = now - YEAR
+    shown = sorted((at, amount) for at, amount in bought if since < at <= now)
+    days = sorted({at.date() for at, _ in bought})
+    gaps = [(later - earlier).days for earlier, later in pairwise(days)]
+    spread = 0.0 if gap is None else median(abs(one - gap) for one in gaps)
+    return Course(since, now, tuple(shown), gap, spread)
 
 
 def _by_month(bought: Sequence[tuple[datetime, int]], now: datetime) -> tuple[MonthAmount, ...]:

@@ -12,7 +12,7 @@ from seller_desk.models.product import Product
 from seller_desk.services.data.ranges import Range
 from seller_desk.services.money import is_paid, paid_date
 from seller_desk.services.order import clocks
-from seller_desk.services.order.deadlines import deadline, ship_days
+from seller_desk.services.order.deadlines import Line, deadline, ship_days
 from seller_desk.services.settings import ShopSettings
 from seller_desk.services.workdays import DayCount
 from seller_desk.words import OrderStatus, ProductKind
@@ -33,6 +33,22 @@ class Punctuality:
         """The part that left in time; unknown while no outcome is."""
         known = self.in_time + self.late
         return self.in_time / known if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One order whose ship-by date is past; `shipped_at` is None for one that still waits."""
+
+    order_id: int
+    due: datetime
+    shipped_at: datetime | None
+    lines: tuple[Line, ...] = ()
+    """Own days and kind of the product of each line."""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it left after its date, or not at all."""
+        return self.shipped_at is None or self.shipped_at > self.due
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +73,35 @@ def outcomes(session: Session, within: Range, settings: ShopSettings, now: datet
     When an order was shipped is known only for what was shipped here or came with a ship time;
     others count on neither side (CONTRACT.md, late_shipment_share).
     """
+    found = known_outcomes(session, within, settings, now)
+    return Outcomes(
+        tuple(one.order_id for one in found if not one.is_late),
+        tuple(one.order_id for one in found if one.is_late),
+    )
+
+
+def known_outcomes(
+    session: Session, within: Range, settings: ShopSettings, now: datetime
+) -> list[Outcome]:
+    """The same orders with what is known of each: those that have left, then those that wait."""
     start = datetime.combine(within.since, time())
     end = min(datetime.combine(within.until + timedelta(1), time()), now)
-    in_time: list[int] = []
-    late: list[int] = []
-    for order, due, shipped_at in _shipped(session, start, end, settings):
-        if start <= due < end:
-            (in_time if shipped_at <= due else late).append(order)
+    found = [one for one in _shipped(session, start, end, settings) if start <= one.due < end]
     held = clocks.held(session)
-    waiting = clocks.ship_by_dates(session, settings).items()
-    late += [order for order, due in waiting if start <= due < end and order not in held]
-    return Outcomes(tuple(in_time), tuple(late))
+    dates = clocks.ship_by_dates(session, settings)
+    lines = {one.id: one.lines for one in clocks.waiting(session)}
+    late = [
+        Outcome(order, due, None, lines.get(order, ()))
+        for order, due in dates.items()
+        if start <= due < end and order not in held
+    ]
+    return [*found, *late]
 
 
 def _shipped(
     session: Session, start: datetime, end: datetime, settings: ShopSettings
-) -> list[tuple[int, datetime, datetime]]:
-    """Id, ship-by date and ship time of the orders that have both and may fall due by `end`."""
+) -> list[Outcome]:
+    """The orders that have a ship-by date and a ship time and may fall due by `end`."""
     facts = (Order.id, Order.paid_at, Order.created_at, Order.ship_days, Order.shipped_at)
     wanted = (
         select(*facts, Product.ship_days, Product.kind)
@@ -91,10 +119,11 @@ def _shipped(
     found = []
     orders = groupby(session.execute(wanted), key=lambda row: row[:5])
     for (order_id, paid_at, created_at, days, shipped_at), rows in orders:
-        rule = ship_days(days, [(row[5], row[6]) for row in rows], settings)
+        lines: tuple[Line, ...] = tuple((row[5], row[6]) for row in rows)
+        rule = ship_days(days, lines, settings)
         due = deadline(paid_at, created_at, rule, settings.calendar)
         if due is not None and shipped_at is not None:
-            found.append((order_id, due.at, shipped_at))
+            found.append(Outcome(order_id, due.at, shipped_at, lines))
     return found
 
 

@@ -1,7 +1,7 @@
 """Province and city of an address, by their short names.
 
-Cities are those of the second level: 市, 自治州, 盟 and 地区; a county-level city counts as the city
-it belongs to. The four cities that are provinces, 香港 and 澳门 have none below them.
+Cities are those of the second level: 市, 自治州, 盟 and 地区; a county-level city counts as the
+city it belongs to. The four cities that are provinces, 香港 and 澳门 have none below them.
 """
 
 import csv
@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"[\W_]*(?:市辖区|直辖|省直辖县级行政区划)?[
 """What may stand between a province and its city."""
 _STREET = re.compile(r"[东西南北中]?[一二三四]?(?:大?街|大道|路(?!桥)|巷)")
 """北京路, 上海东路: a street is named after a province, the address names none."""
-_DISTRICT = re.compile(r"[^\W\d路街巷道村公园广场小社]{2,5}(?:园区|区|县|镇)")
+_DISTRICT = re.compile(r"[^\W\d路街巷道村公园广场小社]{2,7}(?:园区|区|县|镇)")
 """天河区 after 广州: then it is a city even without its 市."""
 _ENDING = re.compile(r"(?:市|盟|地区)$")
 _PEOPLES = re.compile(

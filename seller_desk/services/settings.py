@@ -19,11 +19,13 @@ from seller_desk.models.setting import Setting
 from seller_desk.services import batch_columns, word_list
 from seller_desk.services.batch_columns import BatchColumn
 from seller_desk.services.benchmarks import USUAL, benchmarks
+from seller_desk.services.holidays import read_holidays, written_holidays
 from seller_desk.services.limits import LIMITS, THRESHOLD, WINDOW, FindingCode, Unit, key_of
 from seller_desk.services.workdays import Calendar, DayCount, read_days, written
 from seller_desk.words import ProductKind, Tier
 
 Value = str | int | float | None
+YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class ShopSettings:
     deadline_cutoff_hour: int | None = None
     deadline_closed: str = ""
     deadline_opened: str = ""
+    deadline_holidays: str = ""
     lapsed_days: int = 30
     lapsed_factor: float = 1.8
     ending_days: int = 3
@@ -69,10 +72,16 @@ class ShopSettings:
     contact_key_hours: int = 0
     new_product_days: int = 60
     laboratory_days: int = 90
+    slip_size: str = "a5"
+    slip_prices: str = NO
     batch_ship_columns: str = batch_columns.written(batch_columns.USUAL)
+    image_most_kb: int = 5_120
+    """The platform's own end is not published (facts/1688.md, D1)."""
     title_limit: int = 60
     title_added_words: str = ""
     title_allowed_words: str = ""
+    detail_service: str = ""
+    """What detail pages promise: `name: note`, semicolons between."""
     industry: str = USUAL
     own_conversion: float | None = None
     limits: tuple[tuple[str, float], ...] = ()
@@ -101,6 +110,7 @@ class ShopSettings:
             self.deadline_closed,
             self.deadline_opened,
             self.deadline_cutoff_hour,
+            self.deadline_holidays,
         )
 
     @property
@@ -158,6 +168,8 @@ class SettingKind(StrEnum):
     """Days and stretches of days, as `workdays` writes them."""
     COLUMNS = "columns"
     """Pairs of heading and field, as `batch_columns` writes them."""
+    HOLIDAYS = "holidays"
+    """Public days, as `holidays` writes them."""
     WORDS = "words"
     """A list of words, as `word_list` writes it."""
 
@@ -194,6 +206,7 @@ _DEFAULTS = ShopSettings()
 _LIMITS = "limits"
 _SHORT_TEXT = 64
 _LONG_TEXT = 200
+_PROMISES = 600
 _DAYS = (1, 365)
 _FEN = (0, 10**13)
 _COUNT = SettingKind.COUNT
@@ -238,10 +251,14 @@ SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec("contact.key_hours", "contact_key_hours", _COUNT, 0, 2160),
     SettingSpec("matching.new_days", "new_product_days", _COUNT, 1, 730),
     SettingSpec("laboratory.days", "laboratory_days", _COUNT, 7, 730),
+    SettingSpec("slip.size", "slip_size", SettingKind.CHOICE, choices=("a5", "a4")),
+    SettingSpec("slip.prices", "slip_prices", SettingKind.CHOICE, choices=(YES, NO)),
     SettingSpec("batch_ship.columns", "batch_ship_columns", SettingKind.COLUMNS),
+    SettingSpec("image.most_kb", "image_most_kb", _COUNT, 50, 20_480),
     SettingSpec("title.limit", "title_limit", _COUNT, 20, 128),
     SettingSpec("title.added_words", "title_added_words", SettingKind.WORDS),
     SettingSpec("title.allowed_words", "title_allowed_words", SettingKind.WORDS),
+    SettingSpec("detail.service", "detail_service", SettingKind.TEXT, 0, _PROMISES),
 )
 """What the page of settings shows, in its order."""
 _UNITS: Mapping[Unit, SettingKind] = {
@@ -261,10 +278,15 @@ DIAGNOSIS: tuple[SettingSpec, ...] = (
     ),
 )
 """What the diagnosis goes by."""
-EVERY: tuple[SettingSpec, ...] = (*SETTINGS, *DIAGNOSIS)
+CALENDAR: tuple[SettingSpec, ...] = (
+    SettingSpec("deadline.holidays", "deadline_holidays", SettingKind.HOLIDAYS),
+)
+"""What comes in as a table."""
+EVERY: tuple[SettingSpec, ...] = (*SETTINGS, *CALENDAR, *DIAGNOSIS)
 _READERS: Mapping[SettingKind, Callable[[str], object]] = {
     SettingKind.COLUMNS: batch_columns.read,
     SettingKind.DAYS: read_days,
+    SettingKind.HOLIDAYS: read_holidays,
     SettingKind.WORDS: word_list.read,
 }
 _BY_KEY: Mapping[str, SettingSpec] = {spec.key: spec for spec in EVERY}
@@ -376,6 +398,8 @@ def _parsed(spec: SettingSpec, text: str) -> Value:
             value = batch_columns.written(batch_columns.read(said))
         elif spec.kind is SettingKind.DAYS:
             value = written(read_days(said))
+        elif spec.kind is SettingKind.HOLIDAYS:
+            value = written_holidays(read_holidays(said))
         elif spec.kind is SettingKind.WORDS:
             value = word_list.written(word_list.read(said))
         elif spec.kind not in {SettingKind.TEXT, SettingKind.CHOICE}:
@@ -393,8 +417,8 @@ def _fits(spec: SettingSpec, value: object) -> bool:
             return value is None or (isinstance(value, str) and len(value) <= spec.maximum)
         case SettingKind.FACTOR:
             known = isinstance(value, int | float)
-        case SettingKind.COLUMNS | SettingKind.DAYS | SettingKind.WORDS:
-            return isinstance(value, str) and _reads(_READERS[spec.kind], value)
+        case kind if kind in _READERS:
+            return isinstance(value, str) and _reads(_READERS[kind], value)
         case SettingKind.CHOICE:
             return value in spec.choices
         case SettingKind.HOUR:
@@ -416,8 +440,11 @@ def _reads(read: Callable[[str], object], text: str) -> bool:
 
 
 @lru_cache(16)
-def _calendar(counts: str, closed: str, opened: str, cutoff_hour: int | None) -> Calendar:
-    return Calendar(DayCount(counts), read_days(closed), read_days(opened), cutoff_hour)
+def _calendar(
+    counts: str, closed: str, opened: str, cutoff_hour: int | None, holidays: str
+) -> Calendar:
+    own = read_days(closed), read_days(opened)
+    return Calendar(DayCount(counts), *own, cutoff_hour, read_holidays(holidays))
 
 
 def _store(session: Session, key: str, value: Value) -> None:

@@ -7,17 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from seller_desk.models.base import shop_time_text
 from seller_desk.models.customer import Customer
 from seller_desk.models.memory import remembered
-from seller_desk.models.order import AfterSale, Order
-from seller_desk.services.money import all_spends, is_paid, paid_date, spends
+from seller_desk.models.order import Order
+from seller_desk.services.money import all_amounts, is_paid, paid_date, refunds_between, spends
 from seller_desk.services.settings import ShopSettings
-from seller_desk.words import AfterSaleState, Tier
+from seller_desk.words import Tier
 
 YEAR = timedelta(days=365)
+_SECOND = timedelta(seconds=1)
+"""The store knows no part of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,14 @@ class Ranking:
         """The tier that the purchases alone would make."""
         return self.settings.tier_of(self.amounts.get(customer_id, 0))
 
+    def divide(self, customers: Iterable[int]) -> dict[Tier, list[int]]:
+        """These customers by their tier."""
+        found: dict[Tier, list[int]] = {tier: [] for tier in Tier}
+        amount, lock, bound = self.amounts.get, self.locks.get, self.settings.tier_of
+        for customer in customers:
+            found[lock(customer) or bound(amount(customer, 0))].append(customer)
+        return found
+
 
 def ranking(
     session: Session,
@@ -51,8 +62,7 @@ def ranking(
 
 def lasting_ranking(session: Session, settings: ShopSettings) -> Ranking:
     """The tiers by all purchases of all time, whatever window the shop looks at."""
-    amounts = {customer: spend.paid_fen for customer, spend in all_spends(session).items()}
-    return Ranking(settings, amounts, locks(session))
+    return Ranking(settings, all_amounts(session), locks(session))
 
 
 @remembered
@@ -66,28 +76,20 @@ def bought_since(
     session: Session, since: datetime, until: datetime, customers: Iterable[int] | None = None
 ) -> dict[int, int]:
     """Money after refunds of orders paid after `since`, by the customer's id."""
-    wanted = [Order.customer_id.is_not(None), is_paid(), paid_date() > since, paid_date() <= until]
+    wanted = select(Order.customer_id, func.sum(Order.paid_fen)).where(
+        Order.customer_id.is_not(None), is_paid(), paid_date() > since, paid_date() <= until
+    )
     if customers is not None:
-        wanted.append(Order.customer_id.in_(list(customers)))
-    found = _sums(session, wanted)
-    refunded = (
-        select(Order.customer_id, func.sum(AfterSale.amount_fen))
-        .join(Order, Order.id == AfterSale.order_id)
-        .where(AfterSale.state == AfterSaleState.REFUND_SUCCESS, *wanted)
-        .group_by(Order.customer_id)
-    )
-    for customer, amount in session.execute(refunded):
-        found[customer or 0] -= amount or 0
+        wanted = wanted.where(Order.customer_id.in_(list(customers)))
+    found = {
+        customer or 0: amount or 0
+        for customer, amount in session.execute(wanted.group_by(Order.customer_id))
+    }
+    after, end = (shop_time_text(at + _SECOND) for at in (since, until))
+    for refund in refunds_between(session, after, end):
+        if refund.customer_id in found:
+            found[refund.customer_id] -= refund.amount
     return found
-
-
-def _sums(session: Session, wanted: Sequence[ColumnElement[bool]]) -> dict[int, int]:
-    sums = (
-        select(Order.customer_id, func.sum(Order.paid_fen))
-        .where(*wanted)
-        .group_by(Order.customer_id)
-    )
-    return {customer or 0: amount or 0 for customer, amount in session.execute(sums)}
 
 
 def _amounts(
@@ -96,5 +98,6 @@ def _amounts(
     if settings.tier_window_days:
         since = now - timedelta(days=settings.tier_window_days)
         return bought_since(session, since, now, customers)
-    found = all_spends(session) if customers is None else spends(session, customers)
-    return {customer: spend.paid_fen for customer, spend in found.items()}
+    if customers is None:
+        return all_amounts(session)
+    return {customer: spend.paid_fen for customer, spend in spends(session, customers).items()}

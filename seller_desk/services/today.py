@@ -20,6 +20,7 @@ from seller_desk.services.data.ranges import Range, last_days
 from seller_desk.services.order import clocks, queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter
 from seller_desk.services.order.queries import OrderRow
+from seller_desk.services.order.strain import Strain, strained
 from seller_desk.services.punctuality import Punctuality, punctuality
 from seller_desk.services.reminders import ORDER_LISTS, Radar, radar
 from seller_desk.services.settings import ShopSettings
@@ -76,6 +77,8 @@ class Today:
     tasks: "array[int]"
     """What runs out within the hours of *due soon*, the soonest first."""
     silent: tuple[Silent, ...]
+    strained: tuple[Strain, ...]
+    """Products of which more is open than can be made in time."""
     fresh: Freshness | None
     traffic_until: str | None
     """The last day of the shop with traffic; None without any."""
@@ -120,6 +123,7 @@ def today(session: Session, now: datetime) -> Today | None:
         tracking=_named(session, tracking, settings, now),
         tasks=_tasks(shipping, tracking, settings, now),
         silent=_silent(session, settings, now),
+        strained=strained(session, settings, now),
         fresh=_fresh(session),
         traffic_until=session.scalar(select(func.max(ShopDay.day))),
         is_demo=bool(session.scalar(select(_DEMO.exists()))),

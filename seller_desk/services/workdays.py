@@ -72,6 +72,16 @@ class Calendar:
     opened: frozenset[date] = frozenset()
     """Days on which the shop works although they are free."""
     cutoff_hour: int | None = None
+    given: "Given" = frozenset()
+    """Public days that the shop has brought in itself; they count more than the list's."""
+
+    def public_day(self, day: date) -> "PublicDay | None":
+        """What was announced of a day."""
+        return _by_day(self.given).get(day) or public_days().get(day)
+
+    def is_announced(self, year: int) -> bool:
+        """Whether the public days of a year are known."""
+        return year in announced_years() or year in _years(self.given)
 
     def after(self, moment: datetime, days: int) -> Counted:
         """So many days later, at the same time of day.
@@ -90,7 +100,7 @@ class Calendar:
             return Rest.CLOSED, None
         if day in self.opened:
             return None
-        public = public_days().get(day)
+        public = self.public_day(day)
         if public is not None:
             return (Rest.HOLIDAY, public.name) if public.is_free else None
         return (Rest.WEEKEND, None) if day.weekday() >= _WEEKEND else None
@@ -101,15 +111,26 @@ class Calendar:
         return datetime.combine(moment.date() + _DAY, time())
 
 
-EVERY_DAY = Calendar()
-
-
 @dataclass(frozen=True, slots=True)
 class PublicDay:
     """A day that the State Council made free, or a working day."""
 
     is_free: bool
     name: str
+
+
+Given = frozenset[tuple[date, PublicDay]]
+EVERY_DAY = Calendar()
+
+
+@lru_cache(16)
+def _by_day(given: Given) -> Mapping[date, PublicDay]:
+    return dict(given)
+
+
+@lru_cache(16)
+def _years(given: Given) -> frozenset[int]:
+    return frozenset(day.year for day, _ in given)
 
 
 @cache
@@ -130,13 +151,13 @@ def announced_years() -> frozenset[int]:
 
 def read_days(text: str) -> frozenset[date]:
     """Days as they are written: `2026-02-10..2026-02-25, 2026-10-08`. Raises ValueError."""
-    return frozenset(day for part in _parts(text) for day in _stretch(part))
+    return frozenset(day for part in _parts(text) for day in stretch(part))
 
 
 def written(days: Iterable[date]) -> str:
     """The same days in the shortest form."""
     return ", ".join(
-        f"{first}" if first == last else f"{first}..{last}" for first, last in _stretches(days)
+        f"{first}" if first == last else f"{first}..{last}" for first, last in stretches(days)
     )
 
 
@@ -144,7 +165,8 @@ def _parts(text: str) -> Iterator[str]:
     yield from filter(None, re.split(r"[\s,;，；、]+", text))
 
 
-def _stretch(part: str) -> Iterator[date]:
+def stretch(part: str) -> Iterator[date]:
+    """The days of `2026-02-10..2026-02-25`, or of one day alone. Raises ValueError."""
     found = _SPAN.fullmatch(part)
     if found is None:
         raise ValueError(part)
@@ -156,7 +178,7 @@ def _stretch(part: str) -> Iterator[date]:
         yield first + place * _DAY
 
 
-def _stretches(days: Iterable[date]) -> Iterator[tuple[date, date]]:
+def stretches(days: Iterable[date]) -> Iterator[tuple[date, date]]:
     """Neighbouring days as first and last."""
     first = last = None
     for day in sorted(days):
@@ -179,7 +201,7 @@ def _count(calendar: Calendar, start: date, days: int) -> tuple[date, tuple[Skip
         if left <= 0:
             break
         day += _DAY
-        is_estimate |= day.year not in announced_years()
+        is_estimate |= not calendar.is_announced(day.year)
         why = calendar.rest(day)
         if why is None:
             left -= 1

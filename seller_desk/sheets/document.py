@@ -26,12 +26,24 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; `span` says how many columns wide it is."""
+    """One cell; `span` says how many columns wide it is, `height` how high its row is."""
 
     value: object = None
     kind: OutKind = OutKind.TEXT
     look: Look = Look.PLAIN
     span: int = 1
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG over the cells, its upper left corner in one of them; its size in pixels."""
+
+    png: bytes
+    row: int
+    column: int
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,7 @@ class Sheet:
     widths: tuple[int, ...]
     rows: tuple[tuple[Cell, ...], ...]
     repeated: int | None = None
+    pictures: tuple[Picture, ...] = ()
 
 
 _INK: Final = "16294D"
@@ -97,6 +110,24 @@ def _write_sheet(target: Any, sheet: Sheet) -> None:  # noqa: ANN401  (the libra
         target.print_title_rows = f"{sheet.repeated}:{sheet.repeated}"
     for row, cells in enumerate(sheet.rows, start=1):
         _write_row(target, row, cells)
+    for picture in sheet.pictures:
+        target.add_image(_placed(picture), f"{get_column_letter(picture.column)}{picture.row}")
+
+
+def _placed(picture: Picture) -> Any:  # noqa: ANN401
+    """A picture as the library takes it; by itself it would want another library to measure it."""
+    from openpyxl.drawing.image import Image
+
+    class Png(Image):  # type: ignore[misc]  # the library has no types
+        format = "png"
+        width, height = picture.width, picture.height
+
+        def __init__(self) -> None: ...
+
+        def _data(self) -> bytes:
+            return picture.png
+
+    return Png()
 
 
 def _write_row(target: Any, row: int, cells: Sequence[Cell]) -> None:  # noqa: ANN401
@@ -108,7 +139,7 @@ def _write_row(target: Any, row: int, cells: Sequence[Cell]) -> None:  # noqa: A
                 start_row=row, end_row=row, start_column=column, end_column=column + cell.span - 1
             )
         column += cell.span
-    height = max((_HEIGHTS.get(cell.look, 0) for cell in cells), default=0)
+    height = max((cell.height or _HEIGHTS.get(cell.look, 0) for cell in cells), default=0)
     if height:
         target.row_dimensions[row].height = height
 

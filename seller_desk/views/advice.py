@@ -94,6 +94,12 @@ ADVICE: Mapping[FindingCode, Advice] = {
         ),
         QT_TRANSLATE_NOOP("advice", "Add pictures"),
     ),
+    _C.PRODUCT_STALE_STAMP: Advice(
+        QT_TRANSLATE_NOOP(
+            "advice", "Main images print a price or a quantity that is not so any more."
+        ),
+        QT_TRANSLATE_NOOP("advice", "Make these main images again"),
+    ),
     _C.PRODUCT_WITHOUT_MOQ: Advice(
         QT_TRANSLATE_NOOP("advice", "Buyers do not see from how many pieces they can order."),
         QT_TRANSLATE_NOOP("advice", "Enter the minimum quantity"),

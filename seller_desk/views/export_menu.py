@@ -6,11 +6,16 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from seller_desk.services.couriers import name_of
+from seller_desk.services.exports.courier import ANY, forms
 from seller_desk.views.wording import translate
 from seller_desk.words import ExportTable
 
 VIEW = "view"
 BATCH = "batch"
+COURIER = "courier:"
+"""The beginning of a key; behind it stands whose form it is."""
+LISTINGS = "listings"
 Way = tuple[str, str]
 """A key, and what is said of it."""
 
@@ -21,7 +26,18 @@ def order_ways() -> Sequence[Way]:
         (VIEW, translate("export", "This view")),
         (ExportTable.ORDERS, translate("export", "Platform order sheet (49 columns)")),
         (BATCH, translate("export", "Batch-ship sheet")),
+        *_courier_ways(),
         (ExportTable.ORDER_LINES, translate("export", "Goods, line by line")),
+    )
+
+
+def _courier_ways() -> Sequence[Way]:
+    """A form for any courier, and those that have one of their own."""
+    any_courier = (COURIER + ANY, translate("export", "Courier's print sheet"))
+    own = translate("export", "Courier's print sheet: {courier}")
+    return (
+        any_courier,
+        *((COURIER + code, own.format(courier=name_of(code))) for code in forms() if code != ANY),
     )
 
 
@@ -30,6 +46,7 @@ def product_ways() -> Sequence[Way]:
     return (
         (VIEW, translate("export", "This view")),
         (ExportTable.PRODUCTS, translate("export", "Products sheet to edit")),
+        (LISTINGS, translate("export", "Listing facts to publish")),
     )
 
 

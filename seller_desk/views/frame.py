@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from seller_desk.views import icons
+from seller_desk.views import actions, icons
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
@@ -30,7 +30,7 @@ SEARCH_WIDTH = 340
 
 
 class TopBar(QFrame):
-    """The page's name, the shop, one box that finds orders, how old the data is, and import."""
+    """The page's name, the shop, one box that finds everything, how old the data is, and import."""
 
     import_asked = Signal()
     search_asked = Signal(str)
@@ -50,7 +50,8 @@ class TopBar(QFrame):
         self._import = button.primary(
             translate("window", "Import files"), self.import_asked.emit, icon="file-down"
         )
-        self._import.setToolTip(translate("window", "Take in sheets of the platform (Ctrl+I)"))
+        said = translate("window", "Take in sheets of the platform")
+        self._import.setToolTip(actions.with_key(said, "import"))
         self._lay_out()
 
     def show_title(self, title: str) -> None:
@@ -80,9 +81,10 @@ class TopBar(QFrame):
 
 
 class SearchBox(LineEdit):
-    """Finds orders from anywhere: Enter shows the list of what was typed."""
+    """Where the palette is at home: a click, Enter, or the first letter opens it."""
 
     asked = Signal(str)
+    """What was typed already."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,25 +93,27 @@ class SearchBox(LineEdit):
         self.setMinimumWidth(180)
         self.setMaximumWidth(SEARCH_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setPlaceholderText(translate("window", "Find orders: number, buyer, waybill  Ctrl+K"))
-        self.setAccessibleName(translate("window", "Find orders"))
+        said = translate("window", "Find anything, do anything")
+        self.setPlaceholderText(f"{said}  {actions.named('search').key}")
+        self.setAccessibleName(translate("window", "Find anything"))
+        self.setToolTip(actions.with_key(said, "search"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         glass = QAction(self)
         icons.put(glass, "search", "text.tertiary")
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(True)
         self.returnPressed.connect(self._ask)
+        self.textEdited.connect(self._ask)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears and gives the focus back to the page."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.clearFocus()
-            return
-        super().keyPressEvent(event)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The palette has the field that one types into."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._ask()
 
-    def _ask(self) -> None:
-        self.asked.emit(self.text().strip())
-        self.setText("")
+    def _ask(self, _text: str = "") -> None:
+        typed = self.text()
+        self.clear()
+        self.asked.emit(typed)
 
 
 class StatusLine(QFrame):
@@ -132,7 +136,7 @@ class StatusLine(QFrame):
         row.addWidget(_small(translate("window", "Offline · data stays on this computer")))
         row.addWidget(self._stroke)
         row.addWidget(self._facts, 1)
-        row.addWidget(_small(translate("window", "F5 refresh   Ctrl+Z undo   Ctrl+I import")))
+        row.addWidget(_small("   ".join(_hints())))
         self.show_facts("")
 
     def show_facts(self, facts: str) -> None:
@@ -235,6 +239,17 @@ class Frame(QWidget):
         self._banners.setContentsMargins(*edge)
         for banner in banners:
             self._banners.addWidget(banner)
+
+
+def _hints() -> Sequence[str]:
+    """The keys to know: `F1 help`."""
+    said = {
+        "search": translate("window", "find"),
+        "undo": translate("window", "undo"),
+        "keys": translate("window", "keys"),
+        "help": translate("window", "help"),
+    }
+    return [f"{actions.named(name).key} {word}" for name, word in said.items()]
 
 
 def _small(text: str) -> QLabel:

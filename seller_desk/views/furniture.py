@@ -4,7 +4,7 @@ Pages do not know each other; where a click on one shows another, the way goes t
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -19,8 +19,10 @@ from seller_desk.services import backup, demo
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.standing import Standing, standing
 from seller_desk.views import formats, operations, pages
+from seller_desk.views.age import age_of
 from seller_desk.views.arrivals import IMPORTING, Arrivals
 from seller_desk.views.desk import Desk
+from seller_desk.views.everywhere import Everywhere
 from seller_desk.views.exchange.drop import DropOverlay
 from seller_desk.views.exchange.watch import FolderWatch
 from seller_desk.views.guests import Guests, Invitation
@@ -30,12 +32,12 @@ from seller_desk.views.preferences import Preferences
 from seller_desk.views.steps import Steps
 from seller_desk.views.theme import theme
 from seller_desk.views.wording import say, translate
-from seller_desk.words import Tone
 
 if TYPE_CHECKING:
     from seller_desk.views.customer.laboratory_page import LaboratoryPage
     from seller_desk.views.exchange.page import ImportPage
     from seller_desk.views.history.page import HistoryPage
+    from seller_desk.views.order.entry_page import EntryPage
     from seller_desk.views.order.page import OrderPage
     from seller_desk.views.settings.page import SettingsPage
 
@@ -43,14 +45,15 @@ HISTORY, SETTINGS, SOURCES = "history", "settings", "sources"
 AFTER_SALES, SCAN = "after_sales", "scan"
 SCANS = frozenset({"count_goods", "want_parcels", "put_aside", "take_waybill", "ship_scanned"})
 """Steps of the scan bench: its own screen says each of them, in large letters."""
-BATCH, MERGE, INVOICE = "batch", "merge", "invoice"
-QUOTES, LABORATORY = "quotes", "laboratory"
+BATCH, MERGE, INVOICE, ENTRY = "batch", "merge", "invoice", "entry"
+QUOTES, LABORATORY, ANALYSIS = "quotes", "laboratory", "analysis"
+COMPOSER = "composer"
 MINUTE_MS = 60_000
-SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo", "save_quote"}) | SCANS
+SPEAK_FOR_THEMSELVES = (
+    frozenset({"undo", "redo", "save_quote", "reveal", "reveal_customer", "give_out"}) | SCANS
+)
 """Operations that are told with their outcome, or happen while somebody types; imports stand over
 their tab as a banner."""
-STALE = timedelta(hours=24)
-"""An order sheet older than that may hide what must leave today."""
 
 
 class Furniture(QObject):
@@ -92,6 +95,7 @@ class Furniture(QObject):
         self._half_hour.timeout.connect(self._keep_backup)
         self._half_hour.start()
         self._refresh_standing()
+        self.everywhere = Everywhere(self, preferences)
 
     def leave(self) -> None:
         """End what is under way and close the store; pages that stand nowhere go, too."""
@@ -146,14 +150,31 @@ class Furniture(QObject):
             BATCH: (translate("window", "Orders › Many waybills"), None),
             MERGE: (translate("window", "Orders › Ship together"), None),
             INVOICE: (translate("window", "Orders › Invoices"), None),
+            ENTRY: (translate("window", "Orders › Type in"), None),
             QUOTES: (translate("window", "Customers › Quotes"), None),
             LABORATORY: (translate("window", "Customers › Coupons"), None),
+            ANALYSIS: (translate("window", "Customers › Analysis"), None),
+            COMPOSER: (translate("window", "Products › Main images"), None),
             HISTORY: (translate("window", "History"), window.history_button),
             SETTINGS: (translate("window", "Settings"), window.settings_button),
         }
         return {name: Invitation(partial(self._make, name), *told) for name, told in titles.items()}
 
     # Between the pages
+
+    def show_guest(self, name: str, tab: str) -> None:
+        """A page that stands in for a tab's own."""
+        self._guests.show(name, tab)
+
+    def front_page(self, tab: str) -> Any:  # noqa: ANN401  (a page, each with acts of its own)
+        """The page of a tab, brought to the front."""
+        self._guests.clear(tab)
+        self.window.show_tab(tab)
+        return self.window.page(tab)
+
+    def front_guest(self) -> str:
+        """Who stands in for the page in front; nobody is ``."""
+        return self._guests.in_front
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Look at these files."""
@@ -183,10 +204,25 @@ class Furniture(QObject):
             page: Any = self._guests.page(BATCH)
             page.list_orders(ids)
 
+    def entry(self) -> "EntryPage":
+        """The page where an order is typed in, in front."""
+        self._guests.show(ENTRY, "order")
+        return cast("EntryPage", self._guests.page(ENTRY))
+
     def show_laboratory(self) -> "LaboratoryPage":
         """The coupons and their laboratory."""
         self._guests.show(LABORATORY, "customer")
         return cast("LaboratoryPage", self._guests.page(LABORATORY))
+
+    def show_coupons(self, *, ending: bool = False) -> None:
+        """The list of coupons, or those of it that are about to end."""
+        self.show_laboratory().show_list(ending=ending)
+
+    def show_composer(self, ids: Sequence[int]) -> None:
+        """Main images for these products."""
+        self._guests.show(COMPOSER, "product")
+        page: Any = self._guests.page(COMPOSER)
+        page.show_products(ids)
 
     def show_quotes(self, wanted: object) -> None:
         """The list of quotes that was asked for."""
@@ -243,7 +279,6 @@ class Furniture(QObject):
         window.undo_asked.connect(self._steps.undo)
         window.redo_asked.connect(self._steps.redo)
         window.refresh_asked.connect(self.refresh)
-        window.search_asked.connect(self._search)
         window.history_asked.connect(partial(self._guests.toggle, HISTORY))
         window.settings_asked.connect(partial(self._guests.toggle, SETTINGS))
         window.tab_shown.connect(self._catch_up)
@@ -260,20 +295,26 @@ class Furniture(QObject):
             "demo_asked": self._fill_demo,
             "orders_asked": self.show_orders,
             "order_asked": self.show_order,
-            "customers_asked": self._show_customers,
-            "violations_asked": self._show_violations,
-            "product_asked": self._show_product,
+            "customers_asked": self.show_customers,
+            "violations_asked": self.show_violations,
+            "product_asked": self.show_product,
             "cases_asked": self.show_cases,
             "answers_asked": self.show_answers,
             "case_asked": self.show_case,
             "case_wanted": self.register_case,
             "scan_asked": partial(self._guests.show, SCAN, "order"),
             "batch_asked": self.show_batch,
+            "entry_asked": lambda: self.entry().begin_new(),
+            "edit_asked": lambda order_id: self.entry().begin_edit(order_id),
+            "copy_asked": lambda order_id: self.entry().begin_copy(order_id),
             "merge_asked": partial(self._guests.show, MERGE, "order"),
             "invoices_asked": partial(self._guests.show, INVOICE, "order"),
             "left": partial(self._guests.clear, "order"),
+            "composer_asked": self.show_composer,
             "quotes_asked": self.show_quotes,
             "laboratory_asked": self.show_laboratory,
+            "coupons_asked": partial(self.show_coupons, ending=True),
+            "analysis_asked": partial(self._guests.show, ANALYSIS, "customer"),
             "quote_asked": self.show_quote,
             "quote_wanted": self.make_quote,
             "finished": self._arrivals.note,
@@ -307,7 +348,9 @@ class Furniture(QObject):
 
     def _fill_demo(self) -> None:
         self._tell(translate("window", "Filling the demo shop…"))
-        task = self.desk.work(demo.fill, now=self.desk.now())
+        from seller_desk.views.pictures.goods import draw
+
+        task = self.desk.work(demo.fill, now=self.desk.now(), draw=draw)
         task.otherwise(self._refuse)
 
     # What the window says
@@ -372,33 +415,22 @@ class Furniture(QObject):
 
     def _show_standing(self, facts: Standing) -> None:
         self.window.tabs.show_badge(list(self.window.frames).index("order"), facts.urgent_orders)
-        text, tone = _age(facts, self.desk.now())
+        text, tone = age_of(facts, self.desk.now())
         for frame in self.window.frames.values():
             frame.bar.show_shop(facts.shop_name or "")
             frame.bar.freshness.show_age(text, tone, formats.full_moment(facts.orders_at))
 
-    def _search(self, text: str) -> None:
-        if text:
-            self.show_orders(OrderFilter(find=text))
+    def show_violations(self) -> None:
+        """What the platform holds against the shop."""
+        self.front_page("product").show_violations()
 
-    def _show_violations(self) -> None:
-        self._guests.clear("product")
-        self.window.show_tab("product")
-        page: Any = self.window.page("product")
-        page.show_violations()
-
-    def _show_product(self, product_id: int, where: str = "") -> None:
+    def show_product(self, product_id: int, where: str = "") -> None:
         """One product, at the field that is meant."""
-        self._guests.clear("product")
-        self.window.show_tab("product")
-        page: Any = self.window.page("product")
-        page.open_product(product_id, where)
+        self.front_page("product").open_product(product_id, where)
 
-    def _show_customers(self, wanted: object) -> None:
-        self._guests.clear("customer")
-        self.window.show_tab("customer")
-        page: Any = self.window.page("customer")
-        page.show_filter(wanted)
+    def show_customers(self, wanted: object) -> None:
+        """The list of customers that was asked for."""
+        self.front_page("customer").show_filter(wanted)
 
     def _change_look(self, name: str, scale: float) -> None:
         self._preferences.remember_text("look/theme", name)
@@ -408,16 +440,6 @@ class Furniture(QObject):
 
 def _keep_up(store: Store, *, now: datetime, **_job: object) -> Path | None:
     return backup.keep_up(store, now)
-
-
-def _age(facts: Standing, now: datetime) -> tuple[str, Tone]:
-    at = facts.orders_at
-    if at is None and facts.is_demo:
-        return translate("window", "Demo data"), Tone.NEUTRAL
-    if at is None:
-        return translate("window", "No orders imported yet"), Tone.NEUTRAL
-    said = translate("window", "Orders {when}").format(when=formats.near_moment(at, now))
-    return said, Tone.SUCCESS if now - at < STALE else Tone.WARNING
 
 
 def _call(page: QWidget, name: str) -> None:

@@ -35,6 +35,12 @@ class Guests:
         """The guests that were invited so far."""
         return self._made.values()
 
+    @property
+    def in_front(self) -> str:
+        """The name of the guest in the tab in front; empty without one."""
+        frame = self._window.current
+        return next((name for name in self._made if self._stands_in(frame, name)), "")
+
     def page(self, name: str) -> QWidget:
         """The guest of that name."""
         if name not in self._made:

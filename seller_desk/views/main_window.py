@@ -11,6 +11,8 @@ from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from seller_desk.views import actions
+from seller_desk.views.finding import Finding
 from seller_desk.views.frame import Frame
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.rail import RailTabs
@@ -25,6 +27,7 @@ ICONS = {
     "data": "chart-line",
 }
 TABS = tuple(ICONS)
+_EXPORT = "export_view"
 SMALLEST = (1024, 600)
 """1366×768 at 125 %."""
 USUAL = (1440, 900)
@@ -38,6 +41,9 @@ class MainWindow(QMainWindow):
     redo_asked = Signal()
     refresh_asked = Signal()
     search_asked = Signal(str)
+    """The palette, with what was typed already."""
+    help_asked = Signal()
+    keys_asked = Signal()
     history_asked = Signal()
     settings_asked = Signal()
     tab_shown = Signal(str)
@@ -62,6 +68,7 @@ class MainWindow(QMainWindow):
         )
         self.setCentralWidget(self.tabs)
         self.toast = Toast(self)
+        self.finding = Finding(self, lambda: self.current.shown)
         self._connect_keys()
         self._restore()
         self.tabs.currentChanged.connect(self._tell_tab)
@@ -99,28 +106,47 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _connect_keys(self) -> None:
-        for number, name in enumerate(TABS, start=1):
-            self._key(f"Ctrl+{number}", partial(self._go_to, name))
-        self._key("Ctrl+I", self.import_asked.emit)
-        self._key("Ctrl+E", lambda: self._tell_page("export_view"))
-        self._key("Ctrl+F", lambda: self._tell_page("focus_find"))
-        self._key("Ctrl+K", self._focus_search)
-        self._key("Ctrl+Z", self.undo_asked.emit)
-        self._key("Ctrl+Shift+Z", self.redo_asked.emit)
-        self._key("Ctrl+Y", self.redo_asked.emit)
-        self._key("Ctrl+,", self.settings_asked.emit)
-        self._key("F5", self.refresh_asked.emit)
+        for action in actions.of(actions.EVERYWHERE):
+            for keys in action.keys:
+                QShortcut(QKeySequence(keys), self).activated.connect(self.acts[action.id])
 
-    def _key(self, keys: str, act: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(act)
+    @property
+    def acts(self) -> Mapping[str, Callable[[], object]]:
+        """What the window does itself, by the name of the action."""
+        return {
+            **{f"go.{name}": partial(self._go_to, name) for name in TABS},
+            "search": partial(self.search_asked.emit, ""),
+            "find": self._find,
+            "import": self.import_asked.emit,
+            "export": partial(self._tell_page, _EXPORT),
+            "undo": self.undo_asked.emit,
+            "redo": self.redo_asked.emit,
+            "refresh": self.refresh_asked.emit,
+            "settings": self.settings_asked.emit,
+            "history": self.history_asked.emit,
+            "help": self.help_asked.emit,
+            "keys": self.keys_asked.emit,
+        }
+
+    @property
+    def acts_now(self) -> Mapping[str, Callable[[], object]]:
+        """Those that would do something on the page in front, but for the palette itself."""
+        cannot = {"search"}
+        if not hasattr(self.current.shown, _EXPORT):
+            cannot.add("export")
+        if not self.finding.is_possible:
+            cannot.add("find")
+        return {name: act for name, act in self.acts.items() if name not in cannot}
 
     def _go_to(self, name: str) -> None:
         """With the keyboard: its keys go on in the list that is shown then."""
         self.show_tab(name)
         self.current.focus_shown()
 
-    def _focus_search(self) -> None:
-        self.current.bar.search.setFocus()
+    def _find(self) -> None:
+        """Where there is no list to find in, one finds everywhere."""
+        if not self.finding.begin():
+            self.search_asked.emit("")
 
     def _tell_page(self, name: str) -> None:
         """What a page can do is its own: a list can be exported, a form cannot."""

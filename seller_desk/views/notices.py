@@ -1,5 +1,6 @@
 """Above a list: an export on its way, where it went, why it did not."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -75,6 +76,17 @@ class Notices(QWidget):
         self._folder = path.parent
         text = translate("export", "Saved as {file}").format(file=path.name)
         self._tell(Tone.SUCCESS, text, str(path), folder=True)
+
+    def tell_files(self, files: Sequence[Path]) -> None:
+        """These files were saved."""
+        self._folder = files[0].parent
+        text = counted(translate("export", "%n file(s) saved: {file}"), len(files))
+        names = files[0].name if len(files) == 1 else f"{files[0].name} … {files[-1].name}"
+        self._tell(Tone.SUCCESS, text.format(file=names), str(files[0].parent), folder=True)
+
+    def tell_copied(self) -> None:
+        """Something lies on the clipboard by now."""
+        self._tell(Tone.SUCCESS, translate("export", "Copied to the clipboard"))
 
     def tell_refused(self, error: DeskError) -> None:
         """Why something was not done; a job that was stopped needs no words."""

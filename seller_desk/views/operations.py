@@ -61,6 +61,16 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Add waybill number to order {number}"),
         "hash",
     ),
+    "change_parcel": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change a parcel"),
+        QT_TRANSLATE_NOOP("operation", "Change a parcel of order {number}"),
+        "package",
+    ),
+    "remove_parcel": Wording(
+        QT_TRANSLATE_NOOP("operation", "Take a parcel off"),
+        QT_TRANSLATE_NOOP("operation", "Take parcel {waybill} off order {number}"),
+        "trash-2",
+    ),
     "ship_batch": Wording(
         QT_TRANSLATE_NOOP("operation", "Ship many orders"),
         QT_TRANSLATE_NOOP("operation", "Ship {count} orders with {rows} waybills"),
@@ -76,10 +86,45 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Mark invoices of orders: {count}"),
         "receipt",
     ),
+    "mark_picked": Wording(
+        QT_TRANSLATE_NOOP("operation", "Mark orders as picked"),
+        QT_TRANSLATE_NOOP("operation", "Mark orders as picked: {count}"),
+        "clipboard-list",
+    ),
+    "mark_printed": Wording(
+        QT_TRANSLATE_NOOP("operation", "Mark slips as printed"),
+        QT_TRANSLATE_NOOP("operation", "Mark slips as printed: {count}"),
+        "printer",
+    ),
     "set_note": Wording(
         QT_TRANSLATE_NOOP("operation", "Change a note"),
         QT_TRANSLATE_NOOP("operation", "Change note of order {number}"),
         "pencil",
+    ),
+    "save_view": Wording(
+        QT_TRANSLATE_NOOP("operation", "Keep a list of orders"),
+        QT_TRANSLATE_NOOP("operation", "Keep the list “{view}”"),
+        "bookmark",
+    ),
+    "drop_view": Wording(
+        QT_TRANSLATE_NOOP("operation", "Forget a list of orders"),
+        QT_TRANSLATE_NOOP("operation", "Forget the list “{view}”"),
+        "bookmark",
+    ),
+    "reveal": Wording(
+        QT_TRANSLATE_NOOP("operation", "Look at personal data"),
+        QT_TRANSLATE_NOOP("operation", "Look at the receiver of order {number}"),
+        "eye",
+    ),
+    "reveal_customer": Wording(
+        QT_TRANSLATE_NOOP("operation", "Look at personal data"),
+        QT_TRANSLATE_NOOP("operation", "Look at the contact of {name}"),
+        "eye",
+    ),
+    "give_out": Wording(
+        QT_TRANSLATE_NOOP("operation", "Give out personal data"),
+        QT_TRANSLATE_NOOP("operation", "{paper} with full names and addresses: {count}"),
+        "eye",
     ),
     "set_flag": Wording(
         QT_TRANSLATE_NOOP("operation", "Change flags"),
@@ -146,6 +191,11 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Keep files: {names}"),
         "image",
     ),
+    "set_sender": Wording(
+        QT_TRANSLATE_NOOP("operation", "Say who a file comes from"),
+        QT_TRANSLATE_NOOP("operation", "Say who {name} comes from"),
+        "image",
+    ),
     "detach_file": Wording(
         QT_TRANSLATE_NOOP("operation", "Take a file off"),
         QT_TRANSLATE_NOOP("operation", "Take {name} off"),
@@ -156,8 +206,23 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Set “{setting}”: {old} → {new}"),
         "sliders-horizontal",
     ),
+    "choose_shop_picture": Wording(
+        QT_TRANSLATE_NOOP("operation", "Choose a picture of the shop"),
+        QT_TRANSLATE_NOOP("operation", "Choose a picture for “{setting}”: {name}"),
+        "image",
+    ),
+    "drop_shop_picture": Wording(
+        QT_TRANSLATE_NOOP("operation", "Leave out a picture of the shop"),
+        QT_TRANSLATE_NOOP("operation", "Leave out the picture “{setting}” of the shop"),
+        "image",
+    ),
     "change_calendar": Wording(
         QT_TRANSLATE_NOOP("operation", "Change the calendar of the shop"), icon="calendar"
+    ),
+    "keep_holidays": Wording(
+        QT_TRANSLATE_NOOP("operation", "Bring in public holidays"),
+        QT_TRANSLATE_NOOP("operation", "Bring in public holidays of {years}: {file}"),
+        "calendar",
     ),
     "set_region_couriers": Wording(
         QT_TRANSLATE_NOOP("operation", "Change couriers by region"),
@@ -219,6 +284,31 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Turn quote {number} into an order"),
         "badge-check",
     ),
+    "enter_order": Wording(
+        QT_TRANSLATE_NOOP("operation", "Type in an order"),
+        QT_TRANSLATE_NOOP("operation", "Type in order {number}"),
+        "plus",
+    ),
+    "edit_order": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change an order"),
+        QT_TRANSLATE_NOOP("operation", "Change order {number}"),
+        "pencil",
+    ),
+    "mark_paid": Wording(
+        QT_TRANSLATE_NOOP("operation", "Mark an order as paid"),
+        QT_TRANSLATE_NOOP("operation", "Mark order {number} as paid"),
+        "wallet",
+    ),
+    "finish_order": Wording(
+        QT_TRANSLATE_NOOP("operation", "Mark an order as done"),
+        QT_TRANSLATE_NOOP("operation", "Mark order {number} as done"),
+        "circle-check",
+    ),
+    "close_order": Wording(
+        QT_TRANSLATE_NOOP("operation", "Close an order"),
+        QT_TRANSLATE_NOOP("operation", "Close order {number}"),
+        "ban",
+    ),
     "decline_quote": Wording(
         QT_TRANSLATE_NOOP("operation", "Note that a quote was declined"),
         QT_TRANSLATE_NOOP("operation", "Note that quote {number} was declined"),
@@ -238,6 +328,71 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Copy a product"),
         QT_TRANSLATE_NOOP("operation", "Copy product {title}"),
         "copy",
+    ),
+    "put_images": Wording(
+        QT_TRANSLATE_NOOP("operation", "Put in images"),
+        QT_TRANSLATE_NOOP("operation", "Put images into {title}"),
+        "image",
+    ),
+    "move_image": Wording(
+        QT_TRANSLATE_NOOP("operation", "Move an image"),
+        QT_TRANSLATE_NOOP("operation", "Move an image of {title}"),
+        "image",
+    ),
+    "remove_image": Wording(
+        QT_TRANSLATE_NOOP("operation", "Take an image off"),
+        QT_TRANSLATE_NOOP("operation", "Take an image off {title}"),
+        "image",
+    ),
+    "compose_images": Wording(
+        QT_TRANSLATE_NOOP("operation", "Make main images"),
+        QT_TRANSLATE_NOOP("operation", "Make main images: {count}"),
+        "image",
+    ),
+    "keep_stamp": Wording(
+        QT_TRANSLATE_NOOP("operation", "Let an image stand as it is"),
+        QT_TRANSLATE_NOOP("operation", "Let an image of {title} stand as it is"),
+        "image",
+    ),
+    "plan_detail": Wording(
+        QT_TRANSLATE_NOOP("operation", "Plan a detail page"),
+        QT_TRANSLATE_NOOP("operation", "Plan the detail page of {title}"),
+        "file-text",
+    ),
+    "make_detail": Wording(
+        QT_TRANSLATE_NOOP("operation", "Make a detail page"),
+        QT_TRANSLATE_NOOP("operation", "Make the detail page of {title}"),
+        "file-down",
+    ),
+    "keep_rival_price": Wording(
+        QT_TRANSLATE_NOOP("operation", "Note a price of others"),
+        QT_TRANSLATE_NOOP("operation", "Note a price of others for {title}"),
+        "coins",
+    ),
+    "remove_rival_price": Wording(
+        QT_TRANSLATE_NOOP("operation", "Remove a price of others"),
+        QT_TRANSLATE_NOOP("operation", "Remove a price of others from {title}"),
+        "x",
+    ),
+    "keep_review_note": Wording(
+        QT_TRANSLATE_NOOP("operation", "Note a review"),
+        QT_TRANSLATE_NOOP("operation", "Note a review of {title}"),
+        "message-square",
+    ),
+    "remove_review_note": Wording(
+        QT_TRANSLATE_NOOP("operation", "Remove a review"),
+        QT_TRANSLATE_NOOP("operation", "Remove a review of {title}"),
+        "x",
+    ),
+    "keep_case": Wording(
+        QT_TRANSLATE_NOOP("operation", "Note a bulk order to show"),
+        QT_TRANSLATE_NOOP("operation", "Note a bulk order of {title} to show"),
+        "package-check",
+    ),
+    "remove_case": Wording(
+        QT_TRANSLATE_NOOP("operation", "Remove a bulk order to show"),
+        QT_TRANSLATE_NOOP("operation", "Remove a bulk order of {title} to show"),
+        "x",
     ),
     "change_prices": Wording(
         QT_TRANSLATE_NOOP("operation", "Change prices"),
@@ -327,6 +482,11 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Type in traffic of {day}"),
         "chart-line",
     ),
+    "assign_traffic": Wording(
+        QT_TRANSLATE_NOOP("operation", "Say whose traffic it is"),
+        QT_TRANSLATE_NOOP("operation", "Give a product the traffic of “{title}”"),
+        "package",
+    ),
     "spread_ad_spend": Wording(
         QT_TRANSLATE_NOOP("operation", "Spread ad spend over days"),
         QT_TRANSLATE_NOOP("operation", "Spread ad spend over {since} to {until}"),
@@ -415,6 +575,11 @@ OPERATIONS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Mark the coupon “{coupon}” as used"),
         "ticket",
     ),
+    "use_coupons": Wording(
+        QT_TRANSLATE_NOOP("operation", "Mark coupons as used"),
+        QT_TRANSLATE_NOOP("operation", "Mark the coupon “{coupon}” as used: {count}"),
+        "ticket",
+    ),
     "fill_demo": Wording(
         QT_TRANSLATE_NOOP("operation", "Fill the demo shop"), icon="flask-conical"
     ),
@@ -443,6 +608,8 @@ def _told(facts: Mapping[str, object]) -> dict[str, str]:
         known["category"] = terms.violation(known["category"])
     if known.get("finding") in set(FindingCode):
         known["finding"] = findings.name(FindingCode(known["finding"]))
+    if known.get("what") in terms.DISCLOSED:
+        known["paper"] = terms.disclosed(known["what"])
     return known | ({"setting": terms.setting(known["key"])} if "key" in known else {})
 
 

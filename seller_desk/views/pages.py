@@ -35,8 +35,11 @@ def product(desk: Desk, preferences: Preferences) -> QWidget:
 def order(desk: Desk, preferences: Preferences) -> "OrderPage":
     """The lists of orders."""
     from seller_desk.views.order.page import OrderPage
+    from seller_desk.views.order.paper_ways import OrderPapers
 
-    return OrderPage(desk, preferences)
+    page = OrderPage(desk, preferences)
+    OrderPapers(page, desk, preferences)
+    return page
 
 
 def customer(desk: Desk, preferences: Preferences) -> QWidget:
@@ -90,9 +93,12 @@ def after_sales(desk: Desk, preferences: Preferences) -> QWidget:
 
 def scan(desk: Desk, preferences: Preferences) -> QWidget:
     """The bench where orders, goods and waybills are scanned."""
+    from seller_desk.views.order.paper_ways import BenchPapers
     from seller_desk.views.order.scan_page import ScanPage
 
-    return ScanPage(desk, preferences)
+    page = ScanPage(desk, preferences)
+    BenchPapers(page, desk, preferences)
+    return page
 
 
 def batch(desk: Desk, preferences: Preferences) -> QWidget:
@@ -123,11 +129,32 @@ def invoice(desk: Desk, preferences: Preferences) -> QWidget:
     return InvoicePage(desk, preferences)
 
 
+def entry(desk: Desk, preferences: Preferences) -> QWidget:
+    """An order that is typed in."""
+    from seller_desk.views.order.entry_page import EntryPage
+
+    return EntryPage(desk, preferences)
+
+
 def laboratory(desk: Desk, preferences: Preferences) -> QWidget:
     """The coupons and their laboratory."""
     from seller_desk.views.customer.laboratory_page import LaboratoryPage
 
     return LaboratoryPage(desk, preferences)
+
+
+def analysis(desk: Desk, preferences: Preferences) -> QWidget:
+    """The RFM board, and how often customers buy."""
+    from seller_desk.views.customer.analysis_page import AnalysisPage
+
+    return AnalysisPage(desk, preferences)
+
+
+def composer(desk: Desk, preferences: Preferences) -> QWidget:
+    """Main images that are printed on a photo."""
+    from seller_desk.views.product.composer_page import ComposerPage
+
+    return ComposerPage(desk, preferences)
 
 
 ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
@@ -143,9 +170,12 @@ ALL: Mapping[str, Callable[[Desk, Preferences], QWidget]] = {
     "batch": batch,
     "merge": merge,
     "invoice": invoice,
+    "entry": entry,
     "after_sales": after_sales,
     "scan": scan,
     "quotes": quotes,
     "laboratory": laboratory,
+    "composer": composer,
+    "analysis": analysis,
 }
 """The page of every tab, and the guests that stand in for it."""

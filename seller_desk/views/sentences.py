@@ -9,6 +9,7 @@ from seller_desk.errors import (
     CellCode,
     CustomerCode,
     FileCode,
+    ImageCode,
     ListingCode,
     OrderCode,
     ProductCode,
@@ -179,6 +180,9 @@ SENTENCES: Mapping[StrEnum, str] = {
     UndoCode.OTHER_SCHEMA: QT_TRANSLATE_NOOP(
         "problem", "This was done with an older form of the data and cannot be undone any more."
     ),
+    UndoCode.STAYS: QT_TRANSLATE_NOOP(
+        "problem", "That somebody has looked at personal data cannot be undone."
+    ),
     OrderCode.NO_SUCH_ORDER: QT_TRANSLATE_NOOP("problem", "There is no such order."),
     OrderCode.ALREADY_SHIPPED: QT_TRANSLATE_NOOP(
         "problem", "The order {number} has been shipped already."
@@ -197,8 +201,34 @@ SENTENCES: Mapping[StrEnum, str] = {
     OrderCode.BAD_NUMBER: QT_TRANSLATE_NOOP(
         "problem", "A waybill number has 8 to 30 letters and digits"
     ),
+    OrderCode.WAYBILL_TWICE: QT_TRANSLATE_NOOP(
+        "problem", "Another parcel of this order has this number already"
+    ),
+    OrderCode.NO_SUCH_PARCEL: QT_TRANSLATE_NOOP("problem", "This parcel is gone by now."),
     OrderCode.DAYS_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
         "problem", "Between {minimum} and {maximum} days are allowed"
+    ),
+    OrderCode.BUYER_MISSING: QT_TRANSLATE_NOOP("problem", "Choose the customer, or name a new one"),
+    OrderCode.GOODS_MISSING: QT_TRANSLATE_NOOP("problem", "Add a product"),
+    OrderCode.QUANTITY_MISSING: QT_TRANSLATE_NOOP("problem", "A quantity above 0"),
+    OrderCode.NOT_IN_PARTS: QT_TRANSLATE_NOOP("problem", "Whole numbers only: sold by {unit}"),
+    OrderCode.PRICE_MISSING: QT_TRANSLATE_NOOP("problem", "Enter the unit price"),
+    OrderCode.BELOW_ZERO: QT_TRANSLATE_NOOP("problem", "The amount falls below 0"),
+    OrderCode.SUM_TOO_LARGE: QT_TRANSLATE_NOOP("problem", "The amount is too large"),
+    OrderCode.PAID_IN_FUTURE: QT_TRANSLATE_NOOP("problem", "This time is still to come"),
+    OrderCode.ALREADY_PAID: QT_TRANSLATE_NOOP("problem", "The order {number} is paid already."),
+    OrderCode.PLATFORM_DECIDES: QT_TRANSLATE_NOOP(
+        "problem",
+        "The order {number} comes from the platform: change it there, then import its sheet.",
+    ),
+    OrderCode.NOT_SHIPPED: QT_TRANSLATE_NOOP(
+        "problem", "The order {number} has not been shipped yet."
+    ),
+    OrderCode.LESS_THAN_SENT: QT_TRANSLATE_NOOP(
+        "problem", "At least {least} of “{title}”: so much is in parcels or cases"
+    ),
+    OrderCode.LESS_THAN_REFUNDED: QT_TRANSLATE_NOOP(
+        "problem", "Less than is asked back in its after-sale cases"
     ),
     QuoteCode.NO_SUCH_QUOTE: QT_TRANSLATE_NOOP("problem", "There is no quote {number}."),
     QuoteCode.QUOTE_FROZEN: QT_TRANSLATE_NOOP(
@@ -244,6 +274,31 @@ SENTENCES: Mapping[StrEnum, str] = {
     AttachmentCode.MISSING_FILE: QT_TRANSLATE_NOOP(
         "problem", "The file {name} is not in the shop's folder any more."
     ),
+    AttachmentCode.MISSING_LOGO: QT_TRANSLATE_NOOP(
+        "problem",
+        "The picture of the LOGO is not in the shop's folder any more: choose it again in Settings.",
+    ),
+    AttachmentCode.MISSING_SEAL: QT_TRANSLATE_NOOP(
+        "problem",
+        "The picture of the seal is not in the shop's folder any more: choose it again in Settings.",
+    ),
+    ImageCode.NOT_A_PICTURE: QT_TRANSLATE_NOOP(
+        "problem", "{name} is no picture, whatever its name says; jpg, png, gif and bmp are taken."
+    ),
+    ImageCode.PICTURE_DAMAGED: QT_TRANSLATE_NOOP(
+        "problem", "{name} is damaged: the picture ends too early. Save it once more and try again."
+    ),
+    ImageCode.TOO_MANY_PIXELS: QT_TRANSLATE_NOOP(
+        "problem", "{name} is {width}×{height}, too large to open. Make it smaller first."
+    ),
+    ImageCode.IMAGES_FULL: QT_TRANSLATE_NOOP(
+        "problem", "All {most} places are taken; the rest was left out."
+    ),
+    ImageCode.NO_SUCH_IMAGE: QT_TRANSLATE_NOOP("problem", "This image is gone by now."),
+    ImageCode.NO_PHOTO: QT_TRANSLATE_NOOP("problem", "“{title}” has no photo to print on."),
+    ImageCode.NOTHING_TO_PRINT: QT_TRANSLATE_NOOP(
+        "problem", "“{title}” lacks a price or a smallest order for this template."
+    ),
     CustomerCode.NO_SUCH_CUSTOMER: QT_TRANSLATE_NOOP("problem", "There is no such customer."),
     CustomerCode.CONTACT_GUARDED: QT_TRANSLATE_NOOP(
         "problem", "{name} was contacted lately. The next message may go out from {until} on."
@@ -272,6 +327,9 @@ SENTENCES: Mapping[StrEnum, str] = {
     CustomerCode.OPEN_TO_ALL: QT_TRANSLATE_NOOP("problem", "It is open to all tiers"),
     CustomerCode.OVERLAPPING: QT_TRANSLATE_NOOP(
         "problem", "Another coupon runs for the same tier: {name}"
+    ),
+    CustomerCode.NEVER_REACHED: QT_TRANSLATE_NOOP(
+        "problem", "None of the customer's orders of the last year reached this amount"
     ),
     CustomerCode.COUPON_OVER: QT_TRANSLATE_NOOP("problem", "The coupon is over."),
     CustomerCode.COUPON_USED_UP: QT_TRANSLATE_NOOP("problem", "All of these coupons are given out"),
@@ -335,6 +393,8 @@ SENTENCES: Mapping[StrEnum, str] = {
     ProductCode.WRONG_STATUS: QT_TRANSLATE_NOOP(
         "problem", "The product stands elsewhere by now; nothing was changed."
     ),
+    ProductCode.MISSING_TEXT: QT_TRANSLATE_NOOP("problem", "Enter what it says"),
+    ProductCode.MISSING_PRICE: QT_TRANSLATE_NOOP("problem", "Enter a price"),
     ProductCode.MISSING_REASON: QT_TRANSLATE_NOOP("problem", "Enter the platform's reason"),
     ListingCode.TITLE: QT_TRANSLATE_NOOP("problem", "The title cannot be used"),
     ListingCode.IMAGES_TOO_FEW: QT_TRANSLATE_NOOP("problem", "{count} of {wanted} images"),
@@ -345,6 +405,7 @@ SENTENCES: Mapping[StrEnum, str] = {
     ListingCode.IMAGE_NOT_SQUARE: QT_TRANSLATE_NOOP(
         "problem", "Images that are not square: {count}"
     ),
+    ListingCode.IMAGE_TOO_HEAVY: QT_TRANSLATE_NOOP("problem", "Images over {most} KB: {count}"),
     ListingCode.MISSING_UNIT: QT_TRANSLATE_NOOP("problem", "The unit is missing"),
     ListingCode.MISSING_MINIMUM: QT_TRANSLATE_NOOP("problem", "The smallest order is missing"),
     ListingCode.MISSING_PRICES: QT_TRANSLATE_NOOP("problem", "There is no price"),

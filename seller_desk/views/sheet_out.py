@@ -1,15 +1,25 @@
 """A list goes out as a sheet: the place is chosen, the rows are written, the end is told."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from seller_desk.errors import DeskError
-from seller_desk.services.exports import ExportFilter, View, export, export_batch, export_view
+from seller_desk.services.exports import (
+    ExportFilter,
+    View,
+    export,
+    export_batch,
+    export_courier,
+    export_listings,
+    export_view,
+)
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.desk import Desk, Task
+from seller_desk.views.export_menu import COURIER
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.wording import language, translate
 
@@ -54,8 +64,19 @@ class SheetOut(QObject):
         columns = settings.batch_ship
         self._write("batch-ship", lambda path: self._desk.work(export_batch, ids, columns, path))
 
+    def write_listings(self, ids: Sequence[int]) -> None:
+        """What is published of these products, a row for every variant."""
+        begin = partial(self._desk.work, export_listings, ids, language=language())
+        self._write("listings", begin)
+
     def write_table(self, what: str, ids: Sequence[int], settings: ShopSettings) -> None:
-        """These rows as one of `ExportTable`; personal data stays masked where it may be."""
+        """These rows as one of `ExportTable`; personal data stays masked where it may be.
+
+        A courier's sheet is named by COURIER and its form.
+        """
+        if what.startswith(COURIER):
+            self._write_courier(ids, what.removeprefix(COURIER), settings)
+            return
         self._write(
             what,
             lambda path: self._desk.work(
@@ -69,6 +90,11 @@ class SheetOut(QObject):
                 now=self._desk.now(),
             ),
         )
+
+    def _write_courier(self, ids: Sequence[int], form: str, settings: ShopSettings) -> None:
+        now = self._desk.now()
+        begin = partial(self._desk.work, export_courier, ids, form, settings=settings, now=now)
+        self._write("courier", begin)
 
     def cancel(self) -> None:
         """Stop what is being written; nothing of it stays."""

@@ -12,13 +12,17 @@ from PySide6.QtWidgets import QWidget
 
 from seller_desk.services.customer.quote_queries import QuoteFilter, find_quotes
 from seller_desk.services.demo.tomorrow import write_tomorrow
+from seller_desk.services.order.aftersale_queries import to_answer
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
+from seller_desk.services.order.queries import find
+from seller_desk.services.order.queries import rows as order_rows
 from seller_desk.services.product.queries import Flaw
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.exchange.preview import PreviewCard
 from seller_desk.views.furniture import Furniture
 from seller_desk.views.main_window import MainWindow
 from seller_desk.views.order.batch_paste import BatchPaste
+from seller_desk.views.order.scan_page import ScanPage
 from seller_desk.views.product.page import ProductPage
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.row_table import RowTable
@@ -30,6 +34,9 @@ DEADLINES = 1
 """The place of the deadlines among the sections of the settings."""
 REST_MS = 260
 """Longer than any pause a page makes before it asks."""
+
+_COMPOSED = 6
+"""So many products have main images made for the picture."""
 
 
 class Program(Protocol):
@@ -95,10 +102,13 @@ class Photographer:
             self._window.show_tab(tab)
             self._draw(name)
         self._draw_details()
+        self._draw_composer()
         self._draw_quote()
         self._draw_laboratory()
         self._draw_data()
         self._draw_orders()
+        self._draw_cases()
+        self._draw_bench()
         self._draw_import(folder)
         for asked, name in (
             (self._window.history_asked, "history"),
@@ -109,6 +119,21 @@ class Photographer:
             asked.emit()
         self._draw_deadlines()
         self._draw_batch()
+        self._draw_everywhere()
+
+    def _draw_everywhere(self) -> None:
+        """The palette over the orders, the help beside them, and all keys."""
+        everywhere = self._furniture.everywhere
+        everywhere.palette.open("广州")
+        self._draw("palette")
+        everywhere.palette.panel.close_up()
+        for asked, name in (
+            (self._window.help_asked, "help"),
+            (self._window.keys_asked, "keys"),
+        ):
+            asked.emit()
+            self._draw(name)
+        everywhere.help.close_up()
 
     def _draw_data(self) -> None:
         """Every section of the data centre."""
@@ -182,6 +207,8 @@ class Photographer:
             self._settle()
         page.open_product(page.table.ids[0])
         self._draw("product-editor")
+        page.editor.side.detail.click()
+        self._draw("product-detail")
         page.show_violations()
         self._draw("product-violation")
         page.show_filter(replace(page.board.wanted, flaw=None))
@@ -195,6 +222,13 @@ class Photographer:
         if drafts or every:
             self._furniture.show_quote((drafts or every)[0])
             self._draw("quote-editor")
+
+    def _draw_composer(self) -> None:
+        """Main images of the first products."""
+        self._window.show_tab("product")
+        page: Any = self._window.page("product")
+        self._furniture.show_composer(list(page.table.ids[:_COMPOSED]))
+        self._draw("main-images")
 
     def _draw_laboratory(self) -> None:
         """The guide's coupon for everybody: 满1000减50, tried on the orders."""
@@ -222,6 +256,31 @@ class Photographer:
         self._draw("orders-missing-tracking")
         self._furniture.show_orders(replace(TO_SHIP, due=DueWindow.SOON, find="没有这样的订单"))
         self._draw("orders-no-result")
+        self._furniture.show_orders(TO_SHIP)
+
+    def _draw_cases(self) -> None:
+        """The board of cases, with the most pressing one beside it."""
+        with self._furniture.desk.store.read() as session:
+            pressing = to_answer(session)
+        self._furniture.show_cases()
+        if pressing:
+            self._furniture.show_case(pressing[0])
+        self._draw("after-sales")
+        self._furniture.show_orders(TO_SHIP)
+
+    def _draw_bench(self) -> None:
+        """The scan bench with the most pressing order on it; nothing is written."""
+        with self._furniture.desk.store.read() as session:
+            now, rules = self._furniture.desk.now(), ShopSettings()
+            ids = find(session, TO_SHIP, rules, now)[:1]
+            found = order_rows(session, ids, rules, now)
+        self._furniture.orders.scan_asked.emit()
+        page = self._window.frames["order"].shown
+        if not isinstance(page, ScanPage):
+            raise TypeError(page)
+        for order in found:
+            page.take(order.number)
+        self._draw("scan-bench")
         self._furniture.show_orders(TO_SHIP)
 
     def _draw_import(self, folder: Path) -> None:

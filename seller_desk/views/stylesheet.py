@@ -156,6 +156,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   min-height: @focused:control; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 6px; }
+QTextBrowser[k="reading"], QTextBrowser[k="reading"]:focus { border: 0; padding: 2px 12px 12px;
+  background: transparent; }
 QPlainTextEdit[k="paste"], QPlainTextEdit[k="paste"]:focus { border: 0; border-radius: 0;
   padding: 0; border-top: 1px solid @border; border-bottom: 1px solid @border; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:read-only {
@@ -164,6 +166,8 @@ QLineEdit[s="sm"], QComboBox[s="sm"] { min-height: @inside:control_sm;
   font-size: @px:font.sm; }
 QLineEdit[s="sm"]:focus, QComboBox[s="sm"]:focus { min-height: @focused:control_sm; }
 QLineEdit[k="search"] { background: @bg.subtle; }
+QLineEdit[k="bare"], QLineEdit[k="bare"]:focus { background: transparent; border: 0; padding: 0;
+  font-size: @px:font.lg; }
 QLineEdit[fault="true"], QComboBox[fault="true"], QAbstractSpinBox[fault="true"] {
   border-color: @danger.solid; background: @danger.bg; }
 QComboBox[warn="true"] { border-color: @warning.solid; color: @warning.fg; font-weight: 600; }

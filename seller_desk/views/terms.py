@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+from seller_desk.services import disclosure
+from seller_desk.services.order.filters import VIEW_PREFIX
 from seller_desk.views import findings
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 from seller_desk.words import (
+    AfterSaleKind,
     ContactKind,
     ListingStatus,
     OrderStatus,
@@ -47,12 +50,21 @@ CONTACTS: Mapping[ContactKind, str] = {
     ContactKind.MESSAGE: QT_TRANSLATE_NOOP("terms", "Message"),
     ContactKind.CALL: QT_TRANSLATE_NOOP("terms", "Call"),
     ContactKind.NOTE: QT_TRANSLATE_NOOP("terms", "Note"),
+    ContactKind.QUOTE: QT_TRANSLATE_NOOP("terms", "Quote"),
 }
 CONTACT_ICONS: Mapping[ContactKind, str] = {
     ContactKind.COUPON: "ticket",
     ContactKind.MESSAGE: "message-square",
     ContactKind.CALL: "phone",
     ContactKind.NOTE: "notebook-pen",
+    ContactKind.QUOTE: "file-text",
+}
+CASES: Mapping[AfterSaleKind, str] = {
+    AfterSaleKind.REFUND_ONLY: QT_TRANSLATE_NOOP("terms", "Refund only"),
+    AfterSaleKind.RETURN_REFUND: QT_TRANSLATE_NOOP("terms", "Return and refund"),
+    AfterSaleKind.EXCHANGE: QT_TRANSLATE_NOOP("terms", "Exchange"),
+    AfterSaleKind.RESEND: QT_TRANSLATE_NOOP("terms", "Send again"),
+    AfterSaleKind.DISPUTE: QT_TRANSLATE_NOOP("terms", "Dispute"),
 }
 LISTINGS: Mapping[ListingStatus, str] = {
     ListingStatus.DRAFT: QT_TRANSLATE_NOOP("terms", "Draft"),
@@ -106,6 +118,24 @@ VIOLATION_TONES: Mapping[ViolationState, Tone] = {
     ViolationState.UPHELD: Tone.NEUTRAL,
     ViolationState.SETTLED: Tone.SUCCESS,
 }
+SENDERS: Mapping[str, str] = {
+    "buyer": QT_TRANSLATE_NOOP("terms", "Buyer"),
+    "shop": QT_TRANSLATE_NOOP("terms", "Shop"),
+    "platform": QT_TRANSLATE_NOOP("terms", "Platform"),
+}
+"""Who a file comes from, by the words of `services.files`."""
+DISCLOSED: Mapping[str, str] = {
+    disclosure.SHOWN: QT_TRANSLATE_NOOP("terms", "Receiver shown"),
+    disclosure.COPIED: QT_TRANSLATE_NOOP("terms", "Receiver copied"),
+    disclosure.INVOICE: QT_TRANSLATE_NOOP("terms", "Invoice copied"),
+    disclosure.SLIP: QT_TRANSLATE_NOOP("terms", "Packing slips"),
+    disclosure.LABEL: QT_TRANSLATE_NOOP("terms", "Labels"),
+    disclosure.COURIER: QT_TRANSLATE_NOOP("terms", "Courier sheet"),
+    disclosure.ORDERS: QT_TRANSLATE_NOOP("terms", "Order sheet"),
+    disclosure.SHIPMENTS: QT_TRANSLATE_NOOP("terms", "Shipment sheet"),
+    disclosure.CUSTOMERS: QT_TRANSLATE_NOOP("terms", "Customer sheet"),
+}
+"""Where personal data stood in full, by the words of `services.disclosure`."""
 SHEET_KINDS: Mapping[SheetKind, str] = {
     SheetKind.ORDERS: QT_TRANSLATE_NOOP("terms", "Orders"),
     SheetKind.PRODUCTS: QT_TRANSLATE_NOOP("terms", "Products"),
@@ -150,6 +180,8 @@ SETTINGS: Mapping[str, str] = {
     "shop.bank_holder": QT_TRANSLATE_NOOP("terms", "Account holder"),
     "shop.bank_name": QT_TRANSLATE_NOOP("terms", "Bank"),
     "shop.bank_account": QT_TRANSLATE_NOOP("terms", "Account number"),
+    "shop.logo": QT_TRANSLATE_NOOP("terms", "LOGO"),
+    "shop.seal": QT_TRANSLATE_NOOP("terms", "Seal"),
     "quote.valid_days": QT_TRANSLATE_NOOP("terms", "A quote is valid for (days)"),
     "quote.floor_margin": QT_TRANSLATE_NOOP("terms", "Lowest margin of a quote (0.1 is 10%)"),
     "ship_days.stock": QT_TRANSLATE_NOOP("terms", "Stock goods: days to ship"),
@@ -160,6 +192,7 @@ SETTINGS: Mapping[str, str] = {
     "deadline.days": QT_TRANSLATE_NOOP("terms", "Days that count"),
     "deadline.cutoff_hour": QT_TRANSLATE_NOOP("terms", "Daily cut-off hour"),
     "deadline.closed_days": QT_TRANSLATE_NOOP("terms", "Days on which the shop is closed"),
+    "deadline.holidays": QT_TRANSLATE_NOOP("terms", "Public holidays brought in by the shop"),
     "deadline.opened_days": QT_TRANSLATE_NOOP("terms", "Free days on which the shop works"),
     "lapsed.days": QT_TRANSLATE_NOOP("terms", "Lapsed after (days)"),
     "lapsed.factor": QT_TRANSLATE_NOOP("terms", "Lapsed at × own rhythm"),
@@ -183,13 +216,17 @@ SETTINGS: Mapping[str, str] = {
     "laboratory.days": QT_TRANSLATE_NOOP("terms", "Coupon laboratory looks back (days)"),
     "benchmark.industry": QT_TRANSLATE_NOOP("terms", "Industry"),
     "benchmark.conversion": QT_TRANSLATE_NOOP("terms", "Conversion to reach, instead of its own"),
+    "slip.size": QT_TRANSLATE_NOOP("terms", "Page of a packing slip"),
+    "slip.prices": QT_TRANSLATE_NOOP("terms", "Prices on packing slips"),
     "batch_ship.columns": QT_TRANSLATE_NOOP("terms", "Columns of the batch-ship sheet"),
+    "image.most_kb": QT_TRANSLATE_NOOP("terms", "Largest product image (KB)"),
     "title.limit": QT_TRANSLATE_NOOP("terms", "Longest title (a Chinese character counts 2)"),
     "title.added_words": QT_TRANSLATE_NOOP("terms", "Own banned words in titles"),
     "title.allowed_words": QT_TRANSLATE_NOOP("terms", "Words allowed in titles"),
+    "detail.service": QT_TRANSLATE_NOOP("terms", "Promises on detail pages"),
 }
 """Every setting by its key; tests/views/test_terms.py looks that none is missing."""
-_ABSOLUTE = QT_TRANSLATE_NOOP("terms", "absolute claim (advertising law, article 9)")
+_ABSOLUTE = QT_TRANSLATE_NOOP("terms", "absolute claim (advertising law)")
 WORD_REASONS: Mapping[str, str] = {
     "绝对化-最": _ABSOLUTE,
     "绝对化-第一唯一": _ABSOLUTE,
@@ -255,6 +292,11 @@ def violation_state(value: ViolationState) -> str:
     return translate("terms", VIOLATION_STATES[value])
 
 
+def case_kind(value: AfterSaleKind) -> str:
+    """What a buyer asks for."""
+    return translate("terms", CASES[value])
+
+
 def sheet_kind(value: SheetKind) -> str:
     """What a sheet carries."""
     return translate("terms", SHEET_KINDS[value])
@@ -272,6 +314,8 @@ def setting(key: str) -> str:
         return translate("terms", "Way to a sheet")
     if key.startswith("scan."):
         return translate("terms", "Progress on the scan bench")
+    if key.startswith(VIEW_PREFIX):
+        return translate("terms", "List “{name}”").format(name=key.removeprefix(VIEW_PREFIX))
     name = SETTINGS.get(key)
     return findings.limit_name(key) if name is None else translate("terms", name)
 
@@ -280,3 +324,13 @@ def word_reason(group: str) -> str:
     """Why a word is banned; the group's own name while it has no other."""
     known = WORD_REASONS.get(group)
     return group if known is None else translate("terms", known)
+
+
+def sender(who: str) -> str:
+    """Who a file comes from."""
+    return translate("terms", SENDERS.get(who, who))
+
+
+def disclosed(what: str) -> str:
+    """How personal data came out."""
+    return translate("terms", DISCLOSED.get(what, what))

@@ -86,7 +86,7 @@ def test_the_year_is_that_of_the_clock(capsys: pytest.CaptureFixture[str]) -> No
 def test_people_read_what_is_wrong_why_and_what_is_better(run: Run) -> None:
     _, out, _ = run("check-title", "2026最🔥好卖纯棉正品T恤")
 
-    reason = "absolute claim (advertising law, article 9)"
+    reason = "absolute claim (advertising law)"
     assert out.splitlines() == [
         "11.5 of 30 characters wide",
         f"error: “最好” is a banned word; here as “最🔥好”; {reason}; better 热卖 / 畅销",

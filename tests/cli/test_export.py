@@ -77,6 +77,24 @@ def test_the_columns_of_the_batch_ship_sheet_are_a_setting(shop: Store, run: Run
     assert told == "单号=price does not fit the setting batch_ship.columns.\n"
 
 
+def test_the_courier_sheet_is_whole_and_in_the_form_of_the_courier(
+    shop: Store, tmp_path: Path, run: Run, ask: Ask
+) -> None:
+    status, answer = ask("export", "courier-sheet", "--to", "out.csv", "--courier", "SF")
+
+    assert (status, answer) == (0, {"file": "out.csv", "rows": 1})
+    heading, row = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
+    assert heading.startswith("订单编号,收件公司,收件人")
+    assert "2611883644820000001" in row
+    assert ask("export", "courier-sheet", "--to", "o.csv", "--until", "2020-01-01")[1]["rows"] == 0
+    for wrong in (
+        ("courier-sheet", "--status", "shipped"),
+        ("courier-sheet", "--courier", "sf-express"),
+        ("orders", "--courier", "SF"),
+    ):
+        assert run("export", *wrong, "--to", "out.csv")[0] == 2
+
+
 def test_shipments_keep_the_headings_of_the_contract(shop: Store, tmp_path: Path, run: Run) -> None:
     run("settings", "batch_ship.columns", "单号=number")
     run("export", "shipments", "--to", "out.csv", lang="zh_CN")

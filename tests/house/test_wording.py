@@ -133,3 +133,12 @@ def run(words: list[str]) -> None:
     tool, *rest = words
     code = f"import sys; from PySide6.scripts import pyside_tool as t; sys.exit(t.{tool}())"
     subprocess.run([sys.executable, "-c", code, *rest], cwd=ROOT, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("kind", [errors.CustomerCode, errors.QuoteCode])
+def test_no_other_kind_of_code_takes_the_sentence_of_a_customer_or_quote(
+    kind: type[StrEnum],
+) -> None:
+    """Codes are equal when their words are: a second one would be told with the wrong sentence."""
+    others = {code.value for code in CODES if not isinstance(code, kind)}
+    assert [code for code in kind if code.value in others] == []

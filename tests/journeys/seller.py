@@ -1,11 +1,13 @@
 """A seller at the real window: clicks what has a text, presses keys, reads what is there."""
 
+import os
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from seller_desk import app, config
@@ -14,6 +16,8 @@ from seller_desk.views.main_window import MainWindow
 from tests.makers import NOW
 from tests.views.exchange import seen
 
+PICTURES = "SELLER_DESK_PICTURES"
+"""The folder that keeps the pictures of the journeys; else they go with the test's own."""
 _PAUSE_MS = 130
 """Longer than a table waits before it tells of another current row."""
 
@@ -21,12 +25,13 @@ _PAUSE_MS = 130
 class Seller:
     """One person, one program, one shop."""
 
-    def __init__(self, data: Path, qtbot: QtBot) -> None:
+    def __init__(self, data: Path, qtbot: QtBot, now: datetime = NOW) -> None:
         self._qtbot = qtbot
+        self._pictures = Path(os.environ.get(PICTURES) or data.parent / "pictures")
         self._has_left = False
         settings = config.load({"SELLER_DESK_DATA": str(data)}, language="en")
         app.start_application(settings.language)
-        self._program = app.Program(settings, lambda: NOW)
+        self._program = app.Program(settings, lambda: now)
         self.window.resize(1440, 900)
         self._program.open_window()
         self._program.open_store()
@@ -69,6 +74,25 @@ class Seller:
 
     def click(self, text: str) -> None:
         self._qtbot.mouseClick(seen.button(self.window, text), Qt.MouseButton.LeftButton)
+        self.wait()
+
+    def click_last(self, name: str) -> None:
+        """The lowest of several buttons of that name."""
+        found = [
+            each
+            for each in self.window.findChildren(QAbstractButton)
+            if each.isVisible() and each.accessibleName() == name
+        ]
+        last = max(found, key=lambda each: each.mapTo(self.window, QPoint()).y())
+        self._qtbot.mouseClick(last, Qt.MouseButton.LeftButton)
+        self.wait()
+
+    def click_order(self, order: str) -> None:
+        """The row of an order."""
+        table = seen.table(self.window, "Order no.")
+        index = table.model().index(self.orders.index(order), self._column("Order no."))
+        spot = table.visualRect(index).center()
+        self._qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
         self.wait()
 
     def choose(self, text: str) -> None:
@@ -123,6 +147,11 @@ class Seller:
             entered.setCommitString(text)
             QApplication.sendEvent(self.focus, entered)
         self.wait()
+
+    def keep_picture(self, name: str) -> None:
+        """The window as it stands now, for who wants to look at it."""
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        assert self.window.grab().save(str(self._pictures / f"{name}.png"))
 
     @property
     def focus(self) -> QWidget:

@@ -8,7 +8,7 @@ def test_ctrl_k_finds_orders_of_any_state_from_any_tab(seller: Seller) -> None:
     seller.press("Ctrl+4")
     seller.press("Ctrl+K")
     seller.type("SF1234567890123")
-    seller.press("Return")
+    seller.press("Ctrl+Return")
 
     assert seller.window.current_tab == "order"
     assert seller.orders == [TRACKED]

@@ -34,7 +34,7 @@ def test_a_row_that_was_changed_since_stays_and_is_named(seller: Seller, tmp_pat
     seller.click("Write 2 orders")
     seller.press("Ctrl+K")
     seller.type(order_number(1))
-    seller.press("Return")
+    seller.press("Ctrl+Return")
     seller.press("Return")
     seller.type("SF1234567890456")
     seller.press("Ctrl+Return")

@@ -151,3 +151,40 @@ def test_a_changed_note_is_found_and_the_old_one_is_not(store: Store) -> None:
     with store.read() as session:
         assert list(matching_ids(session, "颜色") or ()) == [1]
         assert list(matching_ids(session, "红色") or ()) == []
+
+
+def test_a_row_changed_twice_in_one_step_goes_back_to_its_beginning(
+    store: Store, dump: Callable[[], object]
+) -> None:
+    """Also where the second change sets other columns: the flushes are one change together."""
+    with store.write("made", now=NOW) as session:
+        order_id = make_order(session).id
+    before = dump()
+    with store.write("edit", now=NOW) as session:
+        order = session.get_one(Order, order_id)
+        order.note = "first"
+        session.flush()
+        order.note, order.flag = "second", 2
+        session.flush()
+        order.flag = 3
+    after = dump()
+
+    history.undo(store, now=NOW)
+    assert dump() == before
+    history.redo(store, now=NOW)
+    assert dump() == after
+
+
+def test_a_row_that_only_leaves_its_owners_list_comes_back(
+    store: Store, dump: Callable[[], object]
+) -> None:
+    with store.write("made", now=NOW) as session:
+        order_id = make_order(session).id
+    before = dump()
+    with store.write("edit", now=NOW) as session:
+        order = session.get_one(Order, order_id)
+        del order.lines[0]
+    assert dump() != before
+
+    history.undo(store, now=NOW)
+    assert dump() == before

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from seller_desk.errors import DeskError, FileCode, StoreCode
+from seller_desk.models.case import Disclosure
 from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import Quote
 from seller_desk.models.order import AfterSale, Order, OrderLine, Parcel
@@ -210,6 +211,10 @@ def test_phones_and_addresses_are_masked_unless_asked_for(store: Store, tmp_path
         *("138****5678", None, "浙江省杭州市上城区 ****"),
     )
     assert rows(store, tmp_path, "customers", style=FULL)[0][11] == "13800005678"
+    rows(store, tmp_path, "orders")
+    with store.read() as session:
+        noted = list(session.scalars(select(Disclosure.what).order_by(Disclosure.id)))
+    assert noted == ["shipments", "customers", "orders"], "what shows somebody in full, no more"
 
 
 def test_customers_show_what_they_paid_after_refunds(store: Store, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 from seller_desk.errors import AttachmentCode, DeskError, FileCode
 from seller_desk.models.store import Store
 from seller_desk.services import backup, files, history
+from seller_desk.services.customer.shop_pictures import LOGO, SEAL, keep_shop_picture
+from seller_desk.services.settings import keep_free_text
 from tests.conftest import Dump
 from tests.makers import NOW
 
@@ -112,6 +114,20 @@ def test_a_missing_or_cut_file_is_reported(store: Store, photo: Path, tmp_path: 
     assert told.value.first.code is AttachmentCode.MISSING_FILE
 
 
+def test_a_missing_or_changed_logo_or_seal_is_reported(store: Store, photo: Path) -> None:
+    logo = keep_shop_picture(store, LOGO, photo, now=NOW)
+    assert backup.check(store) == []
+    files.place_of(store.path, logo).write_bytes(PNG[:-1] + b"x")
+    assert [problem.code for problem in backup.check(store)] == [AttachmentCode.MISSING_LOGO]
+    files.place_of(store.path, logo).unlink()
+    with store.write("choose", now=NOW) as session:
+        keep_free_text(session, SEAL, logo)
+    assert [problem.code for problem in backup.check(store)] == [
+        AttachmentCode.MISSING_LOGO,
+        AttachmentCode.MISSING_SEAL,
+    ]
+
+
 def test_a_lent_copy_has_the_files_own_name(store: Store, photo: Path, tmp_path: Path) -> None:
     attached(store, photo)
     copy = files.lend(store.path, of_row(store)[0], tmp_path)
@@ -161,3 +177,16 @@ def test_a_row_has_no_files_of_other_tables(store: Store, photo: Path) -> None:
 
 def _of(session: Session, table: str) -> dict[int, list[files.KeptFile]]:
     return dict(files.of_rows(session, table, [7]))
+
+
+def test_a_file_says_who_it_comes_from_and_that_can_be_put_right(
+    store: Store, photo: Path, dump: Callable[[], Dump]
+) -> None:
+    files.attach_files(store, "after_sale", 7, [photo], now=NOW, sent_by=files.BUYER)
+    before = dump()
+    (file,) = of_row(store)
+    with store.write("set_sender", now=NOW) as session:
+        files.set_sender(session, file.id, files.PLATFORM)
+    assert (file.sent_by, of_row(store)[0].sent_by) == (files.BUYER, files.PLATFORM)
+    history.undo(store, now=NOW)
+    assert dump() == before

@@ -11,7 +11,7 @@ from seller_desk.services.data.buyers import cohorts, concentration, frequencies
 from seller_desk.services.data.measures import Bought
 from seller_desk.services.data.ranges import last_days
 from seller_desk.services.data.rhythm_of_orders import pattern
-from seller_desk.services.product_course import product_course
+from seller_desk.services.product_course import effects, product_course
 from seller_desk.services.three_steps import three_steps
 from seller_desk.words import AfterSaleState, OrderStatus, Tier
 from tests.makers import NOW, make_case, make_customer, make_product
@@ -103,6 +103,25 @@ def test_a_product_shows_its_days_and_what_was_changed(store: Store) -> None:
     assert [(one.day, one.what.value) for one in found.changes] == [
         (NOW.date() - timedelta(3), "title")
     ]
+
+
+def test_a_change_is_set_between_the_days_before_and_after_it(store: Store) -> None:
+    with store.write("made", now=NOW) as session:
+        shirt = make_product(session, "短袖")
+        product_id, buyer = shirt.id, make_customer(session).id
+        for day, visitors in ((9, 100), (8, 100), (5, 900), (3, 50), (2, 150)):
+            viewed(session, shirt, day, page_views=2 * visitors, visitors=visitors)
+        for day in (8, 5, 3, 2):
+            sold(session, day, customer_id=buyer, lines=[goods(shirt, 100)])
+    changed = NOW.date() - timedelta(days=5)
+    with store.read() as session:
+        found = effects(session, product_id, {changed, NOW.date() + timedelta(days=90)})
+        assert effects(session, product_id, ()) == {}
+    before, after = found[changed].before, found[changed].after
+    assert (before.days, before.views, before.visitors) == (2, 200, 100)
+    assert (before.conversion, after.conversion) == (1 / 200, 2 / 200)
+    assert (after.days, after.visitors) == (2, 100)
+    assert [effect.is_known for effect in found.values()].count(True) == 1
 
 
 def weak(session: Session) -> int:

@@ -5,7 +5,7 @@ from seller_desk.models.store import Store
 from seller_desk.services.profiles import customer_profile, product_profile
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import OrderStatus
-from tests.makers import NOW, make_customer, make_order, make_product
+from tests.makers import NOW, make_case, make_customer, make_order, make_product
 
 RULES = ShopSettings()
 
@@ -25,6 +25,28 @@ def test_a_customer_comes_with_a_year_of_months_and_the_newest_orders(store: Sto
     assert profile.months[0].first_day == date(2025, 12, 1)
     assert sum(month.orders for month in profile.months) == 2
     assert profile.gap_days is not None
+
+
+def test_a_profile_has_the_purchases_beside_the_rhythm_and_the_cases_of_all_orders(
+    store: Store,
+) -> None:
+    with store.write("made", now=NOW) as session:
+        buyer, other = make_customer(session).id, make_customer(session, "别人").id
+        orders = [
+            make_order(session, f"{days}", customer_id=buyer, paid_at=NOW - timedelta(days=days))
+            for days in (400, 60, 40, 21, 9)
+        ]
+        older = make_case(session, orders[0], opened_at=NOW - timedelta(days=300)).id
+        newer = make_case(session, orders[3], opened_at=NOW - timedelta(days=2)).id
+        make_case(session, make_order(session, "x", customer_id=other))
+    with store.read() as session:
+        profile = customer_profile(session, buyer, RULES, NOW)
+    assert profile is not None
+    assert [case.id for case in profile.cases] == [newer, older]
+    course = profile.course
+    assert [(NOW - at).days for at, _ in course.purchases] == [60, 40, 21, 9]
+    assert course.gap_days == 19.5  # gaps of 340, 20, 19 and 12 days
+    assert course.spread_days == 4.0
 
 
 def test_a_new_customer_is_never_called_silent(store: Store) -> None:

@@ -187,18 +187,24 @@ def preview_grant(
 
 
 def grant_coupon(
-    session: Session, coupon_id: int, customers: Sequence[int], now: datetime
+    session: Session,
+    coupon_id: int,
+    customers: Sequence[int],
+    now: datetime,
+    *,
+    words: str = "",
 ) -> Granted:
     """Give a coupon to these customers; who may not have it now is left out and named.
 
-    Each grant is a marketing contact. Raises the first reason when nobody can have it;
-    coupon_over, coupon_used_up, no_such_coupon, no_such_customer.
+    Each grant is a marketing contact with these words, else with those of the coupon. Raises the
+    first reason when nobody can have it; coupon_over, coupon_used_up, no_such_coupon,
+    no_such_customer.
     """
     found = preview_grant(session, coupon_id, customers, rules.load(session), now)
     coupon = _coupon(session, coupon_id)
     if not found.customers:
         raise DeskError(found.left_out[0].problem if found.left_out else _NOBODY)
-    words = coupon_words(coupon.threshold_fen, coupon.reduction_fen, coupon.ends_on)
+    words = words or coupon_words(coupon.threshold_fen, coupon.reduction_fen, coupon.ends_on)
     for customer in found.customers:
         standing(session, customer)
         session.add(
@@ -213,7 +219,9 @@ def grant_coupon(
     return found
 
 
-def issue_coupon(session: Session, draft: CouponDraft, now: datetime) -> Granted:
+def issue_coupon(
+    session: Session, draft: CouponDraft, now: datetime, *, words: str = ""
+) -> Granted:
     """Make a coupon and give it to everybody it is for, those named or all of its tiers.
 
     Raises every fault, and the first reason when nobody can have it now.
@@ -221,7 +229,7 @@ def issue_coupon(session: Session, draft: CouponDraft, now: datetime) -> Granted
     coupon_id = make_coupon(session, draft, now)
     settings = rules.load(session)
     people = draft.customers or audience(session, draft.tiers, settings, now)
-    return grant_coupon(session, coupon_id, people, now)
+    return grant_coupon(session, coupon_id, people, now, words=words)
 
 
 def use_coupon(session: Session, grant_id: int, now: datetime) -> int:

@@ -2,20 +2,22 @@
 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import CustomerTag
-from seller_desk.models.search import folded
-from seller_desk.services.customer.rhythm import lapsed
+from seller_desk.services.customer.people import tags_of
+from seller_desk.services.customer.rhythm import gaps, lapsed
 from seller_desk.services.money import Spend, all_spends
+from seller_desk.services.regions import place_of
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.sounds import customers_called
 from seller_desk.services.tiers import YEAR, Ranking, bought_since, ranking
 from seller_desk.words import Tier
 
@@ -31,6 +33,7 @@ class CustomerSort(StrEnum):
     FIRST = "first"
     LAST = "last"
     PROVINCE = "province"
+    RHYTHM = "rhythm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class CustomerFilter:
     is_large: bool = False
     """Who has bought for so much within a year that they are marked."""
     tag: str = ""
+    provinces: frozenset[str] = frozenset()
     ids: tuple[int, ...] | None = None
     """Named customers, such as those of a coupon."""
     sort: CustomerSort = CustomerSort.PAID
@@ -65,6 +69,16 @@ class CustomerRow:
     is_locked: bool = False
     """The tier was set by hand."""
     is_large: bool = False
+    city: str | None = None
+    """Told by the address, where it is known."""
+    gap_days: float | None = None
+    """The own rhythm."""
+    tags: str = ""
+
+    @property
+    def place(self) -> str:
+        """`浙江 杭州`, or as much of it as is known."""
+        return " ".join(part for part in (self.province, self.city) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +103,14 @@ def find(
     session: Session, wanted: CustomerFilter, settings: ShopSettings, now: datetime
 ) -> "array[int]":
     """The ids of a list in its order."""
-    words = folded(wanted.find).split()
-    named = [Customer.search_text.contains(word, autoescape=True) for word in words]
+    named = customers_called(session, wanted.find)
     if wanted.tag:
         tagged = select(CustomerTag.customer_id).where(CustomerTag.text == wanted.tag)
         named.append(Customer.id.in_(tagged))
+    if wanted.provinces:
+        named.append(Customer.province.in_(wanted.provinces))
     rows = session.execute(select(*_FACTS).where(_STANDS, *named).order_by(Customer.id)).all()
-    found = _rows(rows, all_spends(session), ranking(session, settings, now))
+    found = _rows(session, rows, all_spends(session), ranking(session, settings, now))
     return array(
         "q", (row.id for row in _sorted(_narrowed(session, found, wanted, settings, now), wanted))
     )
@@ -108,8 +123,13 @@ def rows(
     facts = session.execute(select(*_FACTS).where(_STANDS, Customer.id.in_(ids)))
     large = _large(session, settings, now, ids)
     ranks = ranking(session, settings, now, ids)
-    found = {row.id: row for row in _rows(facts, all_spends(session), ranks, large)}
-    return [found[customer] for customer in ids if customer in found]
+    found = {row.id: row for row in _rows(session, facts, all_spends(session), ranks, large)}
+    cities, tags = _cities(session, ids), tags_of(session, ids)
+    return [
+        replace(found[one], city=cities.get(one), tags=tags.get(one, ""))
+        for one in ids
+        if one in found
+    ]
 
 
 def card(
@@ -134,6 +154,18 @@ def card(
         average_fen=row.paid_fen / row.orders if row.orders else None,
         days_since=None if row.last_at is None else (now - row.last_at).days,
     )
+
+
+def regions(session: Session) -> Mapping[str, int]:
+    """How many customers each province has, the largest first."""
+    number = func.count()
+    wanted = (
+        select(Customer.province, number)
+        .where(_STANDS, Customer.province.is_not(None))
+        .group_by(Customer.province)
+        .order_by(number.desc(), Customer.province)
+    )
+    return {name: people for name, people in session.execute(wanted) if name}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +219,19 @@ def _narrowed(
     return found
 
 
+def _cities(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """The city of each address that names one, within the province that is known."""
+    wanted = select(Customer.id, Customer.province, Customer.address).where(
+        Customer.id.in_(ids), Customer.address.is_not(None)
+    )
+    found = {}
+    for customer, province, address in session.execute(wanted):
+        place = place_of(address or "")
+        if place is not None and place.city is not None and place.province == province:
+            found[customer] = place.city
+    return found
+
+
 def _large(
     session: Session, settings: ShopSettings, now: datetime, ids: Sequence[int] | None = None
 ) -> set[int]:
@@ -199,12 +244,13 @@ def _large(
 
 
 def _rows(
+    session: Session,
     facts: Iterable[Row[*tuple[Any, ...]]],
     spends: Mapping[int, Spend],
     ranks: Ranking,
     large: Collection[int] = (),
 ) -> list[CustomerRow]:
-    found = []
+    found, rhythms = [], gaps(session)
     for customer, company, login, name, province in facts:
         spend = spends.get(customer, _NOTHING)
         found.append(
@@ -220,6 +266,7 @@ def _rows(
                 province=province,
                 is_locked=customer in ranks.locks,
                 is_large=customer in large,
+                gap_days=rhythms.get(customer),
             )
         )
     return found
@@ -235,6 +282,7 @@ _KEYS: Mapping[CustomerSort, Callable[[CustomerRow], Any]] = {
     CustomerSort.FIRST: lambda row: row.first_at,
     CustomerSort.LAST: lambda row: row.last_at,
     CustomerSort.PROVINCE: lambda row: row.province,
+    CustomerSort.RHYTHM: lambda row: row.gap_days,
 }
 
 

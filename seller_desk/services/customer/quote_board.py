@@ -15,7 +15,12 @@ from seller_desk.services.customer.queries import CustomerCard
 from seller_desk.services.customer.quote_draft import QuoteDraft
 from seller_desk.services.customer.quote_facts import draft_of, draft_sheet, sheet_of
 from seller_desk.services.customer.quote_offers import Offer, offers
-from seller_desk.services.customer.quote_queries import QuoteRow, quote_rows, versions
+from seller_desk.services.customer.quote_queries import (
+    QuoteRow,
+    is_intact,
+    quote_rows,
+    versions,
+)
 from seller_desk.services.customer.quote_sheet import QuoteSheet
 from seller_desk.services.money import is_paid, paid_amount, paid_date
 from seller_desk.services.settings import ShopSettings
@@ -46,6 +51,16 @@ class QuoteBoard:
     last_quote: QuoteRow | None
     """The customer's last other quote."""
     settings: ShopSettings
+    seal: "FrozenAs | None" = None
+    """None of a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenAs:
+    """The hash of what was issued, and whether it still is what the hash was made of."""
+
+    content_hash: str
+    is_intact: bool
 
 
 def board(session: Session, quote_id: int, now: datetime) -> QuoteBoard | None:
@@ -69,6 +84,7 @@ def board(session: Session, quote_id: int, now: datetime) -> QuoteBoard | None:
         year_fen=_year(session, customer, now),
         last_quote=_last_quote(session, quote, now),
         settings=settings,
+        seal=_seal(quote),
     )
 
 
@@ -87,6 +103,10 @@ def draft_by_id(session: Session, quote_id: int) -> QuoteDraft | None:
     """The draft of another version, to compare with."""
     quote = session.get(Quote, quote_id)
     return None if quote is None else draft_of(quote)
+
+
+def _seal(quote: Quote) -> FrozenAs | None:
+    return FrozenAs(quote.content_hash, is_intact(quote)) if quote.content_hash else None
 
 
 def _before(session: Session, quote: Quote) -> Quote | None:

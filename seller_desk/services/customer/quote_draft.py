@@ -12,6 +12,7 @@ _MILLION = 1_000_000
 class Shown(StrEnum):
     """Parts of the paper that can be left out."""
 
+    LOGO = "logo"
     SEAL = "seal"
     PICTURES = "pictures"
     STEPS = "steps"

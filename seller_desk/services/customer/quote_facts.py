@@ -13,7 +13,13 @@ from seller_desk import resources
 from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import Quote, QuoteLine
 from seller_desk.services.customer.pricing import reached
-from seller_desk.services.customer.quote_draft import LineDraft, QuoteDraft, QuoteTexts, Shown
+from seller_desk.services.customer.quote_draft import (
+    ALL_SHOWN,
+    LineDraft,
+    QuoteDraft,
+    QuoteTexts,
+    Shown,
+)
 from seller_desk.services.customer.quote_offers import Offer, offers
 from seller_desk.services.customer.quote_sheet import (
     Account,
@@ -22,10 +28,13 @@ from seller_desk.services.customer.quote_sheet import (
     SheetLine,
     thawed,
 )
+from seller_desk.services.customer.shop_pictures import shop_pictures
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import QuoteState
 
 _MASK = "*"
+HIDDEN = "hidden"
+"""The fact of a quote that says which parts of the paper are left out."""
 
 
 def state_of(quote: Quote, today: date) -> QuoteState:
@@ -43,9 +52,19 @@ def draft_of(quote: Quote) -> QuoteDraft:
         freight_fen=quote.freight_fen,
         tax_millionths=quote.tax_millionths,
         texts=QuoteTexts(**facts.get("texts", {})),
-        shown=frozenset(map(Shown, facts.get("shown", Shown))),
+        shown=_shown(facts),
         floor_reason=facts.get("floor_reason", ""),
     )
+
+
+def _shown(facts: Mapping[str, Any]) -> frozenset[Shown]:
+    """All but what was left out, so that a part that is new is shown in the drafts of before.
+
+    Drafts from before the logo tell what they show instead.
+    """
+    if "shown" in facts:
+        return frozenset(map(Shown, facts["shown"])) | {Shown.LOGO}
+    return ALL_SHOWN - frozenset(map(Shown, facts.get(HIDDEN, ())))
 
 
 def sheet_of(session: Session, quote: Quote, settings: ShopSettings) -> QuoteSheet:
@@ -63,6 +82,7 @@ def draft_sheet(
     products = [line.product_id for line in draft.lines if line.product_id is not None]
     known = offers(session, products, quote.customer_id, settings)
     customer = None if quote.customer_id is None else session.get(Customer, quote.customer_id)
+    pictures = shop_pictures(session)
     return QuoteSheet(
         number=quote.number,
         version=quote.version,
@@ -78,6 +98,8 @@ def draft_sheet(
         tax_millionths=draft.tax_millionths,
         texts=draft.texts,
         shown=draft.shown,
+        logo=pictures.logo,
+        seal=pictures.seal,
     )
 
 

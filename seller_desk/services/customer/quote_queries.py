@@ -74,7 +74,8 @@ def find_quotes(
     if wanted.ending:
         return ending(session, settings, now)
     newest = select(func.max(Quote.id)).group_by(Quote.number)
-    asked = select(Quote).where(Quote.id.in_(newest)).order_by(Quote.id.desc())
+    asked = select(Quote).where(Quote.id.in_(newest))
+    asked = asked.order_by(Quote.quoted_on.desc(), Quote.id.desc())
     if wanted.customer_id is not None:
         asked = asked.where(Quote.customer_id == wanted.customer_id)
     quotes = session.scalars(asked)

@@ -79,6 +79,10 @@ class QuoteSheet:
     texts: QuoteTexts
     shown: frozenset[Shown]
     is_draft: bool = True
+    logo: str = ""
+    """The picture of the letterhead, by its sha256; empty without one."""
+    seal: str = ""
+    """The picture of the seal likewise; without one it is drawn from the company's name."""
 
     @property
     def totals(self) -> Totals:

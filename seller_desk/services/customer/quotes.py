@@ -13,12 +13,19 @@ from seller_desk.models.dealing import Quote, QuoteLine
 from seller_desk.models.ledger import ledger_of
 from seller_desk.services import settings as rules
 from seller_desk.services.customer.capitals import MOST_FEN
+from seller_desk.services.customer.contacts import note_contact
+from seller_desk.services.customer.messages import quote_words
 from seller_desk.services.customer.people import standing
-from seller_desk.services.customer.quote_draft import LineDraft, QuoteDraft
-from seller_desk.services.customer.quote_facts import draft_of, draft_sheet, usual_texts
+from seller_desk.services.customer.quote_draft import ALL_SHOWN, LineDraft, QuoteDraft
+from seller_desk.services.customer.quote_facts import (
+    HIDDEN,
+    draft_of,
+    draft_sheet,
+    usual_texts,
+)
 from seller_desk.services.customer.quote_offers import offers
 from seller_desk.services.customer.quote_sheet import content_hash, frozen
-from seller_desk.words import QuoteState
+from seller_desk.words import ContactKind, QuoteState
 
 _PREFIX = "QT"
 
@@ -90,7 +97,7 @@ def revise_quote(session: Session, quote_id: int, now: datetime) -> int:
 
 
 def issue_quote(session: Session, quote_id: int, draft: QuoteDraft, now: datetime) -> str:
-    """Write the draft and freeze it; the hash of what is on the paper.
+    """Write the draft, freeze it and log the contact; the hash of what is on the paper.
 
     Raises every reason against it at once: quote_empty, missing_price, missing_quantity,
     below_floor, validity_past, amount_too_large; quote_frozen, quote_accepted, no_such_quote.
@@ -101,16 +108,25 @@ def issue_quote(session: Session, quote_id: int, draft: QuoteDraft, now: datetim
     problems = faults(session, quote, draft, now)
     if problems:
         raise DeskError(*problems)
-    quote.quoted_on = f"{now:%Y-%m-%d}"
-    _write(session, quote, draft)
-    settings = rules.load(session)
-    kept = frozen(draft_sheet(session, quote, draft, settings))
-    quote.facts = {**quote.facts, "sheet": kept}
+    with session.no_autoflush:  # written once, so that an undo brings back what stood before
+        quote.quoted_on = f"{now:%Y-%m-%d}"
+        _write(session, quote, draft)
+        kept = frozen(draft_sheet(session, quote, draft, rules.load(session)))
+        quote.facts = {**quote.facts, "sheet": kept}
     quote.content_hash = content_hash(kept)
     quote.state = QuoteState.ISSUED
     quote.issued_at = now
+    _log(session, quote, draft, now)
     _tell(session, quote)
     return quote.content_hash
+
+
+def _log(session: Session, quote: Quote, draft: QuoteDraft, now: datetime) -> None:
+    """The customer has it: a contact that the guard does not count."""
+    if quote.customer_id is not None:
+        words = quote_words(quote.number, draft.totals.total_fen, draft.valid_until)
+        made = note_contact(session, quote.customer_id, ContactKind.QUOTE, words, now)
+        made.quote_id = quote.id
 
 
 def decline_quote(session: Session, quote_id: int, reason: str, now: datetime) -> None:
@@ -239,7 +255,7 @@ def _write_lines(session: Session, quote: Quote, draft: QuoteDraft) -> None:
 def _facts(draft: QuoteDraft) -> dict[str, object]:
     return {
         "texts": asdict(draft.texts),
-        "shown": sorted(draft.shown),
+        HIDDEN: sorted(ALL_SHOWN - draft.shown),
         "floor_reason": draft.floor_reason.strip(),
     }
 

@@ -60,34 +60,34 @@ def lapsed(session: Session, settings: ShopSettings, now: datetime) -> list[Laps
 
     Their tier is that of all they ever bought: nobody is forgotten for having been silent.
     """
-    spends, gaps = all_spends(session), _gaps(session)
-    ranks, rested = lasting_ranking(session, settings), _snoozed(session, now)
+    spends, own = all_spends(session), gaps(session)
+    ranks, rested = lasting_ranking(session, settings), resting(session, now)
     found = []
     for customer, spend in spends.items():
         tier, last_at = ranks.of(customer), spend.last_at
         if tier is Tier.NEW or last_at is None or customer in rested:
             continue
-        gap = gaps.get(customer)
+        gap = own.get(customer)
         if is_silent(last_at, gap, now, settings):
             found.append(Lapsed(customer, tier, last_at, (now - last_at).days, gap))
     return sorted(found, key=lambda one: (-spends[one.customer_id].paid_fen, one.customer_id))
 
 
-def _snoozed(session: Session, now: datetime) -> set[int]:
+def resting(session: Session, now: datetime) -> set[int]:
     """Whom the shop does not want to be reminded of today."""
     until = Customer.snoozed_until >= f"{now:%Y-%m-%d}"
     return set(session.scalars(select(Customer.id).where(until)))
 
 
 @remembered
-def _gaps(session: Session) -> Mapping[int, float]:
+def gaps(session: Session) -> Mapping[int, float]:
     """The own rhythm of every customer who has one."""
     days: dict[int, set[str]] = defaultdict(set)
     for wanted in (_days_of(Order.paid_at), _days_of(Order.created_at, Order.paid_at.is_(None))):
         for customer, joined in session.execute(wanted):
             days[customer].update((joined or "").split(_COMMA))
-    gaps = ((customer, own_gap(_dates(found))) for customer, found in days.items())
-    return {customer: gap for customer, gap in gaps if gap is not None}
+    found = ((customer, own_gap(_dates(bought))) for customer, bought in days.items())
+    return {customer: gap for customer, gap in found if gap is not None}
 
 
 def _days_of(

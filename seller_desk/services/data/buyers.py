@@ -1,6 +1,6 @@
 """Who buys again: cohorts by the month of the first purchase, and how much hangs on few."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +8,14 @@ from datetime import date
 from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from seller_desk.models.memory import remembered
+from seller_desk.models import sums
 from seller_desk.models.order import Order
 from seller_desk.services.data.measures import Bought, share
-from seller_desk.services.money import is_paid
+from seller_desk.services.money import is_paid, paid_date
 
 MONTHS = 6
+Counts = Mapping[tuple[str, str], int]
+"""How many of those who first bought in one month bought in another, as 2026-11."""
 _OFTEN = 5
 """So many orders and more stand together."""
 
@@ -67,42 +69,40 @@ def cohorts(session: Session, today: date) -> Sequence[Cohort]:
     """The last months, the oldest first; a month without a newcomer is left out."""
     months = [_month(today, back) for back in range(MONTHS - 1, -1, -1)]
     keys = [f"{month:%Y-%m}" for month in months]
-    bought = _months_of_buyers(session)
-    found: dict[str, list[set[int]]] = {
-        key: [set() for _ in keys[at:]] for at, key in enumerate(keys)
-    }
-    for customer, known in bought.items():
-        first = known[0]
-        if first not in found:
-            continue
-        start = keys.index(first)
-        for month in known:
-            if month in keys:
-                found[first][keys.index(month) - start].add(customer)
+    counts = cohort_sums(session, keys) if sums.are_true(session) else cohort_rows(session, keys)
     return [
-        Cohort(month, tuple(len(buyers) for buyers in found[key]))
-        for month, key in zip(months, keys, strict=True)
-        if found[key][0]
+        Cohort(month, tuple(counts.get((key, later), 0) for later in keys[at:]))
+        for at, (month, key) in enumerate(zip(months, keys, strict=True))
+        if (key, key) in counts
     ]
 
 
-@remembered
-def _months_of_buyers(session: Session) -> Mapping[int, tuple[str, ...]]:
-    """In which months each customer paid an order, the first one first."""
-    found: dict[int, set[str]] = defaultdict(set)
-    for at, conditions in (
-        (Order.paid_at, ()),
-        (Order.created_at, (Order.paid_at.is_(None),)),
-    ):
-        month = func.substr(type_coerce(at, String), 1, 7)
-        wanted = (
-            select(Order.customer_id, month)
-            .where(Order.customer_id.is_not(None), at.is_not(None), is_paid(), *conditions)
-            .distinct()
-        )
-        for customer, known in session.execute(wanted):
-            found[customer].add(known)
-    return {customer: tuple(sorted(months)) for customer, months in found.items()}
+def cohort_sums(session: Session, months: Sequence[str]) -> Counts:
+    """From the sums that every write keeps."""
+    marks = ", ".join("?" * len(months))
+    sql = (
+        "SELECT substr(c.first_at, 1, 7), m.month, count(*) FROM sum_customer AS c"
+        " CROSS JOIN sum_month AS m ON m.customer_id = c.customer_id"
+        f" WHERE c.first_at >= ? AND m.month IN ({marks}) GROUP BY 1, 2"
+    )
+    rows = session.connection().exec_driver_sql(sql, (months[0], *months))
+    return {(first, month): buyers for first, month, buyers in rows}
+
+
+def cohort_rows(session: Session, months: Sequence[str]) -> Counts:
+    """The same from the rows."""
+    month = func.substr(type_coerce(paid_date(), String), 1, 7).label("month")
+    has_date = (Order.customer_id.is_not(None), paid_date().is_not(None))
+    bought = select(Order.customer_id, month).where(is_paid(), *has_date).distinct().cte()
+    customer = bought.c.customer_id
+    first = select(customer, func.min(bought.c.month).label("month")).group_by(customer).cte()
+    wanted = (
+        select(first.c.month, bought.c.month, func.count())
+        .join_from(first, bought, first.c.customer_id == customer)
+        .where(first.c.month >= months[0], bought.c.month.in_(months))
+        .group_by(first.c.month, bought.c.month)
+    )
+    return {(since, at): buyers for since, at, buyers in session.execute(wanted)}
 
 
 def _month(today: date, back: int) -> date:

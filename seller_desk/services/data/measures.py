@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from seller_desk.services.data.ranges import Range
 from seller_desk.words import Tier
@@ -86,8 +87,7 @@ class DayFigure:
     paid_fen: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Bought:
+class Bought(NamedTuple):
     """What one buyer bought in a range; `is_new` when it was the first time ever."""
 
     orders: int

@@ -1,26 +1,23 @@
 """The paid orders of a range, added up by the store: by buyer, day, region and product."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import CTE, ColumnElement, Select, String, func, select, type_coerce, union_all
+from sqlalchemy import CTE, ColumnElement, String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from seller_desk.models import sums
 from seller_desk.models.order import AfterSale, Order, OrderLine
 from seller_desk.models.product import Product
 from seller_desk.services.data.ranges import Range
-from seller_desk.services.money import spread
-from seller_desk.words import PAID_STATUSES, AfterSaleState, ProductKind
-
-_PAID = sorted(PAID_STATUSES)
+from seller_desk.services.money import is_paid, paid_date, refunds_between, spread
+from seller_desk.words import AfterSaleState, ProductKind
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """Paid orders: how many, 实付款, and what of it went back."""
 
     orders: int = 0
@@ -33,8 +30,7 @@ class Sum:
         return self.gross_fen - self.refunded_fen
 
 
-@dataclass(slots=True)
-class Sold:
+class Sold(NamedTuple):
     """One product's part of paid orders."""
 
     quantity_milli: int = 0
@@ -43,27 +39,29 @@ class Sold:
 
 def by_buyer(session: Session, within: Range) -> Mapping[int | None, Sum]:
     """By the customer's id; None are orders without a customer."""
-    orders, back = _orders(within), _refunds()
+    orders = _orders(within)
     customer = orders.c.customer_id
-    wanted = select(customer, *_sums(orders, back)).select_from(_with(orders, back))
-    return {key: Sum(*sums) for key, *sums in session.execute(wanted.group_by(customer))}
+    wanted = select(customer, func.count(), func.sum(orders.c.gross)).group_by(customer)
+    found = {key: Sum(count, gross) for key, count, gross in _bare(session, wanted)}
+    for refund in refunds_between(session, *within.ends):
+        orders_made, gross, back = found[refund.customer_id]
+        found[refund.customer_id] = Sum(orders_made, gross, back + refund.amount)
+    return found
 
 
 def by_day(session: Session, within: Range) -> Mapping[date, Sum]:
     """By the paid date; days without a paid order are not in it."""
-    orders, back = _orders(within), _refunds()
-    day = orders.c.day
-    wanted = select(day, *_sums(orders, back)).select_from(_with(orders, back)).group_by(day)
-    return {date.fromisoformat(key): Sum(*sums) for key, *sums in session.execute(wanted)}
+    if sums.are_true(session):
+        return {date.fromisoformat(day): one for day, one in _kept(session, within, "day").items()}
+    return day_sums(session, within)
 
 
 def by_region(session: Session, within: Range) -> Mapping[str | None, Sum]:
     """By the province of the receiver; None where the address cannot be read."""
-    orders, back = _orders(within), _refunds()
-    joined = _with(orders, back).join(Order, Order.id == orders.c.id)
-    province = Order.province
-    wanted = select(province, *_sums(orders, back)).select_from(joined).group_by(province)
-    return {key: Sum(*sums) for key, *sums in session.execute(wanted)}
+    if sums.are_true(session):
+        found = _kept(session, within, "province")
+        return {province or None: one for province, one in found.items()}
+    return region_sums(session, within)
 
 
 def by_product(session: Session, within: Range) -> Mapping[int | None, Sold]:
@@ -71,13 +69,56 @@ def by_product(session: Session, within: Range) -> Mapping[int | None, Sold]:
 
     None is what belongs to no product, orders without lines among it: all parts are the whole.
     """
+    if not sums.are_true(session):
+        return product_sums(session, within)
+    sql = (
+        "SELECT product_id, sum(quantity_milli), sum(paid_fen) FROM sum_product"
+        " WHERE day BETWEEN ? AND ? GROUP BY product_id"
+    )
+    days = (within.since.isoformat(), within.until.isoformat())
+    rows = session.connection().exec_driver_sql(sql, days)
+    return {product or None: Sold(pieces, paid) for product, pieces, paid in rows}
+
+
+def _kept(session: Session, within: Range, column: str) -> dict[str, Sum]:
+    """From the sums that every write keeps."""
+    sql = (
+        f"SELECT {column}, sum(orders), sum(paid_fen), sum(refunded_fen) FROM sum_day"
+        f" WHERE day BETWEEN ? AND ? GROUP BY {column}"
+    )
+    days = (within.since.isoformat(), within.until.isoformat())
+    rows = session.connection().exec_driver_sql(sql, days)
+    return {key: Sum(*found) for key, *found in rows}
+
+
+# The same from the rows: for a write that has touched them already, and to prove the sums by.
+
+
+def day_sums(session: Session, within: Range) -> Mapping[date, Sum]:
+    """What the rows make of `by_day`."""
+    orders, back = _orders(within), _refunds()
+    day = orders.c.day
+    wanted = select(day, *_sums(orders, back)).select_from(_with(orders, back)).group_by(day)
+    return {date.fromisoformat(key): Sum(*found) for key, *found in session.execute(wanted)}
+
+
+def region_sums(session: Session, within: Range) -> Mapping[str | None, Sum]:
+    """What the rows make of `by_region`."""
+    orders, back = _orders(within), _refunds()
+    joined = _with(orders, back).join(Order, Order.id == orders.c.id)
+    province = Order.province
+    wanted = select(province, *_sums(orders, back)).select_from(joined).group_by(province)
+    return {key: Sum(*found) for key, *found in session.execute(wanted)}
+
+
+def product_sums(session: Session, within: Range) -> Mapping[int | None, Sold]:
+    """What the rows make of `by_product`."""
     found: dict[int | None, Sold] = {}
     for paid_fen, lines in _with_lines(session, within):
         parts = spread(paid_fen, [(price or 0) * (pieces or 0) for _, price, pieces in lines])
         for (product, _, pieces), part in zip(lines, parts, strict=True):
-            sold = found.setdefault(product, Sold())
-            sold.quantity_milli += pieces or 0
-            sold.paid_fen += part
+            sold = found.get(product, Sold())
+            found[product] = Sold(sold.quantity_milli + (pieces or 0), sold.paid_fen + part)
     return found
 
 
@@ -96,10 +137,8 @@ def order_ids(session: Session, within: Range) -> tuple[int, ...]:
 
 def refunded_orders(session: Session, within: Range) -> Mapping[int, int]:
     """What went back of paid orders of a range, by the order's id."""
-    orders, back = _orders(within), _refunds()
-    wanted = select(orders.c.id, back.c.amount).join(back, back.c.order_id == orders.c.id)
-    found = session.execute(wanted.where(back.c.amount != 0).order_by(orders.c.id))
-    return {row.id: row.amount for row in found}
+    found = refunds_between(session, *within.ends)
+    return dict(sorted((one.order_id, one.amount) for one in found if one.amount))
 
 
 def lowest_prices(session: Session, within: Range) -> Mapping[int, int]:
@@ -157,46 +196,35 @@ _Line = tuple[int | None, int | None, int | None]
 
 
 def _with_lines(session: Session, within: Range) -> Iterator[tuple[int, list[_Line]]]:
-    """Money and lines of every order, straight from the driver: there may be very many."""
+    """Money and lines of every order."""
     orders, back = _orders(within), _refunds()
     paid = orders.c.gross - func.coalesce(back.c.amount, 0)
     line = (OrderLine.product_id, OrderLine.unit_price_fen, OrderLine.quantity_milli)
     joined = _with(orders, back).outerjoin(OrderLine, OrderLine.order_id == orders.c.id)
     wanted = select(orders.c.id, paid, OrderLine.position, *line).select_from(joined)
-    rows: Any = session.connection().execute(wanted.order_by(orders.c.id)).cursor
-    for _, group in groupby(rows, key=itemgetter(0)):
+    for _, group in groupby(_bare(session, wanted.order_by(orders.c.id)), key=itemgetter(0)):
         lines = sorted(group, key=lambda row: row[2] or 0)
         yield lines[0][1], [row[3:] for row in lines]
 
 
 def _orders(within: Range) -> CTE:
-    return union_all(_dated(within), _undated(within)).cte("paid")
-
-
-def _dated(within: Range) -> Select[*tuple[Any, ...]]:
-    """By the time of payment: read from one index without a look at the orders themselves.
-
-    The stage is asked for as an expression, since an index over stages would lead away from the
-    one that holds all that is asked for.
-    """
-    at = type_coerce(Order.paid_at, String)
-    stage = type_coerce(Order.status, String).concat("")
-    return _facts(at).where(stage.in_(_PAID), *within.holds(at))
-
-
-def _undated(within: Range) -> Select[*tuple[Any, ...]]:
-    """Paid orders without a time of payment stand on the day when they were made."""
-    at = type_coerce(Order.created_at, String)
-    return _facts(at).where(Order.status.in_(_PAID), *within.holds(at), Order.paid_at.is_(None))
-
-
-def _facts(at: ColumnElement[str]) -> Select[*tuple[Any, ...]]:
-    return select(
-        Order.id,
-        Order.customer_id,
-        func.substr(at, 1, 10).label("day"),
-        func.coalesce(Order.paid_fen, 0).label("gross"),
+    """Read from one index without a look at the orders themselves."""
+    at = type_coerce(paid_date(), String)
+    return (
+        select(
+            Order.id,
+            Order.customer_id,
+            func.substr(at, 1, 10).label("day"),
+            func.coalesce(Order.paid_fen, 0).label("gross"),
+        )
+        .where(is_paid(), *within.holds(at))
+        .cte("paid")
     )
+
+
+def _bare(session: Session, wanted: Any) -> Any:  # noqa: ANN401  (SQLAlchemy's own statement)
+    """Rows straight from the driver: there may be very many."""
+    return session.connection().execute(wanted).cursor
 
 
 def _refunds() -> CTE:

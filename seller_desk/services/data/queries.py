@@ -12,7 +12,7 @@ from seller_desk.models.product import Product
 from seller_desk.services.data import paid
 from seller_desk.services.data.measures import RegionFigure, average, share
 from seller_desk.services.data.ranges import Range
-from seller_desk.services.money import all_spends
+from seller_desk.services.money import bought_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,7 @@ def by_region(session: Session, within: Range) -> tuple[RegionFigure, ...]:
 
 def newcomers(session: Session, within: Range, buyers: Iterable[int]) -> set[int]:
     """Those buyers of a range whose first paid order of all time lies in it."""
-    spends = all_spends(session)
-    firsts = ((buyer, spends[buyer].first_at) for buyer in buyers)
-    return {buyer for buyer, at in firsts if at is not None and at.date() >= within.since}
+    return bought_first(session, within.since).intersection(buyers)
 
 
 def top_products(session: Session, within: Range, *, limit: int) -> list[ProductAmount]:

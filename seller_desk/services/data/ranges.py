@@ -33,15 +33,18 @@ class Range:
         """Its days, the first one first."""
         return (self.since + timedelta(n) for n in range(self.days))
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Its first day, and the first one that it does not hold any more, as text."""
+        return self.since.isoformat(), (self.until + timedelta(1)).isoformat()
+
     def holds(self, at: ColumnElement[str]) -> tuple[ColumnElement[bool], ...]:
         """Whether a time lies in it, by text as the store compares times.
 
         A day alone is before every time of that day.
         """
-        return (
-            at >= self.since.isoformat(),
-            at < (self.until + timedelta(1)).isoformat(),
-        )
+        first, end = self.ends
+        return (at >= first, at < end)
 
 
 def last_days(now: datetime, days: int) -> Range:

@@ -54,6 +54,8 @@ class ProductFacts:
     """Whether the buyer may choose how it is made."""
     price_tiers: int = 0
     images: int = 0
+    stale_images: int = 0
+    """Those that print what is not so any more."""
     blocked_words: tuple[str, ...] = ()
     """Words of its title for which the platform rejects it."""
 

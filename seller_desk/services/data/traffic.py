@@ -17,6 +17,7 @@ from seller_desk.errors import CellCode, CellProblem, Level
 from seller_desk.models.base import Base
 from seller_desk.models.history import Operation
 from seller_desk.models.ledger import Change, Raw, change_rows, insert_rows
+from seller_desk.services.data.belonging import products_by_identity
 from seller_desk.services.data.names import products_by_name
 from seller_desk.services.data.traffic_days import NAME_KEYS, SHELVES, KnownDay, Shelf
 from seller_desk.services.data.traffic_sheet import TrafficSheet, told
@@ -200,13 +201,14 @@ class _Posting:
         """As they are inserted, along the columns of the shelf."""
         is_named = "identity" in self.shelf.extra
         products = products_by_name(session) if is_named else None
+        known = products_by_identity(session) if is_named else {}
         for day, draft in new:
             facts = (day.day, *(draft.values.get(key) for key in self.shelf.keys))
             if products is None:
                 yield (*facts, 0)
             else:
-                product = products.find(day.names)
-                yield (*facts, day.names.identity, product.id if product else None)
+                product, identity = products.find(day.names), day.names.identity
+                yield (*facts, identity, product.id if product else known.get(identity or ""))
 
     def _change(self, entry: RecordEntry) -> Change:
         """What is set, and what follows from it."""

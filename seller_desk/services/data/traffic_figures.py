@@ -13,10 +13,11 @@ from seller_desk.services.data.ranges import Range
 _NO_TRAFFIC = ShopDay()
 
 
-def day_figures(session: Session, within: Range) -> tuple[DayFigure, ...]:
-    """Every day of a range, also those of which nothing is known."""
+def day_figures(
+    session: Session, within: Range, buyers: Mapping[date, int]
+) -> tuple[DayFigure, ...]:
+    """Every day of a range, also those of which nothing is known; who ordered is given."""
     traffic = visits.shop_days(session, within)
-    buyers = visits.ordering_buyers_by_day(session, within)
     sums = paid.by_day(session, within)
     return tuple(_day(day, traffic, buyers, sums) for day in within.each)
 

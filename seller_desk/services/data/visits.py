@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, Subquery, case, func, select, type_coerce
@@ -15,6 +17,14 @@ from seller_desk.services.data.ranges import Range
 _MADE_AT = type_coerce(Order.created_at, String)
 _DAY = func.substr(_MADE_AT, 1, 10)
 _BUYERS = func.count(Order.customer_id.distinct())
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Who ordered: in all of a range, and on each of its days with an order."""
+
+    whole: int
+    by_day: Mapping[date, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +54,22 @@ def shop_days(session: Session, within: Range) -> Mapping[date, ShopDay]:
     return {date.fromisoformat(row.day): row for row in session.scalars(wanted)}
 
 
-def ordering_buyers(session: Session, within: Range) -> int:
+def ordering_buyers(session: Session, within: Range) -> Ordering:
     """How many customers made an order in a range, whatever became of it."""
-    return session.scalar(select(_BUYERS).where(*within.holds(_MADE_AT))) or 0
+    wanted = select(_DAY, Order.customer_id).where(*within.holds(_MADE_AT)).order_by(_MADE_AT)
+    rows: Any = session.connection().execute(wanted).cursor
+    every: set[int | None] = {None}
+    found = {}
+    for day, made in groupby(rows, key=itemgetter(0)):
+        buyers = {customer for _, customer in made}
+        found[date.fromisoformat(day)] = len(buyers - {None})
+        every |= buyers
+    return Ordering(len(every) - 1, found)
 
 
 def ordering_buyers_by_day(session: Session, within: Range) -> Mapping[date, int]:
     """The same for each day with an order."""
-    wanted = select(_DAY, _BUYERS).where(*within.holds(_MADE_AT)).group_by(_DAY)
-    return {date.fromisoformat(day): buyers for day, buyers in session.execute(wanted)}
+    return ordering_buyers(session, within).by_day
 
 
 def ordering_buyers_by_product(session: Session, within: Range) -> Mapping[int, int]:

@@ -19,7 +19,9 @@ from seller_desk.services.demo.clients import provinces, write_clients
 from seller_desk.services.demo.dealings import People, write_dealings
 from seller_desk.services.demo.goods import write_goods
 from seller_desk.services.demo.house import write_house
+from seller_desk.services.demo.lists import Garment
 from seller_desk.services.demo.orders import Invention, Known
+from seller_desk.services.demo.pictures import Draw, write_pictures
 from seller_desk.services.demo.quoting import Desk, write_quotes
 from seller_desk.services.demo.traffic import write_traffic
 from seller_desk.services.demo.writing import Clerk
@@ -42,10 +44,12 @@ def fill(
     now: datetime,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    draw: Draw | None = None,
 ) -> int:
     """Invent the shop; the operation's id. Raises store_not_empty, cancelled.
 
-    Of one seed and size it is the same shop whenever it is made; only the dates follow `now`.
+    Without somebody who draws its goods have no pictures. Of one seed and size it is the same shop
+    whenever it is made; only the dates follow `now`.
     """
     now = now.replace(microsecond=0)
     facts: dict[str, object] = {"orders": orders, "seed": seed}
@@ -59,7 +63,9 @@ def fill(
             if progress is not None and done:
                 progress("invent", done, orders)
 
-        _Opening(session, orders, seed, now).fill(between)
+        goods = _Opening(session, orders, seed, now).fill(between)
+        if draw is not None:
+            write_pictures(session, store.path, goods, draw)
     return int(session.info["operation_id"] or 0)
 
 
@@ -77,8 +83,11 @@ class _Opening:
         )
         self._visits = _visits(self._buyers, orders, now, chance)
 
-    def fill(self, between: Callable[[int], None]) -> None:
-        """Write everything; `between` is called along the way with the orders that are done."""
+    def fill(self, between: Callable[[int], None]) -> Sequence[tuple[int, Garment]]:
+        """Write everything; `between` is called along the way with the orders that are done.
+
+        Returns the goods with their ids.
+        """
         session, lists, now, chance = self._session, self._lists, self._now, self._chance
         write_house(session)
         products = write_goods(session, lists, now, chance)
@@ -96,6 +105,7 @@ class _Opening:
         write_traffic(session, goods, now, chance)
         by_code = {garment.code: (product, garment) for product, garment in goods}
         write_quotes(session, Desk(self._best(ids), by_code, clerk.quoted, now))
+        return goods
 
     def _best(self, ids: Sequence[int]) -> Sequence[int]:
         """Whom the shop writes quotes for."""

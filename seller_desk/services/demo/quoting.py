@@ -6,15 +6,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from seller_desk.models.dealing import Contact, Quote
 from seller_desk.models.ledger import ledger_of
 from seller_desk.models.order import Order, OrderLine
 from seller_desk.services.customer import quotes
-from seller_desk.services.customer.messages import quote_words
 from seller_desk.services.customer.quote_draft import LineDraft, QuoteDraft
 from seller_desk.services.customer.quote_facts import draft_of
 from seller_desk.services.demo.lists import Garment, number, rows
-from seller_desk.words import ContactKind, QuoteState
+from seller_desk.words import QuoteState
 
 _DAY = timedelta(days=1)
 _VALID = timedelta(days=30)
@@ -66,7 +64,7 @@ def _write(session: Session, desk: Desk, row: Mapping[str, str]) -> None:
     if state is QuoteState.DRAFT:
         quotes.save_quote(session, quote_id, draft)
         return
-    _issue(session, quote, draft, made)
+    quotes.issue_quote(session, quote_id, draft, made)
     if decided is None:
         return
     at = _at_ten(desk.now, decided)
@@ -74,7 +72,7 @@ def _write(session: Session, desk: Desk, row: Mapping[str, str]) -> None:
         quotes.decline_quote(session, quote_id, row["reason"], at)
     elif int(row["versions"]) > 1:
         newer = quotes.found(session, quotes.revise_quote(session, quote_id, at))
-        _issue(session, newer, _cheaper(draft_of(newer)), at)
+        quotes.issue_quote(session, newer.id, _cheaper(draft_of(newer)), at)
 
 
 def _write_taken(session: Session, desk: Desk) -> None:
@@ -91,26 +89,11 @@ def _write_taken(session: Session, desk: Desk) -> None:
         lines=tuple(map(_as_ordered, order.lines)),
         freight_fen=order.freight_fen,
     )
-    _issue(session, quote, draft, at)
+    quotes.issue_quote(session, quote_id, draft, at)
     quote.state = QuoteState.ACCEPTED
     quote.decided_at = order.created_at
     quote.reason = _TAKEN
     quote.order_id = order.id
-    session.flush()
-
-
-def _issue(session: Session, quote: Quote, draft: QuoteDraft, at: datetime) -> None:
-    quotes.issue_quote(session, quote.id, draft, at)
-    words = quote_words(quote.number, draft.totals.total_fen, draft.valid_until)
-    session.add(
-        Contact(
-            customer_id=quote.customer_id or 0,
-            at=at,
-            kind=ContactKind.NOTE,
-            text=words,
-            quote_id=quote.id,
-        )
-    )
     session.flush()
 
 

@@ -2,6 +2,8 @@
 
 from seller_desk.services.exports.batch import export_batch
 from seller_desk.services.exports.choice import EXPORTS, ExportFilter
+from seller_desk.services.exports.courier import export_courier
+from seller_desk.services.exports.listing import export_listings
 from seller_desk.services.exports.view import View, ViewColumn, export_view
 from seller_desk.services.exports.writing import export
 
@@ -12,5 +14,7 @@ __all__ = [
     "ViewColumn",
     "export",
     "export_batch",
+    "export_courier",
+    "export_listings",
     "export_view",
 ]

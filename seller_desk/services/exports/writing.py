@@ -1,6 +1,6 @@
 """Writing a table of the shop to a sheet, straight from the store."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from seller_desk.models.history import newest_operation
 from seller_desk.models.store import Store
+from seller_desk.services import disclosure
 from seller_desk.services.exports import rows
 from seller_desk.services.exports.choice import ExportFilter, Ids, chosen_ids
 from seller_desk.services.exports.keys import Stamp, given_id
@@ -25,6 +26,8 @@ _EDITED = frozenset({ExportTable.PRODUCTS, ExportTable.CUSTOMERS})
 """These may be changed in a spreadsheet and come back, so their rows carry their way home."""
 _MANY_LINED = frozenset({ExportTable.ORDERS, ExportTable.ORDER_LINES})
 """One order has as many rows as lines."""
+_WITH_PEOPLE = frozenset({ExportTable.SHIPMENTS, ExportTable.CUSTOMERS})
+"""Names and addresses stand here, masked unless asked for in full."""
 
 
 def export(  # noqa: PLR0913  (each has its name at the call)
@@ -42,8 +45,9 @@ def export(  # noqa: PLR0913  (each has its name at the call)
 ) -> int:
     """Write one of EXPORTS to an .xlsx or .csv; how many rows stand below the heading.
 
-    The order sheet is always whole and always in the platform's own words. Raises not_writable,
-    disk_full, disk_error, cancelled.
+    The order sheet is always whole and always in the platform's own words. A sheet that shows
+    people in full is noted (`services.disclosure`). Raises not_writable, disk_full, disk_error,
+    cancelled.
     """
     own_id = given_id(store, now) if what in _EDITED else ""
     with store.read() as session:
@@ -54,7 +58,7 @@ def export(  # noqa: PLR0913  (each has its name at the call)
             columns, sheet = OUT_COLUMNS, _ORDER_SHEET
         else:
             columns, sheet = TABLES[what].headings(language), TABLES[what].name(language)
-        return write_table(
+        written = write_table(
             path,
             columns,
             _rows(session, what, ids, stamp, now, ranks=ranks, language=language, full=full),
@@ -62,6 +66,16 @@ def export(  # noqa: PLR0913  (each has its name at the call)
             progress=progress if what in _MANY_LINED else of_all(progress, len(ids)),
             cancelled=cancelled,
         )
+    if what == ExportTable.ORDERS or (full and what in _WITH_PEOPLE):
+        note_given_out(store, what, ids, now)
+    return written
+
+
+def note_given_out(store: Store, what: str, ids: Sequence[int], now: datetime) -> None:
+    """Note for good that a sheet with people in full was written; one without rows shows nobody."""
+    if ids:
+        with store.write("give_out", now=now) as session:
+            disclosure.give_out(session, what, ids, now)
 
 
 def of_all(progress: Progress | None, total: int) -> Progress | None:

@@ -119,7 +119,8 @@ class CaseSight:
     goods: tuple[CaseGoods, ...]
     steps: tuple[CaseStep, ...]
     files: tuple[KeptFile, ...]
-    quotes: tuple[str, ...]
+    quote: tuple[int, str] | None
+    """The quote that became this order, in the version that did: its id and number."""
     moves: tuple[AfterSaleState, ...]
 
 
@@ -228,6 +229,17 @@ def of_order(session: Session, order_id: int, settings: ShopSettings) -> list[Ca
     return rows(session, ids, settings)
 
 
+def of_customer(session: Session, customer_id: int, settings: ShopSettings) -> list[CaseRow]:
+    """The cases of a customer's orders, the newest first."""
+    wanted = (
+        select(AfterSale.id)
+        .join(Order, Order.id == AfterSale.order_id)
+        .where(Order.customer_id == customer_id)
+        .order_by(func.coalesce(_SINCE, Order.created_at).desc().nulls_last(), AfterSale.id.desc())
+    )
+    return rows(session, session.scalars(wanted).all(), settings)
+
+
 def outline(session: Session, now: datetime) -> CaseOutline:
     """What stands around the lists."""
     counts = {
@@ -325,7 +337,8 @@ def _sight(  # noqa: PLR0917  (one for a case, one for a blank)
     tier: Tier | None,
 ) -> CaseSight:
     key = None if case is None else case.id
-    quotes = select(Quote.number).where(Quote.order_id == order.id).order_by(Quote.id)
+    quotes = select(Quote.id, Quote.number).where(Quote.order_id == order.id)
+    quote = session.execute(quotes.order_by(Quote.id.desc())).first()
     return CaseSight(
         row=row,
         order_id=order.id,
@@ -341,7 +354,7 @@ def _sight(  # noqa: PLR0917  (one for a case, one for a blank)
         goods=tuple(_all_goods(session, order, key)),
         steps=steps,
         files=kept,
-        quotes=tuple(dict.fromkeys(session.scalars(quotes))),
+        quote=None if quote is None else (quote[0], quote[1]),
         moves=() if case is None else moves(case.kind, case.state),
     )
 

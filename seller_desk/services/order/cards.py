@@ -1,6 +1,7 @@
 """One order in full, for its drawer."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import select
@@ -22,7 +23,8 @@ from seller_desk.services.order.deadlines import (
     tracking_by,
     urgency,
 )
-from seller_desk.services.order.parcels import Portion, rest, sent
+from seller_desk.services.order.parcels import Portion, rest, room, sent
+from seller_desk.services.order.printing import outdated_among
 from seller_desk.services.order.timeline import TimelineEntry, timeline
 from seller_desk.services.settings import ShopSettings
 from seller_desk.services.tiers import ranking
@@ -118,6 +120,8 @@ class ParcelCard:
     note: str | None
     portions: tuple[Portion, ...] = ()
     """What it holds; none where it took along all that was left."""
+    room: Mapping[int, int | None] = field(default_factory=dict)
+    """By line, how much of it may be in this parcel at most; None where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,10 @@ class OrderCard:
     parcels: tuple[ParcelCard, ...]
     cases: tuple[CaseCard, ...]
     timeline: tuple[TimelineEntry, ...]
+    picked_at: datetime | None = None
+    slip_printed_at: datetime | None = None
+    outdated: bool = False
+    """Whether its papers say another address or other quantities than it has now."""
 
     @property
     def is_part_sent(self) -> bool:
@@ -213,9 +221,12 @@ def _card(session: Session, order: Order, settings: ShopSettings, now: datetime)
         money=_money(order),
         buyer=_buyer(session, order, settings, now),
         receiver=_receiver(order),
-        parcels=tuple(_parcel(parcel) for parcel in order.parcels),
+        parcels=tuple(_parcel(order, parcel) for parcel in order.parcels),
         cases=tuple(_case(case) for case in order.after_sales),
         timeline=timeline(session, order),
+        picked_at=order.picked_at,
+        slip_printed_at=order.slip_printed_at,
+        outdated=bool(outdated_among(session, [order.id])),
     )
 
 
@@ -313,7 +324,7 @@ def _receiver(order: Order) -> ReceiverCard:
     )
 
 
-def _parcel(parcel: Parcel) -> ParcelCard:
+def _parcel(order: Order, parcel: Parcel) -> ParcelCard:
     return ParcelCard(
         id=parcel.id,
         courier=parcel.courier,
@@ -324,6 +335,7 @@ def _parcel(parcel: Parcel) -> ParcelCard:
         boxes=parcel.boxes,
         note=parcel.note,
         portions=tuple(Portion(one.order_line_id, one.quantity_milli) for one in parcel.lines),
+        room=room(order, parcel),
     )
 
 

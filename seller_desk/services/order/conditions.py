@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, UnaryExpression, case, exists, func, or_, 
 from seller_desk.models.order import Order, OrderLine, Parcel
 from seller_desk.models.product import Product
 from seller_desk.services.order.clocks import is_untracked, to_answer, with_open_case
-from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
+from seller_desk.services.order.filters import OrderFilter, PaperState, SortKey, Stage
 from seller_desk.words import OrderStatus, ProductKind
 
 _RANKED = (ProductKind.CUSTOM, ProductKind.PROCESSING, ProductKind.STOCK)
@@ -62,6 +62,8 @@ def _of_stage(stage: Stage) -> list[ColumnElement[bool]]:
 
 def _of_facts(wanted: OrderFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
+    if wanted.paper in _PAPERS:
+        found.append(_PAPERS[wanted.paper]())
     if wanted.min_fen is not None:
         found.append(Order.paid_fen >= wanted.min_fen)
     if wanted.max_fen is not None:
@@ -76,6 +78,23 @@ def _of_facts(wanted: OrderFilter) -> list[ColumnElement[bool]]:
         lines = select(OrderLine.order_id).where(OrderLine.product_id == wanted.product_id)
         found.append(Order.id.in_(lines))
     return found
+
+
+def _is_stopped() -> ColumnElement[bool]:
+    """On paper, and then closed before it left, or a refund was asked for."""
+    on_paper = or_(Order.picked_at.is_not(None), Order.slip_printed_at.is_not(None))
+    left = exists().where(Parcel.order_id == Order.id)
+    is_held = (Order.status == OrderStatus.AWAITING_SHIPMENT) & with_open_case()
+    return on_paper & (is_held | ((Order.status == OrderStatus.CLOSED) & ~left))
+
+
+_PAPERS: Mapping[PaperState | None, Callable[[], ColumnElement[bool]]] = {
+    PaperState.NOT_PICKED: lambda: Order.picked_at.is_(None),
+    PaperState.PICKED: lambda: Order.picked_at.is_not(None),
+    PaperState.PRINTED: lambda: Order.slip_printed_at.is_not(None),
+    PaperState.STOPPED: _is_stopped,
+}
+"""Which papers are outdated is not for SQL."""
 
 
 def _of_lists(wanted: OrderFilter) -> list[ColumnElement[bool]]:

@@ -127,7 +127,7 @@ def urgency(at: datetime, now: datetime, settings: ShopSettings) -> Urgency:
 
 
 def span(window: DueWindow, now: datetime, settings: ShopSettings) -> tuple[datetime, datetime]:
-    """The first and the last moment of a window, both inclusive."""
+    """The first and the last moment of a window, both inclusive; STRAINED at its widest."""
     before = now - datetime.resolution
     tonight = datetime.combine(now, time.max)
     match window:
@@ -142,6 +142,8 @@ def span(window: DueWindow, now: datetime, settings: ShopSettings) -> tuple[date
             return tonight + datetime.resolution, soon
         case DueWindow.WITHIN_7 | DueWindow.WITHIN_14:
             return datetime.min, now + timedelta(days=window.days)
+        case DueWindow.STRAINED:
+            return now, datetime.max
 
 
 def _line_rule(days: int | None, kind: ProductKind | None, settings: ShopSettings) -> DayRule:

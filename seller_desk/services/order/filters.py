@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from seller_desk.words import OrderStatus, ProductKind
 
+VIEW_PREFIX = "view.orders."
+"""How the keys of saved lists begin among the shop's settings."""
+
 
 class Stage(StrEnum):
     """The lists of orders: one for each status, and those that cut across them.
@@ -44,7 +47,7 @@ class DueWindow(StrEnum):
 
     TODAY is all that must leave today, what is overdue included; DUE_TODAY is without it. SOON is
     later than today and within the setting's hours; WITHIN_… count whole days from now, what is
-    overdue included.
+    overdue included. STRAINED are due before they can be made (`strain`).
     """
 
     OVERDUE = "overdue"
@@ -53,11 +56,26 @@ class DueWindow(StrEnum):
     SOON = "soon"
     WITHIN_7 = "within_7"
     WITHIN_14 = "within_14"
+    STRAINED = "strained"
 
     @property
     def days(self) -> int:
         """How many days from now a window ends that is counted in days, else 0."""
         return {DueWindow.WITHIN_7: 7, DueWindow.WITHIN_14: 14}.get(self, 0)
+
+
+class PaperState(StrEnum):
+    """How far the papers of an order are.
+
+    REPRINT are orders to ship whose address or quantities have changed since; STOPPED came on
+    paper and must not leave any more: closed, or the buyer wants a refund.
+    """
+
+    NOT_PICKED = "not_picked"
+    PICKED = "picked"
+    PRINTED = "printed"
+    REPRINT = "reprint"
+    STOPPED = "stopped"
 
 
 class SortKey(StrEnum):
@@ -90,6 +108,7 @@ class OrderFilter:
     stage: Stage = Stage.ALL
     find: str = ""
     due: DueWindow | None = None
+    paper: PaperState | None = None
     kinds: frozenset[ProductKind] = frozenset()
     provinces: frozenset[str | None] = frozenset()
     couriers: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seller_desk.errors import DeskError, OrderCode, Problem
-from seller_desk.models.order import Order, OrderLine, ParcelLine
+from seller_desk.models.order import Order, OrderLine, Parcel, ParcelLine
 from seller_desk.words import OrderStatus
 
 _WHOLE = 1_000
@@ -19,35 +19,47 @@ class Portion:
     quantity_milli: int
 
 
-def sent(order: Order) -> Counter[int]:
-    """How much of each line is in parcels that say what they hold."""
+def sent(order: Order, without: Parcel | None = None) -> Counter[int]:
+    """How much of each line is in parcels that say what they hold, but for one of them."""
     found: Counter[int] = Counter()
     for parcel in order.parcels:
-        for line in parcel.lines:
+        for line in () if parcel is without else parcel.lines:
             found[line.order_line_id] += line.quantity_milli
     return found
 
 
-def rest(order: Order) -> dict[int, int | None]:
+def rest(order: Order, without: Parcel | None = None) -> dict[int, int | None]:
     """How much of each line is left to send; None where nobody knows how much was ordered.
 
     Once an order is on its way, a parcel that names no part has taken along all that was left.
     """
     gone = order.status is not OrderStatus.AWAITING_SHIPMENT
-    if gone and any(not parcel.lines for parcel in order.parcels):
+    if gone and any(not parcel.lines for parcel in order.parcels if parcel is not without):
         return dict.fromkeys((line.id for line in order.lines), 0)
-    away = sent(order)
+    away = sent(order, without)
     return {line.id: _left(line, away) for line in order.lines}
 
 
-def taken(order: Order, portions: Sequence[Portion]) -> list[ParcelLine]:
+def room(order: Order, parcel: Parcel) -> dict[int, int | None]:
+    """How much of each line may be in a parcel at most: what it holds, and what is left."""
+    held = {line.order_line_id: line.quantity_milli for line in parcel.lines}
+    return {
+        key: most if most is None else max(most, held.get(key, 0))
+        for key, most in rest(order, parcel).items()
+    }
+
+
+def taken(
+    order: Order, portions: Sequence[Portion], parcel: Parcel | None = None
+) -> list[ParcelLine]:
     """The part of the goods for a parcel; none for all that is left of an order sent at once.
 
-    Raises over_quantity for every line of which there is not so much left, nothing_to_send.
+    `parcel` is packed anew. Raises over_quantity for every line of which there is not so much left,
+    nothing_to_send.
     """
-    left = rest(order)
+    left = rest(order) if parcel is None else room(order, parcel)
     if not portions:
-        return _all_of(left) if sent(order) else []
+        return _all_of(left) if sent(order, parcel) else []
     wanted = Counter[int]()
     for portion in portions:
         wanted[portion.line_id] += portion.quantity_milli

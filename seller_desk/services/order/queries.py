@@ -26,8 +26,10 @@ from seller_desk.services.order.deadlines import (
     tracking_by,
     urgency,
 )
-from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
+from seller_desk.services.order.filters import DueWindow, OrderFilter, PaperState, SortKey, Stage
+from seller_desk.services.order.printing import outdated, outdated_among
 from seller_desk.services.order.searching import matching, named
+from seller_desk.services.order.strain import strained_orders
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import OrderStatus, ProductKind
 
@@ -67,6 +69,8 @@ class OrderRow:
     note: str | None
     sent_milli: int | None = None
     """How much has left of an order to ship that goes in parts."""
+    outdated: bool = False
+    """Whether its papers say another address or other quantities than it has now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +104,31 @@ def find(
 ) -> "array[int]":
     """The ids of a list in its order.
 
-    Held orders stand last among those to ship, and are in no window of ship-by dates.
+    Held orders stand last among those to ship, and are in no window of ship-by dates. By deadline,
+    those whose papers are outdated come first.
     """
     ids = _matching_ids(session, wanted)
     if wanted.due is not None:
         dates = _dates(session, wanted.stage, settings)
         due = clocks.within(dates, wanted.due, now, settings)
+        if wanted.due is DueWindow.STRAINED:
+            due &= strained_orders(session, wanted.product_id, settings, now)
         ids = [order_id for order_id in ids if order_id in due]
+    if wanted.paper is PaperState.REPRINT:
+        ids = [order_id for order_id in ids if order_id in outdated(session)]
     if wanted.sort is SortKey.DEADLINE:
         dates = _shown_dates(session, wanted.stage, settings)
         ids = clocks.sooner(ids, dates, descending=wanted.descending)
+        ids = _changed_first(session, wanted.stage, ids)
     if wanted.stage is Stage.AWAITING_SHIPMENT:
         ids = sorted(ids, key=clocks.held(session).__contains__)
     return ids if isinstance(ids, array) else array("q", ids)
+
+
+def _changed_first(session: Session, stage: Stage, ids: list[int]) -> list[int]:
+    """Who picks from an old paper sends the wrong goods: nothing presses more."""
+    changed = outdated(session) if stage is Stage.AWAITING_SHIPMENT else frozenset()
+    return sorted(ids, key=lambda order_id: order_id not in changed) if changed else ids
 
 
 def counts(session: Session) -> Mapping[Stage, int]:
@@ -148,6 +164,8 @@ def rows(
         if order_id in facts
     ]
     parts = {row.id for row in found if row.deadline is not None and parcels[row.id]}
+    changed = outdated_among(session, [order_id for order_id, row in facts.items() if row[-1]])
+    found = [replace(row, outdated=True) if row.id in changed else row for row in found]
     return _with_parts(session, found, parts) if parts else found
 
 
@@ -230,6 +248,7 @@ _ORDERS = select(
     *(Order.id, Order.number, Order.status, Order.paid_fen, Order.paid_at, Order.created_at),
     *(Order.shipped_at, Order.shipped_seen_at, Order.no_logistics, Order.ship_days),
     *(Order.province, Order.flag, Order.note, buyer_name().label("buyer")),
+    Order.slip_mark,
 ).where(Order.id.in_(_IDS))
 _LINES = (
     select(
@@ -306,9 +325,20 @@ def _row(  # noqa: PLR0917  (one row of each of the four answers)
     settings: ShopSettings,
     now: datetime,
 ) -> OrderRow:
-    order_id, number, status, paid_fen, paid_at, created_at, *clock, province, flag, note, who = (
-        order
-    )
+    (
+        order_id,
+        number,
+        status,
+        paid_fen,
+        paid_at,
+        created_at,
+        *clock,
+        province,
+        flag,
+        note,
+        who,
+        _,
+    ) = order
     due, number_due = _clocks(status, paid_at or created_at, clock, goods, parcels, settings)
     at = due or number_due
     courier, tracking = parcels[0] if parcels else (None, None)

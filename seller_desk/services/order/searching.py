@@ -3,16 +3,23 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, bindparam, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.customer import Customer
 from seller_desk.models.order import Order, OrderLine, Parcel
-from seller_desk.models.search import folded, matching_ids
+from seller_desk.models.search import folded, matching_ids, newest_ids
+from seller_desk.services.pinyin import can_sound
+from seller_desk.services.sounds import customer_sounds
+from seller_desk.words import Platform
 
 _LOOKED_AT = 10_000
 """Beyond so many hits nobody looks for the odd one out."""
 _SHORTEST_PART = 2
+_LAST = "\uffff"
+"""Stands behind whatever a number goes on with."""
+_SPARE = 20
+"""So many hits are looked at for each that is shown: some are none."""
 _LONG_RUNS = re.compile(r"[⺀-\U0010ffff]{3,}")
 """The index knows pairs of characters: 保温…温杯 also looks like 保温杯."""
 
@@ -23,6 +30,36 @@ def matching(session: Session, typed: str) -> set[int] | None:
     if found is None:
         return None
     return set(_confirmed(session, found, typed)) | set(_of_customers(session, typed))
+
+
+def newest(session: Session, typed: str, most: int, customers: Sequence[int] = ()) -> list[int]:
+    """The newest orders that hold all that was typed, and those of these customers.
+
+    Of a number that many orders begin with, those; an order of exactly that number comes first.
+    """
+    begun = _begun(session, typed, most)
+    if len(begun) == most:
+        return begun
+    hits = set(_confirmed(session, newest_ids(session, typed, most * _SPARE), typed))
+    if customers:
+        theirs = select(Order.id).where(Order.customer_id.in_(customers))
+        hits |= set(session.scalars(theirs.order_by(Order.id.desc()).limit(most)))
+    return [*begun, *sorted(hits - set(begun), reverse=True)][:most]
+
+
+def _begun(session: Session, typed: str, most: int) -> list[int]:
+    """The orders whose number begins like that: over their own index, however many there are."""
+    digits = typed.strip()
+    if not (digits.isascii() and digits.isdigit()):
+        return []
+    found: list[tuple[str, int]] = []
+    for platform in Platform:  # the index of numbers begins with it
+        wanted = select(Order.number, Order.id).where(
+            Order.platform == platform, Order.number.between(digits, digits + _LAST)
+        )
+        rows = session.execute(wanted.order_by(Order.number).limit(most))
+        found += [(number, order_id) for number, order_id in rows]
+    return [order_id for _, order_id in sorted(found)[:most]]
 
 
 def named(ids: Iterable[int]) -> BindParameter[Sequence[int]]:
@@ -56,10 +93,13 @@ def _texts(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
 
 
 def _of_customers(session: Session, typed: str) -> Iterable[int]:
-    """Also a part of a login or of a phone number finds the orders of its customer."""
+    """Also a part of a login or phone number, or the sound of a name, finds a customer's orders."""
     words = [word for word in folded(typed).split() if len(word) >= _SHORTEST_PART]
     if not words:
         return ()
-    named = (Customer.search_text.contains(word, autoescape=True) for word in words)
-    buyers = select(Customer.id).where(*named)
-    return session.scalars(select(Order.id).where(Order.customer_id.in_(buyers)))
+    written = (Customer.search_text.contains(word, autoescape=True) for word in words)
+    buyers = select(Customer.id).where(*written)
+    meant: ColumnElement[bool] = Order.customer_id.in_(buyers)
+    if can_sound(typed):
+        meant |= Order.customer_id.in_(named(customer_sounds(session).ids(typed)))
+    return session.scalars(select(Order.id).where(meant))

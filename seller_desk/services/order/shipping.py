@@ -54,7 +54,7 @@ def ship(session: Session, draft: ShipDraft, now: datetime) -> int:
 def send(order: Order, draft: ShipDraft, now: datetime) -> Parcel:
     """The same for an order at hand, without a flush: for many at once."""
     _refuse_stage(order, draft)
-    _refuse_waybill(order, draft)
+    refuse_waybill(order, draft)
     at = (draft.shipped_at or now).replace(microsecond=0)
     parcel = _parcel(draft, at)
     parcel.lines = taken(order, draft.portions)
@@ -85,7 +85,7 @@ def complete(order: Order, draft: ShipDraft, now: datetime) -> Parcel:
     if order.status is not OrderStatus.SHIPPED or waiting is None:
         return send(order, draft, now)
     _refuse_stage(order, draft)
-    _refuse_waybill(order, draft)
+    refuse_waybill(order, draft)
     waiting.courier = draft.courier
     waiting.courier_text = None
     waiting.tracking_number = couriers.tidy(draft.tracking_number or "")
@@ -148,7 +148,11 @@ def _refuse_stage(order: Order, draft: ShipDraft) -> None:
             raise refuse(OrderCode.ALREADY_SHIPPED, number=order.number)
 
 
-def _refuse_waybill(order: Order, draft: ShipDraft) -> None:
+def refuse_waybill(order: Order, draft: ShipDraft) -> None:
+    """A parcel needs its courier and a number that can be one, unless it goes without.
+
+    Raises missing_courier, missing_number, bad_number.
+    """
     problems = () if draft.no_logistics else tuple(_faults(order, draft))
     if problems:
         raise DeskError(*problems)

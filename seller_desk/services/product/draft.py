@@ -95,6 +95,11 @@ class ProductDraft:
         prices = prices or [sku.price_fen for sku in self.skus if sku.price_fen is not None]
         return min(prices, default=None)
 
+    @property
+    def highest_fen(self) -> int | None:
+        """The price from the first piece on, which buyers compare; None while there is none."""
+        return max((tier.price_fen for tier in self.tiers), default=None)
+
 
 COLUMNS = (
     *("title", "code", "offer_id", "kind", "kind_confirmed", "unit", "minimum_quantity"),

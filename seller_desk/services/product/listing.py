@@ -4,7 +4,7 @@ Every rule takes its points from 100 where it is not met; a rule of level error 
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -36,6 +36,9 @@ class ImageFacts:
     width: int
     height: int
     white_share: int | None
+    position: int | None = None
+    """Its place; None counts as the one it has among the images."""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def check_listing(
     """Look at a listing as it would be published."""
     items = [
         *_title_items(check_title(listing.draft.title, rules, today).problems),
-        *_image_items(listing.images),
+        *_image_items(listing.images, settings),
         *_selling_items(listing.draft),
         *_time_items(listing.draft, settings),
         *_kind_items(listing.draft),
@@ -118,11 +121,11 @@ def check_listing(
 def listings(session: Session, ids: Collection[int]) -> dict[int, ListingFacts]:
     """Listings as they stand, by product."""
     images: dict[int, list[ImageFacts]] = {}
-    columns = (ProductImage.width, ProductImage.height, ProductImage.white_share)
+    names = ("width", "height", "white_share", "position", "size")
+    columns = [getattr(ProductImage, name) for name in names]
     pictures = select(ProductImage.product_id, *columns).where(ProductImage.product_id.in_(ids))
-    rows = session.execute(pictures.order_by(ProductImage.position))
-    for product, width, height, white in rows:
-        images.setdefault(product, []).append(ImageFacts(width, height, white))
+    for product, *facts in session.execute(pictures.order_by(ProductImage.position)):
+        images.setdefault(product, []).append(ImageFacts(*facts))
     told = select(CaseStory.product_id, func.count().label("told")).where(
         CaseStory.product_id.in_(ids)
     )
@@ -162,25 +165,47 @@ def _title_items(problems: Sequence[TitleProblem]) -> Iterator[CheckItem]:
         yield CheckItem(ListingCode.TITLE, Level.ERROR, "title")
 
 
-def _image_items(images: Sequence[ImageFacts]) -> Iterator[CheckItem]:
-    missing = max(0, IMAGES - len(images))
+def image_flaws(image: ImageFacts, place: int, settings: ShopSettings) -> list[ListingCode]:
+    """What is wrong with one image in its place, the worst first."""
+    looked_at = (
+        (ListingCode.IMAGE_TOO_SMALL, min(image.width, image.height) < SMALLEST_SIDE),
+        (ListingCode.FIRST_NOT_WHITE, place == 0 and (image.white_share or 0) < WHITE_ENOUGH),
+        (ListingCode.IMAGE_NOT_SQUARE, image.width != image.height),
+        (ListingCode.IMAGE_TOO_HEAVY, image.size > settings.image_most_kb * 1024),
+    )
+    return [code for code, is_wrong in looked_at if is_wrong]
+
+
+def _image_items(images: Sequence[ImageFacts], settings: ShopSettings) -> Iterator[CheckItem]:
+    places = {
+        at if image.position is None else image.position: image for at, image in enumerate(images)
+    }
     facts: dict[str, Fact] = {"count": len(images), "wanted": IMAGES}
-    points = _IMAGE_POINTS * missing
-    yield CheckItem(ListingCode.IMAGES_TOO_FEW, Level.ERROR, "images", points, facts)
+    points = _IMAGE_POINTS * max(0, IMAGES - len(images))
+    free = next((at for at in range(IMAGES) if at not in places), 0)
+    yield CheckItem(ListingCode.IMAGES_TOO_FEW, Level.ERROR, f"images.{free}", points, facts)
     if not images:
         return
-    is_white = (images[0].white_share or 0) >= WHITE_ENOUGH
-    yield _item(ListingCode.FIRST_NOT_WHITE, Level.ERROR, "images.0", met=is_white)
-    small = [at for at, each in enumerate(images) if min(each.width, each.height) < SMALLEST_SIDE]
-    where = f"images.{small[0]}" if small else "images"
-    facts = {"count": len(small), "side": SMALLEST_SIDE}
-    code = ListingCode.IMAGE_TOO_SMALL
-    yield _item(code, Level.ERROR, where, met=not small, facts=facts)
-    oblong = [at for at, each in enumerate(images) if each.width != each.height]
-    if oblong:
-        code = ListingCode.IMAGE_NOT_SQUARE
-        facts = {"count": len(oblong)}
-        yield _item(code, Level.WARNING, f"images.{oblong[0]}", met=False, facts=facts)
+    found: dict[ListingCode, list[int]] = {} if 0 in places else {ListingCode.FIRST_NOT_WHITE: [0]}
+    for place, image in places.items():
+        for code in image_flaws(image, place, settings):
+            found.setdefault(code, []).append(place)
+    yield from _flaw_items(found, settings)
+
+
+def _flaw_items(
+    found: Mapping[ListingCode, Sequence[int]], settings: ShopSettings
+) -> Iterator[CheckItem]:
+    """The blocking two in any case, the others where there is something to say."""
+    for code in (ListingCode.FIRST_NOT_WHITE, ListingCode.IMAGE_TOO_SMALL):
+        places = found.get(code, ())
+        where = f"images.{places[0] if places else 0}"
+        facts: dict[str, Fact] = {"count": len(places), "side": SMALLEST_SIDE}
+        yield _item(code, Level.ERROR, where, met=not places, facts=facts)
+    for code in (ListingCode.IMAGE_NOT_SQUARE, ListingCode.IMAGE_TOO_HEAVY):
+        if places := found.get(code, ()):
+            facts = {"count": len(places), "most": settings.image_most_kb}
+            yield _item(code, Level.WARNING, f"images.{places[0]}", met=False, facts=facts)
 
 
 def _selling_items(draft: ProductDraft) -> Iterator[CheckItem]:

@@ -11,12 +11,13 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import Level, TitleCode
-from seller_desk.models.listing import PriceTier
+from seller_desk.models.listing import PriceTier, ProductImage
 from seller_desk.models.product import Product, Sku
-from seller_desk.models.search import folded
+from seller_desk.services.product.details import stale_ids
 from seller_desk.services.product.listing import ListingCheck, checks
 from seller_desk.services.product.sales import Sold, all_sold
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.sounds import products_called
 from seller_desk.words import ListingStatus, ProductKind
 
 
@@ -44,6 +45,8 @@ class Flaw(StrEnum):
     LOW_SCORE = "low_score"
     BLOCKED = "blocked"
     """It could not be submitted."""
+    OLD_PAGE = "old_page"
+    """Its detail page says something else than the product by now."""
 
 
 LOW_SCORE = 80
@@ -85,6 +88,9 @@ class ProductRow:
     skus: int = 0
     score: int | None = None
     """Of the listing check; None where nobody asked for it."""
+    has_old_page: bool = False
+    picture: str | None = None
+    """Its first picture, by the hash of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +120,7 @@ def find(
     today: date | None = None,
 ) -> "array[int]":
     """The ids of a list in its order; `today` is needed where listings are checked."""
-    words = folded(wanted.find).split()
-    asked = [Product.search_text.contains(word, autoescape=True) for word in words]
+    asked = products_called(session, wanted.find)
     if wanted.kind is not None:
         asked.append(Product.kind == wanted.kind)
     if wanted.unconfirmed:
@@ -135,13 +140,18 @@ def rows(
 ) -> list[ProductRow]:
     """The rows of a window of ids, in their order; one that is gone by now is left out.
 
-    With `today` each comes with the score of its listing.
+    With `today` each comes with the score of its listing, and whether its detail page is old.
     """
     facts = session.execute(select(*_FACTS).where(Product.id.in_(ids)))
-    found = {row.id: row for row in _rows(session, facts, settings)}
+    first = pictures(session, ids)
+    found = {
+        row.id: replace(row, picture=first.get(row.id)) for row in _rows(session, facts, settings)
+    }
     if today is not None:
         for product, check in checks(session, ids, settings, today).items():
             found[product] = replace(found[product], score=check.score)
+        for product in stale_ids(session, settings, ids):
+            found[product] = replace(found[product], has_old_page=True)
     return [found[product] for product in ids if product in found]
 
 
@@ -179,10 +189,19 @@ _FACTS = (
 _AT_ONCE = 500
 
 
+def pictures(session: Session, ids: Sequence[int]) -> Mapping[int, str]:
+    """The first picture of each that has one."""
+    wanted = select(ProductImage.product_id, ProductImage.sha256)
+    backward = wanted.where(ProductImage.product_id.in_(ids)).order_by(ProductImage.position.desc())
+    return {row.product_id: row.sha256 for row in session.execute(backward)}
+
+
 def _flawed(
     session: Session, ids: Sequence[int], flaw: Flaw, settings: ShopSettings, today: date
 ) -> frozenset[int]:
     """Those of them whose listing has that flaw."""
+    if flaw is Flaw.OLD_PAGE:
+        return stale_ids(session, settings) & frozenset(ids)
     return frozenset(
         product
         for start in range(0, len(ids), _AT_ONCE)
@@ -204,6 +223,8 @@ def _has(check: ListingCheck, flaw: Flaw) -> bool:
             return check.score < LOW_SCORE
         case Flaw.BLOCKED:
             return bool(check.blocking)
+        case Flaw.OLD_PAGE:
+            return False  # the check looks at the listing, not at what was made of it
 
 
 def _rows(

@@ -35,8 +35,16 @@ class Told(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Album:
+    """The images of a listing at one time: how many, and the main one by its content."""
+
+    count: int
+    first: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
-    """One change: of prices the ladders, of images how many there are, else the values."""
+    """One change: of prices the ladders, of images the albums, else the values."""
 
     operation_id: int
     name: str
@@ -106,7 +114,8 @@ class _Rows:
 
 def _said(what: Told, rows: Sequence[tuple[Any, ...]]) -> object:
     if what is Told.IMAGES:
-        return len(rows)
+        first = min(rows, key=lambda row: row[1], default=(None,))
+        return Album(len(rows), first[0])
     return in_order([TierPrice(*row) for row in rows])
 
 

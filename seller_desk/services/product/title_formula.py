@@ -1,5 +1,6 @@
 """The guide's formula of a title: core word + attributes + smallest quantity."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from seller_desk.services.product.normal import normal
 from seller_desk.services.product.titles import TitleCheck
 
 _UNIT = "件"
+_STEPS = re.compile("[>＞›]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ def parts_of(check: TitleCheck, core: str | None) -> TitleParts:
         attribute=TitleCode.MISSING_ATTRIBUTE not in codes,
         minimum=TitleCode.MISSING_MOQ not in codes,
     )
+
+
+def core_of(category: str | None) -> str:
+    """The core word that a category names: the last step of 男装>T恤."""
+    return _STEPS.split(category or "")[-1].strip()
 
 
 def smallest(minimum: int | None, unit: str | None) -> str:

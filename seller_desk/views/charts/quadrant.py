@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
+from seller_desk.views.charts.plot import Plot
 from seller_desk.views.theme import theme
 
 _SIZE, _LARGE = 10, 14
@@ -45,7 +46,7 @@ class Quadrant(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(220)
-        self._plot = _Plot(axisItems={"left": _Axis("left", said_y), "bottom": _Log(said_x)})
+        self._plot = Plot({"left": _Axis("left", said_y), "bottom": _Log(said_x)}, zooms=False)
         self._dots = pg.ScatterPlotItem(pxMode=True)
         self._set_up()
         column = QVBoxLayout(self)
@@ -98,10 +99,6 @@ class Quadrant(QWidget):
         QToolTip.hideText()
 
     def _set_up(self) -> None:
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setMouseEnabled(x=False, y=False)
         scene = self._plot.scene()
         scene.sigMouseMoved.connect(self._follow)
         scene.sigMouseClicked.connect(self._take_click)
@@ -194,13 +191,6 @@ class Quadrant(QWidget):
         place = self._plot.getViewBox().mapViewToScene(QPointF(_log(point.x), point.y))
         here = self._plot.mapToGlobal(self._plot.mapFromScene(place))
         QToolTip.showText(here, point.told, self)
-
-
-class _Plot(pg.PlotWidget):  # type: ignore[misc]
-    """The wheel scrolls the page."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class _Axis(pg.AxisItem):  # type: ignore[misc]

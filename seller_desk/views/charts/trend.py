@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from seller_desk.views.charts.plot import Plot
 from seller_desk.views.charts.series import Line, Mark, Side, Stroke
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.column_chart import rounded_top
@@ -50,7 +51,7 @@ class TrendChart(QWidget):
         self.setMinimumHeight(190)
         axes = {"left": _Axis("left", self._said_left), "right": _Axis("right", self._said_right)}
         axes["bottom"] = _Axis("bottom", self._said_place)
-        self._plot = _Plot(axisItems=axes)
+        self._plot = Plot(axes, zooms=True)
         self._hair = _Hair()
         self._set_up()
         column = QVBoxLayout(self)
@@ -144,10 +145,6 @@ class TrendChart(QWidget):
             super().keyPressEvent(event)
 
     def _set_up(self) -> None:
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setMouseEnabled(x=True, y=False)
         box = self._plot.getViewBox()
         box.setYRange(0, _ABOVE, padding=0)
         box.setDefaultPadding(0)
@@ -175,7 +172,9 @@ class TrendChart(QWidget):
             pen = pg.mkPen(look.color("info.fg"), width=1, style=Qt.PenStyle.DotLine)
             item.addItem(pg.InfiniteLine(mark.place, angle=90, pen=pen), ignoreBounds=True)
         for line in self._lines:
-            item.addItem(self._curve(line))
+            # Dots at nothing but unknown places end in a crash of the painter.
+            if any(value is not None for value in line.values):
+                item.addItem(self._curve(line))
         self._hair = _Hair()
         item.addItem(self._hair, ignoreBounds=True)
         self._hair.hide()
@@ -249,16 +248,6 @@ class TrendChart(QWidget):
         at = round(place)
         known = 0 <= at < len(self._places) and abs(place - at) < 0.01  # noqa: PLR2004  (a whole one)
         return self._places[at] if known else ""
-
-
-class _Plot(pg.PlotWidget):  # type: ignore[misc]
-    """The wheel scrolls the page; with Ctrl it zooms."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class _Axis(pg.AxisItem):  # type: ignore[misc]

@@ -1,5 +1,6 @@
 """What is done with customers: each act has its small dialog, and goes through the desk."""
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -9,24 +10,27 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 from sqlalchemy.orm import Session
 
-from seller_desk.errors import DeskError
+from seller_desk.errors import DeskError, Problem
 from seller_desk.services import settings as rules
 from seller_desk.services.customer import contacts, coupons, merging, messages, people, queries
 from seller_desk.services.customer import tiers as bounds
-from seller_desk.services.customer.contacts import Guarded, Message
+from seller_desk.services.customer.contacts import Guarded, Message, Reached
+from seller_desk.services.customer.coupon_draft import CouponDraft, faults
 from seller_desk.services.customer.coupons import CouponRow, CouponState, Granted
 from seller_desk.services.customer.dealings import Draft, drafts
 from seller_desk.services.customer.merging import MergePreview
 from seller_desk.services.customer.messages import Template
 from seller_desk.services.customer.queries import CustomerFilter, CustomerRow
 from seller_desk.services.customer.tiers import TierPreview, TierRules
+from seller_desk.services.personal_coupon import Offer, personal_offer, personal_warnings
 from seller_desk.services.profiles import CustomerProfile
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.customer.coupon_forms import GrantForm, left_out_words
 from seller_desk.views.customer.form import FormDialog
 from seller_desk.views.customer.merge_form import MergeForm
-from seller_desk.views.customer.message_form import MessageForm
+from seller_desk.views.customer.message_form import MessageForm, resting_names
 from seller_desk.views.customer.person_forms import ContactForm, LockForm, TextForm
+from seller_desk.views.customer.personal_coupon import Acts, PersonalCouponForm
 from seller_desk.views.customer.tiers_form import TiersForm
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.wording import UNKNOWN, counted, say, translate
@@ -43,6 +47,8 @@ class CustomerActs(QObject):
     warned = Signal(object, str, str)
     """Tone, what happened, and more about it."""
     laboratory_asked = Signal()
+    quote_wanted = Signal(int)
+    """A new quote for a customer, instead of a coupon."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -210,6 +216,11 @@ class CustomerActs(QObject):
         asked = self._desk.ask(coupons.listing, self._desk.now())
         asked.then(partial(self._begin_coupon, customers, settings))
 
+    def offer_personally(self, customer: int) -> None:
+        """A coupon for this one alone, or a quote."""
+        asked = self._desk.ask(_personal_offer, customer, self._desk.now())
+        asked.then(self._begin_personal).otherwise(self.refuse)
+
     def change_tiers(self, settings: ShopSettings) -> None:
         """Where the tiers begin."""
 
@@ -245,7 +256,7 @@ class CustomerActs(QObject):
 
         def send(meant: Sequence[Message]) -> None:
             task = self._desk.do(contacts.log_messages, meant, self._desk.now())
-            task.then(form.sent).otherwise(form.show_error)
+            task.then(partial(self._sent, form)).otherwise(form.show_error)
 
         def keep(name: str, text: str) -> None:
             task = self._desk.do(messages.keep_template, name, text)
@@ -255,10 +266,26 @@ class CustomerActs(QObject):
         form.show_guarded(resting, self._desk.now())
         self._open(form)
 
+    def _sent(self, form: MessageForm, reached: Reached) -> None:
+        """Who got nothing is still named when the form is gone."""
+        form.sent(reached)
+        left_out = (*form.left_out, *reached.left_out)
+        if left_out:
+            noted = counted(
+                translate("customer", "Noted for %n customer(s)"), len(reached.customers)
+            )
+            left = counted(translate("customer", "%n left out"), len(left_out))
+            names = resting_names(left_out, self._desk.now())
+            self.warned.emit(Tone.WARNING, f"{noted} · {left}", names)
+
     def _begin_coupon(
         self, customers: Sequence[int], settings: ShopSettings, rows: list[CouponRow]
     ) -> None:
-        open_rows = [row for row in rows if row.state is not CouponState.ENDED]
+        open_rows = [
+            row
+            for row in rows
+            if row.state is not CouponState.ENDED and row.granted < (row.total or math.inf)
+        ]
 
         def look(coupon: int) -> None:
             asked = self._desk.ask(
@@ -281,6 +308,23 @@ class CustomerActs(QObject):
         self._open(form)
         if open_rows:
             look(open_rows[0].id)
+
+    def _begin_personal(self, offer: Offer) -> None:
+        def look(draft: CouponDraft) -> None:
+            asked = self._desk.ask(personal_warnings, draft, offer.habits)
+            self._look(asked, partial(self._show_checks, draft))
+
+        def give(draft: CouponDraft, words: str) -> None:
+            task = self._desk.do(coupons.issue_coupon, draft, self._desk.now(), words=words)
+            task.then(form.given).otherwise(form.show_error)
+
+        wanted = partial(self.quote_wanted.emit, offer.customer_id)
+        form = PersonalCouponForm(self._parent, offer, Acts(look, give, wanted))
+        self._open(form)
+
+    def _show_checks(self, draft: CouponDraft, warnings: list[Problem]) -> None:
+        if isinstance(self.dialog, PersonalCouponForm):
+            self.dialog.show_checks(faults(draft), warnings)
 
     def _show_granted(self, found: Granted) -> None:
         if isinstance(self.dialog, GrantForm):
@@ -325,6 +369,10 @@ def _for_messages(
 ) -> tuple[list[Template], tuple[Guarded, ...]]:
     """The texts to choose from, and who is left in peace."""
     return messages.templates(session), contacts.guarded(session, customers, settings, now)
+
+
+def _personal_offer(session: Session, customer: int, now: datetime) -> Offer:
+    return personal_offer(session, customer, rules.load(session), now)
 
 
 def _found(session: Session, text: str, kept_id: int, now: datetime) -> list[CustomerRow]:

@@ -13,6 +13,8 @@ class BulkActs(QWidget):
     message_asked = Signal()
     coupon_asked = Signal()
     rest_asked = Signal()
+    personal_asked = Signal()
+    """An offer for the one large buyer who is chosen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,6 +22,12 @@ class BulkActs(QWidget):
             translate("customer", "Message"),
             self.message_asked.emit,
             icon="message-square",
+            small=True,
+        )
+        self.personal = secondary(
+            translate("customer", "Personal offer"),
+            self.personal_asked.emit,
+            icon="star",
             small=True,
         )
         row = QHBoxLayout(self)
@@ -34,6 +42,7 @@ class BulkActs(QWidget):
                 small=True,
             )
         )
+        row.addWidget(self.personal)
         row.addWidget(
             icon_only(
                 "pause",
@@ -44,8 +53,9 @@ class BulkActs(QWidget):
         )
         self.hide()
 
-    def show_count(self, people: int) -> None:
-        """How many are meant."""
+    def show_count(self, people: int, *, are_large: bool = False) -> None:
+        """How many are meant, and whether they are large buyers."""
+        self.personal.setVisible(people == 1 and are_large)
         said = counted(translate("customer", "Message to %n customer(s)"), people)
         self.message.setText(said)
         self.setVisible(people > 0)

@@ -1,5 +1,6 @@
 """A customer's contact: masked until somebody asks to see it, and again with the next customer."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.queries import CustomerCard
@@ -13,6 +14,9 @@ from seller_desk.views.wording import UNKNOWN, translate
 
 class Contact(QWidget):
     """Receiver, phones and address."""
+
+    revealed = Signal(int)
+    """The customer whose contact is read in full from now on."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +43,8 @@ class Contact(QWidget):
     def _turn(self) -> None:
         self._revealed = not self._revealed
         self._show()
+        if self._revealed and self._card is not None:
+            self.revealed.emit(self._card.row.id)
 
     def _show(self) -> None:
         card = self._card

@@ -104,7 +104,7 @@ def tiers_words(tiers: frozenset[Tier]) -> str:
     if not tiers:
         return translate("customer", "named customers")
     between = translate("customer", ", ")
-    return between.join(terms.tier_name(tier) for tier in Tier if tier in tiers)
+    return between.join(terms.tier(tier) for tier in Tier if tier in tiers)
 
 
 def plain(fen: int) -> str:

@@ -1,19 +1,22 @@
 """The shop's coupons: what they were, what became of them."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.coupons import CouponRow, CouponState
 from seller_desk.views.customer.coupon_forms import plain, tiers_words
+from seller_desk.views.customer.coupon_results import CouponResultsCard
 from seller_desk.views.formats import count, share
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.widgets.toggle_chip import ToggleChip
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
 from seller_desk.words import Tone
 
@@ -31,21 +34,31 @@ _END, _TRY = "end", "try"
 
 
 class CouponList(QWidget):
-    """A table of coupons; a running one can be ended, each can be tried again."""
+    """A table of coupons; a running one can be ended, each can be tried again.
+
+    What the current one brought stands below.
+    """
 
     end_asked = Signal(int)
     try_asked = Signal(object)
     """A CouponRow, to be looked at in the laboratory."""
+    results_asked = Signal(object)
+    """The CouponRow whose results are wanted."""
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[int, CouponRow] = {}
+        self._ending: frozenset[int] = frozenset()
+        self.ending = ToggleChip(translate("customer", "Ending soon"), "clock-3", Tone.WARNING)
+        self.ending.clicked.connect(self._narrow)
         self.table = RowTable(_columns())
         self.table.fetch = lambda ids: [self._rows[one] for one in ids if one in self._rows]
         self.table.setAccessibleName(translate("customer", "Coupons"))
         self.table.cell_pressed.connect(self._press)
         self.table.activated_id.connect(lambda one: self.try_asked.emit(self._rows[one]))
-        self._footer = TableFooter()
+        self.table.current_changed.connect(self._look_at)
+        self.results = CouponResultsCard()
+        self._footer = TableFooter([self.ending])
         card = Card(margins=(0, 0, 0, 0))
         card.body.setSpacing(0)
         card.add(self.table, 1)
@@ -60,15 +73,46 @@ class CouponList(QWidget):
         self._stack.addWidget(nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(10)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.results)
 
-    def show_rows(self, rows: Sequence[CouponRow]) -> None:
-        """Every coupon."""
+    def show_rows(self, rows: Sequence[CouponRow], ending: Collection[int]) -> None:
+        """Every coupon; the first is looked at until another is chosen."""
         self._rows = {row.id: row for row in rows}
-        self.table.show_ids(array("q", self._rows))
-        self.table.refresh_rows()
-        self._footer.show_rows(counted(translate("customer", "%n coupon(s)"), len(rows)))
+        self._ending = frozenset(ending)
+        self.ending.show_count(len(ending))
+        self.ending.setVisible(bool(ending) or self.ending.isChecked())
         self._stack.setCurrentIndex(0 if rows else 1)
+        self._narrow()
+
+    def show_ending(self, *, only: bool) -> None:
+        """Only those that end within the days of the setting, or all again."""
+        self.ending.setChecked(only)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        only = self.ending.isChecked()
+        ids = [one for one in self._rows if not only or one in self._ending]
+        self.table.show_ids(array("q", ids))
+        self.table.refresh_rows()
+        self._footer.show_rows(counted(translate("customer", "%n coupon(s)"), len(ids)))
+        current = self.table.current_id()
+        if not ids:
+            self.results.clear()
+        elif current in ids:
+            self._look_at(current)
+        else:
+            self.table.select_row(0)
+
+    def _look_at(self, coupon: int | None) -> None:
+        """Nobody waits for results that are out of sight."""
+        if self.isVisible() and coupon in self._rows:
+            self.results_asked.emit(self._rows[coupon])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_at(self.table.current_id())
 
     def _press(self, coupon: int, key: str) -> None:
         if key == _END:
@@ -125,6 +169,7 @@ def _columns() -> Sequence[TableColumn]:
             CellKind.BUTTON,
             width=84,
             text=lambda row: "" if row.state is CouponState.ENDED else end,
+            quiet=True,
         ),
     )
 

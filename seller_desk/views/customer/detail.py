@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -15,13 +15,29 @@ from PySide6.QtWidgets import (
 )
 
 from seller_desk.services.customer.dealings import Advice
+from seller_desk.services.customer.rfm import Standing
 from seller_desk.services.profiles import CustomerProfile, MonthAmount
 from seller_desk.views import terms
 from seller_desk.views.customer.advice import advice_act, advice_icon, advice_words
 from seller_desk.views.customer.contact import Contact
-from seller_desk.views.customer.entries import contact_entries, grant_entries, quote_entries
+from seller_desk.views.customer.entries import (
+    case_entries,
+    contact_entries,
+    grant_entries,
+    quote_entries,
+)
 from seller_desk.views.customer.likings import LikingBars
-from seller_desk.views.formats import count, day, yuan
+from seller_desk.views.customer.profile_head import Avatar, FactStrip
+from seller_desk.views.customer.profile_words import (
+    axis,
+    head_facts,
+    month_told,
+    silence_pill,
+    who_line,
+)
+from seller_desk.views.customer.rhythm_line import RhythmLine
+from seller_desk.views.customer.score_strip import ScoreStrip
+from seller_desk.views.formats import yuan
 from seller_desk.views.recent import order_entries
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.banner import Banner
@@ -29,8 +45,8 @@ from seller_desk.views.widgets.button import icon_only, link, primary, secondary
 from seller_desk.views.widgets.column_chart import Column, ColumnChart
 from seller_desk.views.widgets.drawer import Drawer
 from seller_desk.views.widgets.entry_rows import EntryRow, EntryRows
-from seller_desk.views.widgets.ink import draw_box, draw_text
-from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
+from seller_desk.views.widgets.flow import FlowLayout
+from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.pill import Pill
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import UNKNOWN, counted, translate
@@ -40,6 +56,7 @@ _CHART_HEIGHT = 180
 _WIDE = 640
 """From here on the chart and the likings stand side by side."""
 QUOTES, ORDERS, COUPONS, CONTACTS = "quotes", "orders", "coupons", "contacts"
+CASES = "cases"
 _SHOWN = 12
 
 
@@ -51,11 +68,15 @@ class CustomerDetail(Drawer):
     order_asked = Signal(int)
     quote_asked = Signal(int)
     """A quote, by its id."""
+    case_asked = Signal(int)
+    """An after-sale case, by its id."""
     quote_wanted = Signal(int)
     """A new quote for a customer."""
     contact_wanted = Signal(int)
     message_wanted = Signal(int)
     coupon_wanted = Signal(int)
+    personal_wanted = Signal(int)
+    """A coupon or a quote for this one alone."""
     use_wanted = Signal(int)
     """A coupon that was given, by the grant's id, is to be marked as used."""
     more_wanted = Signal(int)
@@ -64,10 +85,12 @@ class CustomerDetail(Drawer):
         super().__init__()
         self._profile: CustomerProfile | None = None
         self.title = ElidedLabel(size="xl", strong=True)
-        self._avatar = _Avatar()
+        self._avatar = Avatar()
         self._tier, self._silence, self._large = Pill(), Pill(), Pill()
         self._who = ElidedLabel(size="sm", tint="text.secondary")
-        self._strip = _FactStrip()
+        self._strip = FactStrip()
+        self.scores = ScoreStrip()
+        self.rhythm = RhythmLine()
         self._chart = ColumnChart(translate("customer", "Paid by month"), axis)
         self._chart.setMinimumHeight(_CHART_HEIGHT)
         self.likings = LikingBars()
@@ -75,7 +98,7 @@ class CustomerDetail(Drawer):
         self.suggestion = Banner(Tone.INFO, "", actions=[self._advice])
         self.contact = Contact()
         self._note = label(role="secondary", wrap=True)
-        self._tags = QHBoxLayout()
+        self._tags = FlowLayout()
         self._make_acts()
         self._make_lists()
         self._lay_out()
@@ -92,19 +115,27 @@ class CustomerDetail(Drawer):
         self.title.show_text(row.name or UNKNOWN)
         self._avatar.show_letter(row.name or UNKNOWN, terms.TIER_TONES[row.tier])
         icon = "lock" if row.is_locked else ""
-        self._tier.show_pill(terms.tier_name(row.tier), terms.TIER_TONES[row.tier], icon)
+        self._tier.show_pill(terms.tier(row.tier), terms.TIER_TONES[row.tier], icon)
         self._tier.setToolTip(profile.card.tier_reason or "")
-        self._silence.show_pill(*_silence(profile))
+        self._silence.show_pill(*silence_pill(profile))
         large = translate("customer", "Large buyer") if row.is_large else ""
         self._large.show_pill(large, Tone.VIOLET, "star")
-        self._who.show_text(_who(profile), "text.secondary")
-        self._strip.show_facts(_facts(profile, now))
+        self.personal_button.setVisible(row.is_large)
+        self._who.show_text(who_line(profile), "text.secondary")
+        self._strip.show_facts(head_facts(profile, now))
+        self.rhythm.show_course(profile.course)
         self._show_months(profile.months)
         self.likings.show_preferences(profile.liked)
         self._show_advice(profile)
         self.contact.show_card(profile.card)
         self._show_note(profile)
         self._show_lists(profile, now)
+
+    def show_standing(
+        self, found: Standing | None, profile: CustomerProfile, now: datetime
+    ) -> None:
+        """The scores of the customer who is shown, as they come a little later."""
+        self.scores.show_standing(found, profile.card.row.last_at, now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -141,7 +172,6 @@ class CustomerDetail(Drawer):
                 old.deleteLater()
         for text in profile.dealings.tags:
             self._tags.addWidget(Pill(text, Tone.NEUTRAL, "tag"))
-        self._tags.addStretch(1)
 
     def _show_lists(self, profile: CustomerProfile, now: datetime) -> None:
         found = profile.dealings
@@ -150,6 +180,7 @@ class CustomerDetail(Drawer):
             ORDERS: (profile.order_count, order_entries(profile.recent, now, buyers=False)),
             COUPONS: (len(found.grants), grant_entries(found.grants[:_SHOWN], now)),
             CONTACTS: (len(found.contacts), contact_entries(found.contacts[:_SHOWN], now)),
+            CASES: (len(profile.cases), case_entries(profile.cases[:_SHOWN], now)),
         }
         self.segment.show_counts({key: number for key, (number, _) in lists.items()})
         for key, (_, rows) in lists.items():
@@ -180,6 +211,8 @@ class CustomerDetail(Drawer):
             self.order_asked.emit(profile.recent[index].id)
         elif key == QUOTES:
             self.quote_asked.emit(profile.dealings.quotes[index].id)
+        elif key == CASES:
+            self.case_asked.emit(profile.cases[index].id)
         elif key == COUPONS and profile.dealings.grants[index].used_at is None:
             self.use_wanted.emit(profile.dealings.grants[index].id)
 
@@ -200,6 +233,12 @@ class CustomerDetail(Drawer):
         self.coupon_button = secondary(
             translate("customer", "Give coupon"), lambda: self._want("coupon_wanted"), icon="ticket"
         )
+        self.personal_button = secondary(
+            translate("customer", "Personal offer"),
+            lambda: self._want("personal_wanted"),
+            icon="star",
+        )
+        self.personal_button.hide()
         self.quote_button = primary(
             translate("customer", "Make quote"),
             lambda: self._want("quote_wanted"),
@@ -218,12 +257,14 @@ class CustomerDetail(Drawer):
             ORDERS: translate("customer", "Orders"),
             COUPONS: translate("customer", "Coupons"),
             CONTACTS: translate("customer", "Contacts"),
+            CASES: translate("customer", "After-sales"),
         }
         nothing = {
             QUOTES: translate("customer", "No quote yet"),
             ORDERS: translate("customer", "No order yet"),
             COUPONS: translate("customer", "No coupon given yet"),
             CONTACTS: translate("customer", "Nothing noted yet"),
+            CASES: translate("customer", "No after-sale case"),
         }
         self.segment = Segment([SegmentOption(key, name) for key, name in names.items()])
         self._lists = {key: EntryRows(name) for key, name in names.items()}
@@ -272,6 +313,8 @@ class CustomerDetail(Drawer):
         acts.addWidget(self.suggestion, 1)
         self.body.addLayout(self._acts())
         self.body.addWidget(self._strip)
+        self.body.addWidget(self.scores)
+        self.body.addWidget(self.rhythm)
         self.body.addLayout(acts)
         self.body.addLayout(self._charts())
         line = QHBoxLayout()
@@ -287,7 +330,12 @@ class CustomerDetail(Drawer):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addLayout(self._tags, 1)
-        for button in (self.contact_button, self.coupon_button, self.quote_button):
+        for button in (
+            self.contact_button,
+            self.coupon_button,
+            self.personal_button,
+            self.quote_button,
+        ):
             row.addWidget(button)
         return row
 
@@ -303,112 +351,3 @@ class CustomerDetail(Drawer):
         self._middle.addLayout(chart, 3)
         self._middle.addLayout(likings, 2)
         return self._middle
-
-
-class _Avatar(QWidget):
-    """The first letter of the name."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._letter, self._tone = "", Tone.NEUTRAL
-        self.setFixedSize(36, 36)
-
-    def show_letter(self, name: str, tone: Tone) -> None:
-        """Another name."""
-        self._letter, self._tone = name[:1], tone
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        draw_box(painter, rect, f"{self._tone}.bg", radius=18)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        tint = f"{self._tone}.fg"
-        draw_text(painter, rect, self._letter, tint, size="lg", strong=True, align=centre)
-        painter.end()
-
-
-class _FactStrip(QWidget):
-    """Facts beside each other: a name, a value."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 2, 0, 2)
-        self._row.setSpacing(14)
-
-    def show_facts(self, facts: Sequence[tuple[str, str, Tone | None]]) -> None:
-        """Other facts."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for name, value, tone in facts:
-            cell = QWidget()
-            column = QVBoxLayout(cell)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(1)
-            column.addWidget(label(name, "secondary"))
-            shown = label(value, "strong")
-            set_tone(shown, tone)
-            column.addWidget(shown)
-            self._row.addWidget(cell, 1)
-
-
-def axis(fen: float) -> str:
-    """Yuan on an axis, without decimals."""
-    return f"{fen / 100:,.0f}"
-
-
-def month_told(month: MonthAmount) -> str:
-    """One month in full."""
-    return counted(translate("customer", "{month}: {amount}, %n order(s)"), month.orders).format(
-        month=f"{month.first_day:%Y-%m}", amount=yuan(month.paid_fen)
-    )
-
-
-def _silence(profile: CustomerProfile) -> tuple[str, Tone, str]:
-    days = profile.card.days_since
-    if not profile.silent or days is None:
-        return "", Tone.NEUTRAL, ""
-    said = counted(translate("customer", "%n day(s) without an order"), days)
-    return said, Tone.WARNING, "clock-3"
-
-
-def _who(profile: CustomerProfile) -> str:
-    card, row = profile.card, profile.card.row
-    parts = [row.login, row.province]
-    if row.first_at is not None:
-        said = translate("customer", "first order {month}")
-        parts.append(said.format(month=f"{row.first_at:%Y-%m}"))
-    if card.keeper:
-        parts.append(translate("customer", "looked after by {name}").format(name=card.keeper))
-    if profile.dealings.also:
-        names = ", ".join(profile.dealings.also)
-        parts.append(translate("customer", "also {names}").format(names=names))
-    return " · ".join(part for part in parts if part)
-
-
-def _facts(profile: CustomerProfile, now: datetime) -> list[tuple[str, str, Tone | None]]:
-    card, row = profile.card, profile.card.row
-    gap = None if profile.gap_days is None else round(profile.gap_days)
-    average = None if card.average_fen is None else round(card.average_fen)
-    late = Tone.WARNING if profile.silent else None
-    expected = profile.next_on
-    return [
-        (translate("customer", "Last 12 months"), yuan(profile.year_fen), None),
-        (translate("customer", "All time"), yuan(row.paid_fen), None),
-        (translate("customer", "Paid orders"), count(row.orders), None),
-        (translate("customer", "Average order"), yuan(average), None),
-        (translate("customer", "Own rhythm"), _days(gap), None),
-        (translate("customer", "Since the last"), _days(card.days_since), late),
-        (
-            translate("customer", "Next expected"),
-            UNKNOWN if expected is None else day(datetime.combine(expected, now.time()), now),
-            late,
-        ),
-    ]
-
-
-def _days(days: int | None) -> str:
-    return UNKNOWN if days is None else counted(translate("customer", "%n day(s)"), days)

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from seller_desk.services.customer.contacts import ContactRow
 from seller_desk.services.customer.coupons import GrantRow
 from seller_desk.services.customer.quote_queries import QuoteRow
+from seller_desk.services.order.aftersale_queries import CaseRow
 from seller_desk.views import terms
 from seller_desk.views.formats import full_moment, moment, yuan
 from seller_desk.views.widgets.entry_rows import EntryRow
 from seller_desk.views.wording import UNKNOWN, counted, translate
-from seller_desk.words import QuoteState, Tone
+from seller_desk.words import AfterSaleState, QuoteState, Tone
 
 _QUOTE_TONES = {
     QuoteState.DRAFT: Tone.NEUTRAL,
@@ -67,6 +68,31 @@ def grant_state(row: GrantRow, today: date) -> tuple[str, Tone]:
     if row.ends_on < today:
         return translate("customer", "not used"), Tone.NEUTRAL
     return translate("customer", "open"), Tone.INFO
+
+
+def case_entries(rows: Sequence[CaseRow], now: datetime) -> list[EntryRow]:
+    """What is asked for, of which order, what goes back; open ones stand out."""
+    return [_case(row, now) for row in rows]
+
+
+def _case(row: CaseRow, now: datetime) -> EntryRow:
+    if row.state.is_open:
+        pill, tone = translate("customer", "case open"), Tone.DANGER
+    elif row.state is AfterSaleState.REFUND_SUCCESS:
+        pill, tone = translate("customer", "settled"), Tone.SUCCESS
+    else:
+        pill, tone = translate("customer", "case closed"), Tone.NEUTRAL
+    said = translate("customer", "order {number}").format(number=row.order_number)
+    return EntryRow(
+        title=terms.case_kind(row.kind),
+        second=" · ".join(part for part in (said, row.reason) if part),
+        value=yuan(row.amount_fen),
+        value_second=moment(row.settled_at or row.since, now),
+        icon="undo-2",
+        tone=tone,
+        pill=pill,
+        pill_tone=tone,
+    )
 
 
 def contact_entries(rows: Sequence[ContactRow], now: datetime) -> list[EntryRow]:

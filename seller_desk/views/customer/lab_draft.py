@@ -61,7 +61,7 @@ class DraftCard(Card):
         self.threshold, self.reduction, self.strength = LineEdit(), LineEdit(), LineEdit()
         self.tiers = {tier: QCheckBox(terms.tier_name(tier)) for tier in Tier}
         self._heads = {tier: ElidedLabel(size="sm", tint="text.tertiary") for tier in Tier}
-        self.starts, self.ends = _day_edit(), _day_edit()
+        self.starts, self.ends = day_edit(), day_edit()
         self.each, self.total = QSpinBox(), QSpinBox()
         self._checks = QVBoxLayout()
         self._checks.setSpacing(6)
@@ -82,8 +82,8 @@ class DraftCard(Card):
             threshold_fen=fen_of(self.threshold.text()),
             reduction_fen=fen_of(self.reduction.text()),
             tiers=frozenset(tier for tier, box in self.tiers.items() if box.isChecked()),
-            starts_on=_read(self.starts),
-            ends_on=_read(self.ends),
+            starts_on=read_day(self.starts),
+            ends_on=read_day(self.ends),
             per_customer=self.each.value(),
             total=total or None,
         )
@@ -134,16 +134,16 @@ class DraftCard(Card):
         said = [(problem, "circle-alert", Tone.DANGER) for problem in faults]
         said += [(problem, "triangle-alert", Tone.WARNING) for problem in warnings]
         for problem, icon, tone in said:
-            self._checks.addWidget(_check(say(problem), icon, tone))
+            self._checks.addWidget(check_line(say(problem), icon, tone))
         if resting:
             words = counted(
                 translate("customer", "%n customer(s) were written to lately and are skipped"),
                 resting,
             )
-            self._checks.addWidget(_check(words, "triangle-alert", Tone.WARNING))
+            self._checks.addWidget(check_line(words, "triangle-alert", Tone.WARNING))
         if not said and not resting:
             self._checks.addWidget(
-                _check(
+                check_line(
                     translate("customer", "Nothing stands against it"), "circle-check", Tone.SUCCESS
                 )
             )
@@ -297,7 +297,8 @@ def is_missing_name(faults: Sequence[Problem]) -> bool:
     return [problem.code for problem in faults] == [CustomerCode.MISSING_NAME]
 
 
-def _check(text: str, icon: str, tone: Tone) -> QWidget:
+def check_line(text: str, icon: str, tone: Tone) -> QWidget:
+    """One thing to know, with its icon."""
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
@@ -307,13 +308,15 @@ def _check(text: str, icon: str, tone: Tone) -> QWidget:
     return line
 
 
-def _day_edit() -> QDateEdit:
+def day_edit() -> QDateEdit:
+    """A day, typed or stepped."""
     edit = QDateEdit()
     edit.setDisplayFormat("yyyy-MM-dd")
     return edit
 
 
-def _read(edit: QDateEdit) -> date:
+def read_day(edit: QDateEdit) -> date:
+    """The day that stands in it."""
     day = edit.date()
     return date(day.year(), day.month(), day.day())
 

@@ -112,7 +112,7 @@ class LabResults(QWidget):
         of_all = share(whole.orders / found.orders) if found.orders else UNKNOWN
         facts = (
             (
-                translate("customer", "Orders that could use it"),
+                translate("customer", "Could use it"),
                 count(whole.orders),
                 translate("customer", "{share} of {orders} orders").format(
                     share=of_all, orders=count(found.orders)
@@ -120,7 +120,7 @@ class LabResults(QWidget):
                 None,
             ),
             (
-                translate("customer", "Cost of the coupon (yuan)"),
+                translate("customer", "Its cost (yuan)"),
                 money(whole.cost_fen),
                 translate("customer", "{share} of these orders").format(
                     share=share(whole.cost_share)
@@ -135,9 +135,9 @@ class LabResults(QWidget):
                 Tone.DANGER if lost else None,
             ),
             (
-                translate("customer", "Just under the threshold"),
+                translate("customer", "Just below it"),
                 count(len(found.near)),
-                translate("customer", "customers, {share} short at most").format(share="20%"),
+                translate("customer", "customers, up to {share} short").format(share="20%"),
                 None,
             ),
         )
@@ -151,7 +151,8 @@ class LabResults(QWidget):
         )
         self.chart.setVisible(bool(points))
         self._few.setVisible(not points)
-        self.chart.show_points(points, draft.threshold_fen, tiers_words(draft.tiers))
+        chosen = "" if draft.is_open_to_all else tiers_words(draft.tiers)
+        self.chart.show_points(points, draft.threshold_fen, chosen)
         if found.is_few:
             words = translate(
                 "customer", "Too few orders: {orders} in the days looked at, {least} are needed"
@@ -329,9 +330,9 @@ def _loss_columns() -> Sequence[TableColumn]:
 
 def _near_columns() -> Sequence[TableColumn]:
     return (
-        _column("customer", translate("customer", "Customer"), _name, width=120, stretch=True),
-        _column("tier", translate("customer", "Tier"), lambda row: terms.tier(row.tier), width=76),
-        _money("paid", translate("customer", "Largest order (yuan)"), lambda row: row.paid_fen),
+        _column("customer", translate("customer", "Customer"), _name, width=90, stretch=True),
+        _column("tier", translate("customer", "Tier"), lambda row: terms.tier(row.tier), width=64),
+        _money("paid", translate("customer", "Largest (yuan)"), lambda row: row.paid_fen),
         _money(
             "missing",
             translate("customer", "Short by (yuan)"),

@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from seller_desk.errors import DeskError, Problem
 from seller_desk.services import laboratory, sales_book
 from seller_desk.services import settings as rules
+from seller_desk.services.coupon_results import CouponResults, coupon_results
 from seller_desk.services.customer import coupons
 from seller_desk.services.customer.contacts import allowed_from
 from seller_desk.services.customer.coupon_draft import CouponDraft, faults, only_for
+from seller_desk.services.customer.coupon_use import use_coupons
 from seller_desk.services.customer.coupons import CouponRow, Granted
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.laboratory import Point, Replay
@@ -58,6 +60,7 @@ class LaboratoryPage(QWidget):
         self._book: Book | None = None
         self._resting: Mapping[Tier, int] = {}
         self._trying: Task[Tried] | None = None
+        self._looking: Task[CouponResults] | None = None
         self.views = Segment(
             [
                 SegmentOption(_LAB, translate("customer", "Laboratory")),
@@ -76,10 +79,15 @@ class LaboratoryPage(QWidget):
         """Read the orders and the coupons again; the draft stays as it is typed."""
         now = self._desk.now()
         self._desk.ask(_read, now).then(self._take)
-        self._desk.ask(coupons.listing, now).then(self._show_coupons)
+        self._desk.ask(_listed, now).then(self._show_coupons)
 
     def tick(self) -> None:
         """The orders of the day are read when somebody asks."""
+
+    def show_list(self, *, ending: bool = False) -> None:
+        """The coupons of the shop, or those of it that are about to end."""
+        self._turn(_LIST)
+        self.list.show_ending(only=ending)
 
     def _take(self, found: tuple[Book, Mapping[Tier, int]]) -> None:
         self._book, self._resting = found
@@ -109,9 +117,15 @@ class LaboratoryPage(QWidget):
         self.status = status
         self.status_changed.emit(status)
 
-    def _show_coupons(self, rows: list[CouponRow]) -> None:
-        self.list.show_rows(rows)
+    def _show_coupons(self, found: tuple[list[CouponRow], list[int]]) -> None:
+        rows, ending = found
+        self.list.show_rows(rows, ending)
         self.views.show_counts({_LIST: len(rows)})
+
+    def _look_back(self, row: CouponRow) -> None:
+        """What became of a coupon."""
+        asked = self._desk.ask(_results, row.id, row.name, self._desk.now())
+        self._looking = asked.then(self.list.results.show_results).replaces(self._looking)
 
     def _make(self, draft: CouponDraft) -> None:
         task = self._desk.do(coupons.make_coupon, draft, self._desk.now())
@@ -144,6 +158,9 @@ class LaboratoryPage(QWidget):
     def _end(self, coupon: int) -> None:
         self._desk.do(coupons.end_coupon, coupon, self._desk.now().date()).otherwise(self._refuse)
 
+    def _use(self, coupon: int) -> None:
+        self._desk.do(use_coupons, coupon, self._desk.now()).otherwise(self._refuse)
+
     def _try_row(self, row: CouponRow) -> None:
         self._turn(_LAB)
         self.draft.show_draft(coupons.draft_of(row))
@@ -175,6 +192,9 @@ class LaboratoryPage(QWidget):
         self.results.customers_asked.connect(self._list_customers)
         self.list.end_asked.connect(self._end)
         self.list.try_asked.connect(self._try_row)
+        self.list.results_asked.connect(self._look_back)
+        self.list.results.use_asked.connect(self._use)
+        self.list.results.customers_asked.connect(self._list_customers)
 
     def _lay_out(self) -> None:
         lab = QWidget()
@@ -208,6 +228,15 @@ def _read(session: Session, now: datetime) -> tuple[Book, Mapping[Tier, int]]:
         if settings.contact_hours(tier)
     }
     return sales_book.book(session, settings, now), resting
+
+
+def _results(session: Session, coupon_id: int, name: str, now: datetime) -> CouponResults:
+    return coupon_results(session, coupon_id, name, rules.load(session), now)
+
+
+def _listed(session: Session, now: datetime) -> tuple[list[CouponRow], list[int]]:
+    """Every coupon, and those about to end."""
+    return coupons.listing(session, now), coupons.ending(session, rules.load(session), now)
 
 
 def _tried(session: Session, book: Book, draft: CouponDraft, extra: float) -> Tried:

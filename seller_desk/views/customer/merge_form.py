@@ -75,7 +75,7 @@ class MergeForm(FormDialog):
     def show_preview(self, seen: MergePreview) -> None:
         """What would move, be filled in, and stay as it is."""
         self._chosen = seen.gone_id
-        tiers = f"{terms.tier_name(seen.old_tier)} → {terms.tier_name(seen.new_tier)}"
+        tiers = f"{terms.tier(seen.old_tier)} → {terms.tier(seen.new_tier)}"
         moved = translate(
             "customer", "{orders} orders, {contacts} contacts, {quotes} quotes, {coupons} coupons"
         )

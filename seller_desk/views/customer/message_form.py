@@ -49,6 +49,8 @@ class MessageForm(FormDialog):
         self._fill, self._keep = fill, keep_template
         self._drafts: Sequence[Draft] = ()
         self._resting: frozenset[int] = frozenset()
+        self.left_out: Sequence[Guarded] = ()
+        """Who is left in peace."""
         self.templates = choice_box([(one.name, one.text) for one in templates])
         self.text = text_field("")
         self.preview = text_field("")
@@ -76,6 +78,7 @@ class MessageForm(FormDialog):
     def show_guarded(self, found: Sequence[Guarded], now: datetime) -> None:
         """Who is left in peace, and until when."""
         self._resting = frozenset(one.customer_id for one in found)
+        self.left_out = found
         self.guard.setVisible(bool(found))
         if found:
             said = counted(translate("customer", "%n customer(s) left in peace"), len(found))

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from seller_desk.services import disclosure
 from seller_desk.services import settings as rules
-from seller_desk.services.customer import queries
+from seller_desk.services.customer import queries, rfm
 from seller_desk.services.customer.people import all_tags
 from seller_desk.services.customer.queries import (
     CustomerFilter,
@@ -19,15 +20,16 @@ from seller_desk.services.customer.queries import (
     TierSum,
 )
 from seller_desk.services.customer.quote_queries import QuoteFilter
+from seller_desk.services.customer.rfm import Board, Earlier
 from seller_desk.services.customer.rhythm import Lapsed, lapsed
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.profiles import CustomerProfile, customer_profile
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.customer.acts import CustomerActs
-from seller_desk.views.customer.bulk import BulkActs
 from seller_desk.views.customer.detail import CustomerDetail
 from seller_desk.views.customer.host import ProfileHost
-from seller_desk.views.customer.table import VALUES, columns
+from seller_desk.views.customer.list_card import CustomerList
+from seller_desk.views.customer.table import VALUES
 from seller_desk.views.customer.tier_cards import SILENT, TierCards
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.export_menu import VIEW, customer_ways, offer_ways
@@ -36,15 +38,6 @@ from seller_desk.views.preferences import Preferences
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets.banner import Banner
-from seller_desk.views.widgets.button import link, primary, secondary
-from seller_desk.views.widgets.card import Card
-from seller_desk.views.widgets.chip import FilterChip
-from seller_desk.views.widgets.choices import Choice
-from seller_desk.views.widgets.empty import EmptyState
-from seller_desk.views.widgets.footer import TableFooter
-from seller_desk.views.widgets.row_table import RowTable
-from seller_desk.views.widgets.search_field import SearchField
-from seller_desk.views.widgets.toggle_chip import ToggleChip
 from seller_desk.views.wording import counted, translate
 from seller_desk.words import ExportTable, Tier, Tone
 
@@ -64,10 +57,13 @@ class CustomerPage(QWidget):
     """An OrderFilter: the orders of a customer."""
     order_asked = Signal(int)
     quote_asked = Signal(int)
+    case_asked = Signal(int)
     quote_wanted = Signal(int)
     quotes_asked = Signal(object)
     laboratory_asked = Signal()
     """The coupons and their laboratory."""
+    analysis_asked = Signal()
+    """The RFM board and the frequency by week."""
     import_asked = Signal()
     demo_asked = Signal()
 
@@ -79,26 +75,26 @@ class CustomerPage(QWidget):
         self._desk = desk
         self._settings: ShopSettings | None = None
         self._wanted = CustomerFilter()
+        self._sought: int | None = None
         self._follows = True
         # The drawer follows the current row until somebody closes it.
         self._finding: Task[array[int]] | None = None
         self._reading: Task[CustomerProfile | None] | None = None
-        self.table = RowTable(columns(desk.now), "row.two_line")
+        self.list = CustomerList(desk.now, lambda: self._wanted.lapsed)
+        self.table, self.find_field = self.list.table, self.list.find_field
+        self.narrowing, self.bulk = self.list.narrowing, self.list.bulk
         self.table.fetch = self._fetch
-        self.table.setAccessibleName(translate("customer", "Customers"))
-        self.find_field = SearchField()
         self.cards = TierCards()
-        self.large = ToggleChip(translate("customer", "Large buyers"), "star", Tone.VIOLET)
-        self.tags = FilterChip(translate("customer", "Tag"))
         self.detail = CustomerDetail()
-        self.bulk = BulkActs()
         self.acts = CustomerActs(desk, self)
         self._profile: CustomerProfile | None = None
+        self._board: Task[Board] | None = None
+        self._standings: tuple[Board, Sequence[Earlier]] | None = None
         self._good = 0
         self._silent: Sequence[Lapsed] = ()
         self.notices = Notices()
         self.out = SheetOut(desk, preferences, self, choose_file)
-        self._build()
+        self._lay_out()
         self._connect()
         self.refresh()
 
@@ -126,17 +122,28 @@ class CustomerPage(QWidget):
         self.table.show_sort(wanted.sort, descending=wanted.descending)
         self._find()
 
+    def open_customer(self, customer_id: int) -> None:
+        """One customer with the profile: in the list that is shown, else in the whole one."""
+        self._follows = True
+        if self.table.select_id(customer_id):
+            self._open(customer_id)
+        else:
+            self._sought = customer_id
+            self.show_filter(CustomerFilter())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._greet()
 
     def _begin(self, settings: ShopSettings) -> None:
         self._settings = settings
+        self._board = None
         now = self._desk.now()
         self._desk.ask(queries.tier_sums, settings, now).then(self._show_tiers)
         self._desk.ask(lapsed, settings, now).then(self._show_silent)
         self._desk.ask(queries.find, _LARGE, settings, now).then(self._show_large)
-        self._desk.ask(all_tags).then(self._show_tags)
+        self._desk.ask(all_tags).then(self.narrowing.show_tags)
+        self._desk.ask(queries.regions).then(self.narrowing.show_regions)
         self._find()
 
     def _find(self) -> None:
@@ -163,33 +170,27 @@ class CustomerPage(QWidget):
             self.cards.show_silent(len(found), keys, self._good, self._settings)
 
     def _show_large(self, ids: "array[int]") -> None:
-        self.large.show_count(len(ids))
-        self.large.setVisible(bool(ids))
-
-    def _show_tags(self, tags: Mapping[str, int]) -> None:
-        self.tags.offer([Choice(text, text, number) for text, number in tags.items()])
-        self.tags.setVisible(bool(tags))
+        self.narrowing.show_large(len(ids))
 
     def _show_chosen(self) -> None:
         """Which cards and chips narrow the list."""
         wanted = self._wanted
         keys = {wanted.tier.value} if wanted.tier else set()
         self.cards.choose(frozenset(keys | ({SILENT} if wanted.lapsed else set())))
-        self.large.setChecked(wanted.is_large)
-        self.tags.choose([wanted.tag] if wanted.tag else [])
+        self.narrowing.show_wanted(wanted)
         self._show_bulk()
 
     def _show_ids(self, ids: "array[int]") -> None:
-        self.table.show_ids(ids)
         wanted = replace(self._wanted, sort=CustomerSort.PAID, descending=True)
         asked = wanted != CustomerFilter()
-        nothing = self._no_result if asked else self._empty
-        self._stack.setCurrentWidget(self._list if ids else nothing)
-        self._bar.setVisible(bool(ids) or asked)
+        self.list.show_rows(ids, is_narrowed=asked)
         self.cards.setVisible(bool(ids) or asked)
         self._tell(counted(translate("customer", "%n customer(s)"), len(ids)))
+        sought, self._sought = self._sought, None
         if not ids:
             self._host.close_drawer()
+        elif sought is not None and self.table.select_id(sought):
+            self._open(sought)
         elif self.table.current_id() is None:
             self._greet()
         else:
@@ -197,7 +198,7 @@ class CustomerPage(QWidget):
 
     def _tell(self, status: str) -> None:
         self.status = status
-        self._footer.show_rows(status)
+        self.list.footer.show_rows(status)
         self.status_changed.emit(status)
 
     def _greet(self) -> None:
@@ -231,6 +232,30 @@ class CustomerPage(QWidget):
         else:
             self._profile = profile
             self.detail.show_profile(profile, self._desk.now())
+            self._show_standing()
+
+    def _show_standing(self) -> None:
+        """The scores need everybody's orders: they are read when a first profile asks for them."""
+        if self._board is None:
+            self._board = self._desk.ask(rfm.board, self._desk.now()).then(self._show_board)
+        if self._standings is not None and self._profile is not None:
+            found, then = self._standings
+            customer = self._profile.card.row.id
+            standing = rfm.standing(found, then, customer)
+            self.detail.show_standing(standing, self._profile, self._desk.now())
+
+    def _show_board(self, found: Board) -> None:
+        self._standings = found, ()
+        self._show_standing()
+        self._desk.ask(rfm.earlier, self._desk.now()).then(partial(self._show_moves, found))
+
+    def _show_moves(self, found: Board, then: Sequence[Earlier]) -> None:
+        self._standings = found, then
+        self._show_standing()
+
+    def _note_revealed(self, customer: int) -> None:
+        act, now = disclosure.reveal_customer, self._desk.now()
+        self._desk.do(act, customer, disclosure.SHOWN, now).otherwise(self.acts.refuse)
 
     def _search(self, text: str) -> None:
         self._wanted = replace(self._wanted, find=text)
@@ -245,12 +270,6 @@ class CustomerPage(QWidget):
         tier = Tier(key) if key in set(Tier) else None
         self._narrow(replace(self._wanted, tier=tier, lapsed=key == SILENT))
 
-    def _pick_large(self, on: bool) -> None:  # noqa: FBT001  (a signal's)
-        self._narrow(replace(self._wanted, is_large=on))
-
-    def _pick_tag(self, keys: frozenset[str]) -> None:
-        self._narrow(replace(self._wanted, tag=next(iter(keys), "")))
-
     def _narrow(self, wanted: CustomerFilter) -> None:
         self._wanted = wanted
         self._show_chosen()
@@ -264,7 +283,7 @@ class CustomerPage(QWidget):
         return list(ticked) or (list(self.table.ids) if self._wanted.lapsed else [])
 
     def _show_bulk(self) -> None:
-        self.bulk.show_count(len(self._many()))
+        self.bulk.show_count(len(self._many()), are_large=self._wanted.is_large)
 
     def _message(self, customer: int | None = None) -> None:
         meant = self._many() if customer is None else [customer]
@@ -275,6 +294,9 @@ class CustomerPage(QWidget):
         meant = self._many() if customer is None else [customer]
         if self._settings is not None and meant:
             self.acts.give_coupon(meant, self._settings)
+
+    def _offer(self) -> None:
+        self.acts.offer_personally(self._many()[0])
 
     def _note_contact(self) -> None:
         if self._profile is not None:
@@ -307,7 +329,7 @@ class CustomerPage(QWidget):
         self.notices.cover(self._host.drawer_width - _MARGINS[2] + _GAP if over else 0)
 
     def _offer_exports(self) -> None:
-        offer_ways(self.export_button, customer_ways(), self._export)
+        offer_ways(self.list.export_button, customer_ways(), self._export)
 
     def _export(self, what: str) -> None:
         """The ticked rows, else the whole list, in its order."""
@@ -322,27 +344,39 @@ class CustomerPage(QWidget):
             self.out.write_table(what, ids, self._settings)
 
     def _connect(self) -> None:
+        self.list.tiers_asked.connect(self._change_tiers)
+        self.list.export_asked.connect(self._offer_exports)
+        self.list.clear_asked.connect(self._clear)
+        self.list.import_asked.connect(self.import_asked)
+        self.list.demo_asked.connect(self.demo_asked)
+        self.list.quotes_asked.connect(self._ask_quotes)
+        self.list.coupons_asked.connect(self.laboratory_asked)
+        self.list.analysis_asked.connect(self.analysis_asked)
         self.table.current_changed.connect(self._look_at)
         self.table.activated_id.connect(self._open)
         self.table.sort_asked.connect(self._sort)
         self.find_field.searched.connect(self._search)
         self.find_field.left_downward.connect(self.table.setFocus)
         self.cards.chosen.connect(self._pick_card)
-        self.large.clicked.connect(self._pick_large)
-        self.tags.picked.connect(self._pick_tag)
+        self.narrowing.changed.connect(self._narrow)
         self.table.selection_changed.connect(self._show_bulk)
         self.bulk.message_asked.connect(self._message)
         self.bulk.coupon_asked.connect(self._coupon)
+        self.bulk.personal_asked.connect(self._offer)
         self.bulk.rest_asked.connect(self._snooze_many)
         self.detail.quote_asked.connect(self.quote_asked)
+        self.detail.case_asked.connect(self.case_asked)
         self.detail.quote_wanted.connect(self.quote_wanted)
         self.detail.contact_wanted.connect(self._note_contact)
         self.detail.message_wanted.connect(self._message)
         self.detail.coupon_wanted.connect(self._coupon)
+        self.detail.personal_wanted.connect(self.acts.offer_personally)
         self.detail.use_wanted.connect(self.acts.use_coupon)
         self.detail.more_wanted.connect(self._show_more)
+        self.detail.contact.revealed.connect(self._note_revealed)
         self.acts.laboratory_asked.connect(self.laboratory_asked)
         self.acts.warned.connect(self._warn)
+        self.acts.quote_wanted.connect(self.quote_wanted)
         self.detail.closed.connect(self._leave)
         self.detail.orders_asked.connect(self._ask_orders)
         self.detail.order_asked.connect(self.order_asked)
@@ -351,49 +385,7 @@ class CustomerPage(QWidget):
         self._host.toggled.connect(self._cover)
         self.detail.resized.connect(self._cover)
 
-    def _build(self) -> None:
-        self._footer = TableFooter()
-        self._list = Card(margins=(0, 0, 0, 0))
-        self._list.body.setSpacing(0)
-        self._list.add(self.table, 1)
-        self._list.add(self._footer)
-        self._no_result = EmptyState(
-            "search-x",
-            translate("customer", "No customer fits"),
-            translate("customer", "Look for a part of the name, login or phone"),
-            actions=[secondary(translate("customer", "Clear filters"), self._clear)],
-        )
-        self._empty = EmptyState(
-            "users",
-            translate("customer", "No customers yet"),
-            translate("customer", "They come with the first order sheet"),
-            actions=[
-                primary(translate("customer", "Import files"), self.import_asked.emit),
-                secondary(translate("customer", "Try the demo shop"), self.demo_asked.emit),
-            ],
-        )
-        self._stack = QStackedWidget()
-        for page in (self._list, self._no_result, self._empty):
-            self._stack.addWidget(page)
-        self._lay_out()
-        self.table.show_sort(CustomerSort.PAID, descending=True)
-
     def _lay_out(self) -> None:
-        self._bar = QWidget()
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(12, 8, 8, 0)
-        row.setSpacing(8)
-        self.find_field.setMinimumWidth(120)
-        row.addWidget(self.find_field, 1)
-        row.addWidget(
-            link(translate("customer", "Set tiers"), self._change_tiers, icon="sliders-horizontal")
-        )
-        self.export_button = secondary(
-            translate("customer", "Export"), self._offer_exports, icon="upload", small=True
-        )
-        row.addWidget(self.export_button)
-        self._list.body.insertWidget(0, self._bar)
-        self._list.body.insertLayout(1, self._ways())
         self._said = Banner(Tone.WARNING, "", closable=True)
         self._said.hide()
         content = QWidget()
@@ -401,7 +393,7 @@ class CustomerPage(QWidget):
         column.setContentsMargins(_MARGINS[0], 0, _MARGINS[2], _MARGINS[3])
         column.setSpacing(_GAP)
         column.addWidget(self.notices)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.list, 1)
         self._host = ProfileHost(content, self.detail)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -417,22 +409,6 @@ class CustomerPage(QWidget):
         head.addWidget(self.cards)
         head.addWidget(self._said)
         return head
-
-    def _ways(self) -> QHBoxLayout:
-        """Narrower, or on to the quotes and coupons; in their place what is done with many."""
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(8)
-        for chip in (self.large, self.tags):
-            chip.hide()
-            row.addWidget(chip)
-        row.addWidget(self.bulk)
-        row.addStretch(1)
-        row.addWidget(link(translate("customer", "Quotes"), self._ask_quotes, icon="file-text"))
-        row.addWidget(
-            link(translate("customer", "Coupons"), self.laboratory_asked.emit, icon="ticket")
-        )
-        return row
 
     def _ask_quotes(self) -> None:
         self.quotes_asked.emit(QuoteFilter())

@@ -81,7 +81,7 @@ class LockForm(FormDialog):
             parent, said.format(name=card.row.name or UNKNOWN), translate("customer", "Keep")
         )
         by_amount = SegmentOption(_BY_AMOUNT, translate("customer", "By purchases"))
-        by_hand = [SegmentOption(tier, terms.tier_name(tier)) for tier in Tier]
+        by_hand = [SegmentOption(tier, terms.tier(tier)) for tier in Tier]
         self.tiers = Segment([by_amount, *by_hand])
         self.reason = LineEdit(card.tier_reason or "")
         self.body.addWidget(self.tiers)

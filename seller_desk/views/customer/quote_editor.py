@@ -20,7 +20,7 @@ from seller_desk.views.customer.quote_lines import QuoteLines
 from seller_desk.views.customer.quote_popups import LineForm, ProductPicker, ReasonForm
 from seller_desk.views.customer.quote_preview import QuotePreview
 from seller_desk.views.customer.quote_versions import QuoteVersions
-from seller_desk.views.customer.quote_words import hindrance
+from seller_desk.views.customer.quote_words import hindrance, read_change
 from seller_desk.views.formats import quantity
 from seller_desk.views.widgets.button import link, secondary
 from seller_desk.views.widgets.card import Card
@@ -66,6 +66,7 @@ class QuoteEditor(QWidget):
         self.picker = ProductPicker()
         self.add_button = link(translate("customer", "Add a product"), self._pick, icon="plus")
         self.changes = {name: secondary("", small=True) for _, name in _CHANGES}
+        self.other_change = secondary(translate("customer", "Other…"), self._ask_change, small=True)
         self._count = ElidedLabel(size="sm", tint="text.secondary")
         self._of = label(role="secondary")
         self._draw = QTimer(self, interval=DRAW_MS, singleShot=True)
@@ -92,7 +93,8 @@ class QuoteEditor(QWidget):
         self.head.show_board(board, now)
         self.form.show_board(board, now.date(), is_open=self.is_open)
         self.versions.show_board(board, now)
-        for widget in (self.add_button, self._of, *self.changes.values()):
+        changes = (*self.changes.values(), self.other_change)
+        for widget in (self.add_button, self._of, *changes):
             widget.setVisible(self.is_open)
         self._today = now.date()
         self._show_draft()
@@ -219,6 +221,23 @@ class QuoteEditor(QWidget):
         self.picker.begin()
         self._picking.open_below()
 
+    def _ask_change(self) -> None:
+        form = ReasonForm(
+            translate("customer", "Change prices by yuan (−1.5) or percent (−5%)"),
+            translate("customer", "Change prices"),
+            ("−0.5", "−2", "−5%", "+5%"),
+        )
+        form.entered.connect(self._take_change)
+        self._open_popup(self.other_change, form)
+
+    def _take_change(self, typed: str) -> None:
+        change = read_change(typed)
+        self._close_popup()
+        if change is None:
+            self.refused.emit()
+        else:
+            self._change_prices(change)
+
     def _ask_details(self, place: int) -> None:
         if not self.is_open or self.board is None:
             return
@@ -292,6 +311,7 @@ class QuoteEditor(QWidget):
             self.changes[name].clicked.connect(partial(self._press_change, change))
         self.head.paper.clicked.connect(self._turn_paper)
         self.preview.back_button.clicked.connect(self._turn_paper)
+        self.preview.size_changed.connect(self._ask_drawing)
         self._draw.timeout.connect(self._ask_drawing)
         self._save.timeout.connect(self.finish)
 
@@ -343,7 +363,7 @@ class QuoteEditor(QWidget):
         head.addWidget(label(translate("customer", "Lines"), "section"))
         head.addWidget(self._count, 1)
         head.addWidget(self._of)
-        for button in (*self.changes.values(), self.add_button):
+        for button in (*self.changes.values(), self.other_change, self.add_button):
             head.addWidget(button)
         card.body.setSpacing(0)
         card.add(head)

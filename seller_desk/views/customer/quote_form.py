@@ -54,6 +54,7 @@ class QuoteForm(Card):
             box.setMinimumContentsLength(_LEAST_SIGNS)
             box.addItems(list(choices_of_texts()[name]))
         self.shown = {
+            Shown.LOGO: QCheckBox(translate("customer", "LOGO")),
             Shown.SEAL: QCheckBox(translate("customer", "Seal")),
             Shown.PICTURES: QCheckBox(translate("customer", "Pictures")),
             Shown.STEPS: QCheckBox(translate("customer", "Tier table")),

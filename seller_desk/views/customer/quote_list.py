@@ -21,6 +21,7 @@ from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import QuoteState, Tone
 
 ALL = "all"
+_REASONS = 3
 
 
 class QuoteList(QWidget):
@@ -73,9 +74,10 @@ class QuoteList(QWidget):
             share=share(rate.share, 0),
         )
         if rate.reasons:
-            reason, number = rate.reasons[0]
-            lost = translate("customer", "{told} · mostly lost for: {reason} ({count})")
-            told = lost.format(told=told, reason=reason, count=number)
+            named = [f"{reason} × {count(number)}" for reason, number in rate.reasons[:_REASONS]]
+            lost = translate("customer", "{told} · {lost} lost: {reasons}")
+            reasons = translate("customer", ", ").join(named)
+            told = lost.format(told=told, lost=count(rate.lost), reasons=reasons)
         self._won.show_text(told, "text.secondary")
 
     def _lay_out(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -27,13 +27,16 @@ from seller_desk.services.customer.quote_queries import (
     quote_rows,
     win_rate,
 )
-from seller_desk.services.customer.quote_sheet import QuoteSheet
+from seller_desk.views.customer.quote_drawing import (
+    Drawing,
+    draw_pages,
+    draw_picture,
+    write_paper,
+)
 from seller_desk.views.customer.quote_editor import QuoteEditor
 from seller_desk.views.customer.quote_list import ALL, QuoteList
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.paper.pictures import pictures_of
-from seller_desk.views.paper.quote import QuotePaper
-from seller_desk.views.paper.quote_book import save_book
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.sheet_out import Choose
 from seller_desk.views.wording import say, translate
@@ -41,6 +44,8 @@ from seller_desk.words import QuoteState
 
 if TYPE_CHECKING:
     from array import array
+
+    from seller_desk.services.customer.quote_sheet import QuoteSheet
 
 _LATELY = timedelta(days=90)
 _FOLDER = "quote/folder"
@@ -68,7 +73,7 @@ class QuotePage(QWidget):
         self._sheet: QuoteSheet | None = None
         self._finding: Task[array[int]] | None = None
         self._reading: Task[QuoteBoard | None] | None = None
-        self._drawing: Task[QuoteSheet | None] | None = None
+        self._drawing: Task[Drawing | None] | None = None
         self._pictures = pictures_of(desk.store.path)
         self.list, self.editor = QuoteList(), QuoteEditor()
         self.list.table.fetch = self._fetch
@@ -222,18 +227,23 @@ class QuotePage(QWidget):
 
     def _draw(self, draft: QuoteDraft | None) -> None:
         if self._quote is not None:
-            asked = self._desk.ask(quote_board.preview, self._quote, draft)
+            scale = self.editor.preview.scale
+            asked = self._desk.ask(draw_pages, self._quote, draft, self._pictures, scale)
             self._drawing = asked.then(self._show_paper).replaces(self._drawing)
 
-    def _show_paper(self, sheet: QuoteSheet | None) -> None:
-        self._sheet = sheet
-        if sheet is not None:
-            self.editor.preview.show_paper(QuotePaper(sheet, self._pictures))
+    def _show_paper(self, drawing: Drawing | None) -> None:
+        self._sheet = drawing.sheet if drawing else None
+        if drawing is not None:
+            self.editor.preview.show_pages(drawing.pages)
 
     def _copy(self) -> None:
         if self._sheet is not None:
-            QGuiApplication.clipboard().setImage(QuotePaper(self._sheet, self._pictures).image())
-            self.told.emit(translate("customer", "The picture can be pasted into a chat"))
+            task = self._desk.work(draw_picture, self._sheet, self._pictures)
+            task.then(self._take_picture).otherwise(self._refuse)
+
+    def _take_picture(self, picture: QImage) -> None:
+        QGuiApplication.clipboard().setImage(picture)
+        self.told.emit(translate("customer", "The picture can be pasted into a chat"))
 
     def _save_paper(self) -> None:
         if self._sheet is None:
@@ -241,19 +251,14 @@ class QuotePage(QWidget):
         sheet = self._sheet
         folder = Path(self._preferences.text(_FOLDER) or Path.home())
         chosen = self._choose(str(folder / f"{sheet.number}-v{sheet.version}.pdf"))
-        if not chosen:
-            return
-        path = Path(chosen)
-        self._preferences.remember_text(_FOLDER, str(path.parent))
-        try:
-            if path.suffix.lower() == ".xlsx":
-                save_book(sheet, path)
-            else:
-                QuotePaper(sheet, self._pictures).save(path)
-        except DeskError as error:
-            self._refuse(error)
-        else:
-            self.told.emit(translate("customer", "Saved as {file}").format(file=path.name))
+        if chosen:
+            path = Path(chosen)
+            self._preferences.remember_text(_FOLDER, str(path.parent))
+            task = self._desk.work(write_paper, sheet, path, self._pictures)
+            task.then(self._tell_written).otherwise(self._refuse)
+
+    def _tell_written(self, path: Path) -> None:
+        self.told.emit(translate("customer", "Saved as {file}").format(file=path.name))
 
     def _ask_path(self, proposal: str) -> str:
         picture = translate("customer", "Picture (*.png)")

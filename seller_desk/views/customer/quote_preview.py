@@ -1,10 +1,11 @@
 """How a quote will be printed: the pages themselves, drawn small."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from seller_desk.views.paper.quote import QuotePaper
 from seller_desk.views.paper.sizes import PAGE_HEIGHT, PAGE_WIDTH
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.button import secondary
@@ -13,13 +14,16 @@ from seller_desk.views.wording import counted, translate
 
 _EDGE, _GAP = 14, 14
 _WIDEST = 620
+_PAUSE_MS = 120
 
 
 class QuotePreview(QFrame):
-    """The pages, and ways out: as a picture for a chat, as a file."""
+    """The pages as they were drawn, and ways out: as a picture for a chat, as a file."""
 
     copy_asked = Signal()
     save_asked = Signal()
+    size_changed = Signal()
+    """The pages are shown larger or smaller than they were drawn."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,13 +43,18 @@ class QuotePreview(QFrame):
         )
         self.back_button.hide()
         self.pages = _Pages()
+        self.pages.size_changed.connect(self.size_changed)
         self._lay_out()
 
-    def show_paper(self, paper: QuotePaper) -> None:
+    @property
+    def scale(self) -> float:
+        """How large pages are to be drawn, in dots of the screen for each of the paper."""
+        return self.pages.scale
+
+    def show_pages(self, drawn: Sequence[QImage]) -> None:
         """Another state of the quote."""
-        self.pages.show_paper(paper)
-        count = len(paper.pages)
-        self._count.setText(counted(translate("customer", "A4 · %n page(s)"), count))
+        self.pages.show_pages(drawn)
+        self._count.setText(counted(translate("customer", "A4 · %n page(s)"), len(drawn)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -69,18 +78,26 @@ class QuotePreview(QFrame):
 
 
 class _Pages(QWidget):
+    size_changed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
-        self._paper: QuotePaper | None = None
-        self._drawn: dict[tuple[int, float], QPixmap] = {}
+        self._drawn: Sequence[QImage] = ()
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self.size_changed)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(translate("customer", "The quote as it is printed"))
 
-    def show_paper(self, paper: QuotePaper) -> None:
-        """Draw another one."""
-        self._paper, self._drawn = paper, {}
+    @property
+    def scale(self) -> float:
+        """Dots of the screen for each of the paper."""
+        return self._scale(self.width()) * self.devicePixelRatioF()
+
+    def show_pages(self, drawn: Sequence[QImage]) -> None:
+        """Other pages."""
+        self._drawn = drawn
         self._fit()
         self.update()
 
@@ -96,37 +113,21 @@ class _Pages(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if self._drawn and self._drawn[0].width() != round(PAGE_WIDTH * self.scale):
+            self._later.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._paper is None:
-            return
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         scale, top = self._scale(self.width()), float(_EDGE)
-        left = (self.width() - PAGE_WIDTH * scale) / 2
-        for page in self._paper.pages:
-            box = QRectF(left, top, PAGE_WIDTH * scale, PAGE_HEIGHT * scale)
+        left = round((self.width() - PAGE_WIDTH * scale) / 2)
+        for page in self._drawn:
+            box = QRectF(left, round(top), PAGE_WIDTH * scale, PAGE_HEIGHT * scale)
             if event.rect().intersects(box.toAlignedRect()):
                 painter.fillRect(box.adjusted(-1, -1, 1, 2), theme().color("border.strong"))
-                painter.drawPixmap(box.topLeft(), self._drawing(page.number, scale))
+                painter.drawImage(box, page)
             top += box.height() + _GAP
         painter.end()
-
-    def _drawing(self, number: int, scale: float) -> QPixmap:
-        """A page, drawn once for its size."""
-        dpr = self.devicePixelRatioF()
-        known = self._drawn.get((number, scale))
-        if known is None and self._paper is not None:
-            size = QSize(round(PAGE_WIDTH * scale * dpr), round(PAGE_HEIGHT * scale * dpr))
-            known = QPixmap(size)
-            known.setDevicePixelRatio(dpr)
-            known.fill(QColor("white"))
-            painter = QPainter(known)
-            painter.scale(scale, scale)
-            self._paper.paint(painter, number)
-            painter.end()
-            self._drawn = {key: kept for key, kept in self._drawn.items() if key[1] == scale}
-            self._drawn[number, scale] = known
-        return known or QPixmap()
 
     def _fit(self) -> None:
         self.setMinimumHeight(self._height(self.width()))
@@ -135,6 +136,6 @@ class _Pages(QWidget):
         return max(min(width - 2 * _EDGE, _WIDEST), 200) / PAGE_WIDTH
 
     def _height(self, width: int) -> int:
-        count = len(self._paper.pages) if self._paper is not None else 1
+        count = max(len(self._drawn), 1)
         high = PAGE_HEIGHT * self._scale(width)
         return round(count * (high + _GAP) - _GAP + 2 * _EDGE)

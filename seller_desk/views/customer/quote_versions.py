@@ -20,7 +20,7 @@ from seller_desk.views.widgets.timeline import Timeline, TimelineEvent
 from seller_desk.views.wording import translate
 from seller_desk.words import QuoteState, Tone
 
-_SHOWN = 8
+_SHOWN, _HASH = 8, 12
 _ICONS = {
     QuoteState.DRAFT: ("pencil", Tone.INFO),
     QuoteState.ISSUED: ("lock", Tone.NEUTRAL),
@@ -49,6 +49,7 @@ class QuoteVersions(Card):
         self._grid.setColumnStretch(0, 1)
         self._total = label(role="strong")
         self._steps = Timeline()
+        self._seal = label(role="tertiary", wrap=True)
         line = QHBoxLayout()
         line.addWidget(self._compare)
         line.addWidget(self.other, 1)
@@ -56,6 +57,7 @@ class QuoteVersions(Card):
         self.add(self._grid)
         self.add(self._total)
         self.add(self._steps)
+        self.add(self._seal)
         self.body.addStretch(1)
 
     def show_board(self, board: QuoteBoard, now: datetime) -> None:
@@ -71,6 +73,21 @@ class QuoteVersions(Card):
             widget.setVisible(bool(others))
         self.show_difference(board.before, board.draft)
         self._steps.show_events([_step(row, now) for row in reversed(board.versions)])
+        self._show_seal(board)
+
+    def _show_seal(self, board: QuoteBoard) -> None:
+        """What was issued by its hash, and whether it is still the same."""
+        seal = board.seal
+        self._seal.setVisible(seal is not None)
+        if seal is not None:
+            kept = translate("customer", "Frozen, unchanged since · {hash}")
+            changed = translate(
+                "customer", "Changed outside the program since it was issued · {hash}"
+            )
+            told = kept if seal.is_intact else changed
+            self._seal.setText(told.format(hash=seal.content_hash[:_HASH]))
+            self._seal.setToolTip(seal.content_hash)
+            set_tone(self._seal, None if seal.is_intact else Tone.DANGER)
 
     def show_difference(self, old: QuoteDraft | None, new: QuoteDraft) -> None:
         """What is different; nothing for the first version."""

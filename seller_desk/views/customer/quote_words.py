@@ -1,9 +1,11 @@
 """Quotes in words: differences, tax, and what stands against issuing one."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
-from seller_desk.services.customer.pricing import bounds, margin
+from seller_desk.services.customer.pricing import ChangeKind, PriceChange, bounds, margin
 from seller_desk.services.customer.quote_board import QuoteBoard
 from seller_desk.services.customer.quote_difference import Difference, Part
 from seller_desk.services.customer.quote_draft import LineDraft, QuoteDraft
@@ -12,6 +14,11 @@ from seller_desk.views.formats import money, quantity, share
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, counted, translate
 
 _MILLION, _MILLI = 1_000_000, 1000
+_FEN, _THOUSANDTHS = 100, 10
+"""Of a yuan, and of a per cent."""
+_CHANGE = re.compile(
+    r"(?P<sign>[+\-−]?) ?(?P<number>[0-9]{1,7}(\.[0-9]{1,2})?) ?(?P<percent>[%％]?)"
+)
 _SHORT = 14
 PARTS: Mapping[Part, str] = {
     Part.ADDED: QT_TRANSLATE_NOOP("customer", "{title}: added"),
@@ -119,3 +126,15 @@ def whole_margin(board: QuoteBoard, draft: QuoteDraft) -> tuple[int, float | Non
         amount += line.amount_fen
         cost += offer.cost_fen * line.quantity_milli // _MILLI
     return amount - cost, margin(amount, cost), is_all
+
+
+def read_change(typed: str) -> PriceChange | None:
+    """`-1.5` is yuan on each piece, `-5%` percent; None when it is neither."""
+    found = _CHANGE.fullmatch(typed.strip())
+    if found is None:
+        return None
+    sign = -1 if found["sign"] in {"-", "−"} else 1
+    scale = _THOUSANDTHS if found["percent"] else _FEN
+    amount = Decimal(found["number"]) * scale
+    kind = ChangeKind.PERCENT if found["percent"] else ChangeKind.YUAN
+    return PriceChange(kind, sign * int(amount)) if amount == int(amount) else None

@@ -21,12 +21,15 @@ VALUES: Values = {
 """What goes out as a number or a time."""
 
 
-def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
-    """What stands in the list; `now` decides how a date is written."""
-    return (*_naming(), *_buying(), *_dates(now))
+def columns(now: Callable[[], datetime], are_silent: Callable[[], bool]) -> Sequence[TableColumn]:
+    """What stands in the list; `now` decides how a date is written.
+
+    Of those who are silent the smaller line says what to do.
+    """
+    return (*_naming(are_silent), *_buying(), *_dates(now), *_more())
 
 
-def _naming() -> Sequence[TableColumn]:
+def _naming(are_silent: Callable[[], bool]) -> Sequence[TableColumn]:
     return (
         TableColumn(
             CustomerSort.NAME,
@@ -34,8 +37,8 @@ def _naming() -> Sequence[TableColumn]:
             CellKind.TWO_LINE,
             width=150,
             text=lambda row: row.name or UNKNOWN,
-            secondary=_second,
-            tooltip=lambda row: " · ".join(filter(None, (row.name, row.login, row.province))),
+            secondary=lambda row: old_customer_advice(row.tier) if are_silent() else _second(row),
+            tooltip=lambda row: " · ".join(filter(None, (row.name, row.login, row.place))),
             copied=lambda row: row.name or "",
             stretch=True,
             sortable=True,
@@ -54,10 +57,10 @@ def _naming() -> Sequence[TableColumn]:
         TableColumn(
             CustomerSort.PROVINCE,
             translate("customer", "Region"),
-            width=72,
+            width=96,
             whole=(),
-            text=lambda row: row.province or UNKNOWN,
-            copied=lambda row: row.province or "",
+            text=lambda row: row.place or UNKNOWN,
+            copied=lambda row: row.place,
             sortable=True,
             visible=False,
         ),
@@ -80,7 +83,21 @@ def _naming() -> Sequence[TableColumn]:
 def _second(row: CustomerRow) -> str:
     """The smaller line: where from, and that it is a large buyer."""
     large = translate("customer", "large buyer") if row.is_large else None
-    return " · ".join(part for part in (row.province, large) if part) or row.login or ""
+    return " · ".join(part for part in (row.place, large) if part) or row.login or ""
+
+
+def old_customer_advice(tier: Tier) -> str:
+    """What to do about somebody who comes less often than they did."""
+    if tier is Tier.KEY:
+        return translate("customer", "Call, then send a quote")
+    return translate("customer", "Write about new goods")
+
+
+def _rhythm(row: CustomerRow) -> str:
+    """How often they buy."""
+    if row.gap_days is None:
+        return UNKNOWN
+    return counted(translate("customer", "every %n d"), max(1, round(row.gap_days)))
 
 
 def _mark(row: CustomerRow) -> str:
@@ -142,6 +159,28 @@ def _dates(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             copied=lambda row: "" if row.last_at is None else full_moment(row.last_at),
             sortable=True,
             descends=True,
+        ),
+    )
+
+
+def _more() -> Sequence[TableColumn]:
+    return (
+        TableColumn(
+            CustomerSort.RHYTHM,
+            translate("customer", "Own rhythm"),
+            width=84,
+            whole=(),
+            text=_rhythm,
+            sortable=True,
+            visible=False,
+        ),
+        TableColumn(
+            "tags",
+            translate("customer", "Tags"),
+            width=120,
+            text=lambda row: row.tags,
+            tooltip=lambda row: row.tags,
+            visible=False,
         ),
     )
 

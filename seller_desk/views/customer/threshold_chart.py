@@ -44,9 +44,10 @@ class ThresholdChart(QWidget):
         return max(self._points, key=lambda point: point.chosen_fen, default=None)
 
     def show_points(self, points: Sequence[Point], threshold_fen: int, chosen: str) -> None:
-        """Other points; `chosen` names the tiers of the draft."""
+        """Other points; `chosen` names the tiers of the draft, nothing when it is for all."""
         self._points, self._now, self._current = points, threshold_fen, -1
-        self._names = (translate("customer", "All tiers"), chosen)
+        every = translate("customer", "All tiers")
+        self._names = (every, chosen) if chosen else (every,)
         best = self.best
         if best is not None:
             self.setAccessibleDescription(self._told(best))
@@ -65,7 +66,8 @@ class ThresholdChart(QWidget):
             self._paint_legend(painter)
             self._paint_now(painter)
             self._paint_line(painter, [point.all_fen for point in self._points], _ALL)
-            self._paint_line(painter, [point.chosen_fen for point in self._points], _CHOSEN)
+            if len(self._names) > 1:
+                self._paint_line(painter, [point.chosen_fen for point in self._points], _CHOSEN)
             self._paint_best(painter)
         if self.hasFocus():
             draw_ring(painter, QRectF(self.rect()))
@@ -102,16 +104,11 @@ class ThresholdChart(QWidget):
         QToolTip.showText(self.mapToGlobal(where), told, self)
 
     def _told(self, point: Point) -> str:
-        words = translate(
-            "customer", "From ¥{threshold}: {chosen_name} {chosen}, {all_name} {every}"
-        )
-        return words.format(
-            threshold=plain(point.threshold_fen),
-            chosen_name=self._names[1],
-            chosen=money(point.chosen_fen),
-            all_name=self._names[0],
-            every=money(point.all_fen),
-        )
+        amounts = (point.all_fen, point.chosen_fen)
+        sides = [f"{name} {money(fen)}" for name, fen in zip(self._names, amounts, strict=False)]
+        said = translate("customer", "From ¥{threshold}: {sides}")
+        between = translate("customer", ", ")
+        return said.format(threshold=plain(point.threshold_fen), sides=between.join(sides[::-1]))
 
     def _walk_to(self, at: int) -> None:
         if at != self._current:
@@ -173,7 +170,7 @@ class ThresholdChart(QWidget):
 
     def _paint_legend(self, painter: QPainter) -> None:
         left = self._area().left()
-        for name, token in zip(self._names, (_ALL, _CHOSEN), strict=True):
+        for name, token in zip(self._names, (_ALL, _CHOSEN), strict=False):
             draw_box(painter, QRectF(left, 4, 10, 10), token, radius=2)
             room = QRectF(left + 15, 0, self.width() - left, 18)
             left += 15 + draw_text(painter, room, name, "text.secondary", size="sm") + 18
@@ -209,7 +206,7 @@ class ThresholdChart(QWidget):
             return
         at = self._points.index(best)
         spot = QPointF(self._x(at), self._y(best.chosen_fen))
-        painter.setPen(QPen(theme().color(_CHOSEN), 2.2))
+        painter.setPen(QPen(theme().color((_ALL, _CHOSEN)[len(self._names) - 1]), 2.2))
         painter.setBrush(theme().color("bg.surface"))
         painter.drawEllipse(spot, 6, 6)
         painter.setBrush(Qt.BrushStyle.NoBrush)

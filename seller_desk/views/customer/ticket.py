@@ -18,10 +18,11 @@ _INK = "text.on_accent"
 
 
 class Ticket(QWidget):
-    """Reduction, threshold, strength and days."""
+    """Reduction, threshold, strength and days; `ground` is what it lies on."""
 
-    def __init__(self) -> None:
+    def __init__(self, ground: str = "bg.surface") -> None:
         super().__init__()
+        self._ground = ground
         self._draft: CouponDraft | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -58,7 +59,7 @@ class Ticket(QWidget):
         painter.setPen(QPen(theme().color(_INK), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, rect.top() + 10), QPointF(x, rect.bottom() - 10))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("bg.surface"))
+        painter.setBrush(theme().color(self._ground))
         for y in (rect.top(), rect.bottom()):
             painter.drawEllipse(QPointF(x, y), _NOTCH, _NOTCH)
         painter.setBrush(Qt.BrushStyle.NoBrush)

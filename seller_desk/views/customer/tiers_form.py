@@ -119,7 +119,7 @@ def _entry(move: Move) -> EntryRow:
     up = list(Tier).index(move.new) > list(Tier).index(move.old)
     return EntryRow(
         title=move.name,
-        second=f"{terms.tier_name(move.old)} → {terms.tier_name(move.new)}",
+        second=f"{terms.tier(move.old)} → {terms.tier(move.new)}",
         value=yuan(move.amount_fen),
         icon="arrow-up-right" if up else "arrow-down-right",
         tone=Tone.SUCCESS if up else Tone.WARNING,

@@ -28,6 +28,8 @@ class Act(StrEnum):
     QUOTE = "quote"
     VIOLATIONS = "violations"
     COUPONS = "coupons"
+    COMPOSER = "composer"
+    """Main images of exactly these products."""
 
 
 _ACTS: Mapping[FindingCode, Act] = {
@@ -44,6 +46,7 @@ _ACTS: Mapping[FindingCode, Act] = {
     _C.PRODUCT_WITHOUT_TIERS: Act.PRODUCT,
     _C.PRODUCT_WITHOUT_MOQ: Act.PRODUCT,
     _C.PRODUCT_WITHOUT_IMAGES: Act.PRODUCT,
+    _C.PRODUCT_STALE_STAMP: Act.COMPOSER,
     _C.TITLE_BLOCKED_WORD: Act.PRODUCT,
     _C.KIND_MISMATCH: Act.PRODUCT,
     _C.CUSTOM_ON_DEFAULT_SHIP_BY: Act.PRODUCT,
@@ -74,6 +77,7 @@ _NAMES: Mapping[Act, str] = {
     Act.QUOTE: QT_TRANSLATE_NOOP("data", "Open the first quote"),
     Act.VIOLATIONS: QT_TRANSLATE_NOOP("data", "To the violations"),
     Act.COUPONS: QT_TRANSLATE_NOOP("data", "To the coupons"),
+    Act.COMPOSER: QT_TRANSLATE_NOOP("data", "To their main images"),
 }
 FIELDS: Mapping[FindingCode, str] = {
     _C.PRODUCT_WITHOUT_TIERS: "tiers",

@@ -20,7 +20,7 @@ from seller_desk.services.data.finding import Evidence, Finding, Noun
 from seller_desk.services.diagnosis_look import SAMPLES, DiagnosisLook
 from seller_desk.services.kept_findings import RECHECK_DAYS, Watched
 from seller_desk.services.limits import LIMITS, WINDOW, key_of
-from seller_desk.views import advice, findings
+from seller_desk.views import advice, findings, terms
 from seller_desk.views.data.acts import act_name, act_of, nouns
 from seller_desk.views.data.rows import fact_name, fact_text
 from seller_desk.views.icons import IconLabel
@@ -297,7 +297,10 @@ def _samples(finding: Finding, look: DiagnosisLook) -> QFrame:
     newest = finding.rows[0].noun is Noun.DAY
     samples = finding.rows[-SAMPLES:] if newest else finding.rows[:SAMPLES]
     for at, row in enumerate(samples):
-        name = ElidedLabel(look.name(row) or UNKNOWN, size="sm")
+        called = look.name(row) or UNKNOWN
+        if row.noun is Noun.VIOLATION:
+            called = terms.violation(called)
+        name = ElidedLabel(called, size="sm")
         grid.addWidget(name, at, 0)
         for column, said in enumerate(_said(row), start=1):
             fact = label(said, "secondary")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from seller_desk.errors import DeskError
 from seller_desk.services import kept_findings, overview, review, settings, three_steps
 from seller_desk.services.customer.queries import CustomerFilter
-from seller_desk.services.data import typing as typed
 from seller_desk.services.data.finding import Finding, Noun, of_ids
 from seller_desk.services.data.ranges import Range, last_days
 from seller_desk.services.data.weeks import Week, last_whole_week
@@ -29,6 +28,7 @@ from seller_desk.views.data.acts import FIELDS, Act, act_name, act_of, waiting
 from seller_desk.views.data.board import DataBoard
 from seller_desk.views.data.funnel import ORDERED
 from seller_desk.views.data.rows import Behind, Seen, behind, values_of
+from seller_desk.views.data.traffic_half import TrafficHalf
 from seller_desk.views.data.words import region_name, said_range
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.preferences import Preferences
@@ -53,6 +53,8 @@ class DataPage(QWidget):
     """A product, and the field of it that is meant."""
     violations_asked = Signal()
     laboratory_asked = Signal()
+    composer_asked = Signal(object)
+    """Main images of these products, by their ids."""
     quote_asked = Signal(int)
     import_asked = Signal()
     demo_asked = Signal()
@@ -79,6 +81,8 @@ class DataPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
+        self.traffic = TrafficHalf(desk, self.board, lambda: self._within)
+        self.traffic.refused.connect(self.told)
         self._connect()
         section = preferences.text(_SECTION, head.SHOP)
         self.board.head.show_section(section if section in self._sections else head.SHOP)
@@ -302,6 +306,7 @@ class DataPage(QWidget):
             Act.QUOTE: partial(self._open_row, Noun.QUOTE, next(iter(finding.ids), 0)),
             Act.VIOLATIONS: self.violations_asked.emit,
             Act.COUPONS: self.laboratory_asked.emit,
+            Act.COMPOSER: partial(self.composer_asked.emit, list(finding.ids)),
         }
         if (act := act_of(finding)) is not None:
             ways[act]()
@@ -339,7 +344,7 @@ class DataPage(QWidget):
     def _prefer_courier(self, region: str, courier: str | None) -> None:
         self._desk.do(set_region_couriers, [region], courier).otherwise(self._refuse)
 
-    # One product, the review, typed traffic
+    # One product, the review
 
     def _ask_course(self, product_id: int) -> None:
         asked = self._desk.ask(product_course, product_id, self._within)
@@ -366,28 +371,6 @@ class DataPage(QWidget):
             papers.copy_picture(self.board.review.review)
             self.told.emit(translate("data", "The review lies on the clipboard as a picture"))
 
-    def _open_typing(self) -> None:
-        yesterday = self._desk.now().date() - timedelta(1)
-        self.board.show_over(self.board.typing)
-        self.board.typing.start(yesterday, self._within)
-
-    def _ask_day(self, day: date) -> None:
-        self._ask("typed", self._desk.ask(typed.typed_day, day), self.board.typing.show_day)
-
-    def _save_day(self, day: date, values: dict[str, int | None]) -> None:
-        done = self._desk.do(typed.type_traffic, day, values, self._desk.now())
-        done.then(self._leave_typing).otherwise(self._point_out)
-
-    def _spread(self, within: Range, amount_fen: int) -> None:
-        done = self._desk.do(typed.spread_ad_spend, within, amount_fen, self._desk.now())
-        done.then(self._leave_typing).otherwise(self._point_out)
-
-    def _leave_typing(self, _done: None) -> None:
-        self.board.go_back()
-
-    def _point_out(self, error: DeskError) -> None:
-        self.board.typing.point_out(error.first)
-
     def _change_industry(self, key: str) -> None:
         done = self._desk.do(settings.change_setting, "benchmark.industry", key)
         done.otherwise(self._refuse)
@@ -406,7 +389,6 @@ class DataPage(QWidget):
         board.head.section_chosen.connect(self._choose_section)
         board.head.range_chosen.connect(self._choose_range)
         board.head.industry_chosen.connect(self._change_industry)
-        board.head.typing_asked.connect(self._open_typing)
         board.notices.follow(self.out)
         self._connect_figures()
         self._connect_findings()
@@ -417,13 +399,14 @@ class DataPage(QWidget):
         products, made = self.board.products, self.board.review
         shop.rows_asked.connect(self._show_figure_rows)
         buyers.rows_asked.connect(self._show_figure_rows)
+        shop.behind_asked.connect(self._show_rows)
         shop.day_asked.connect(self._show_day)
         shop.region_asked.connect(self._show_region)
         products.course_asked.connect(self._ask_course)
         buyers.tier_asked.connect(self._show_tier)
         buyers.customer_asked.connect(partial(self._open_row, Noun.CUSTOMER))
-        for product in (products.product_asked, made.product_asked):
-            product.connect(partial(self._open_row, Noun.PRODUCT))
+        for one in (products, made):
+            one.product_asked.connect(partial(self._open_row, Noun.PRODUCT))
         made.week_asked.connect(self._choose_week)
         made.pdf_asked.connect(partial(self._write_review, ".pdf"))
         made.book_asked.connect(partial(self._write_review, ".xlsx"))
@@ -441,10 +424,7 @@ class DataPage(QWidget):
         self.board.couriers.chosen.connect(self._prefer_courier)
 
     def _connect_over(self) -> None:
-        rows, typing = self.board.rows, self.board.typing
+        rows = self.board.rows
         rows.opened.connect(self._open_row)
         rows.export_asked.connect(self.export_view)
         self.board.steps.product_asked.connect(self.product_asked)
-        typing.day_changed.connect(self._ask_day)
-        typing.saved.connect(self._save_day)
-        typing.spread.connect(self._spread)

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import zip_longest
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -16,13 +17,16 @@ from seller_desk.views import formats
 from seller_desk.views.charts.legend import Legend
 from seller_desk.views.charts.picture import Picture
 from seller_desk.views.charts.quadrant import Point, Quadrant
-from seller_desk.views.charts.series import Line, Mark, Side, as_rows
+from seller_desk.views.charts.series import Line, Mark, Side, Stroke, as_rows
 from seller_desk.views.charts.trend import TrendChart
+from seller_desk.views.data.belonging import BelongingBar
+from seller_desk.views.effects import effect_tone, effect_words
 from seller_desk.views.formats import count, money, quantity
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
+from seller_desk.views.widgets.labels import ElidedLabel
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
@@ -30,6 +34,8 @@ from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, counted, trans
 from seller_desk.words import Tone
 
 ALL, HIGH, WEAK, CART, STRANGE = "all", "high", "weak", "cart", "strange"
+_EFFECTS = 2
+"""So many changes of a listing are told with what followed them."""
 _CHANGES: Mapping[Told, str] = {
     Told.TITLE: QT_TRANSLATE_NOOP("data", "title changed"),
     Told.PRICES: QT_TRANSLATE_NOOP("data", "price changed"),
@@ -65,6 +71,7 @@ class ProductsView(QWidget):
         self.table.fetch = self._fetch
         self.footer = TableFooter()
         self.curve = CurveCard()
+        self.belonging = BelongingBar()
         self._lay_out()
         self.lists.chosen.connect(self._list)
         self.quadrant.chosen.connect(self._choose_point)
@@ -109,6 +116,8 @@ class ProductsView(QWidget):
             return
         self._listed = _chosen(self._look, key)
         self.table.show_ids(array("q", range(len(self._listed))), keep=False)
+        if not self._listed:
+            self.belonging.show_figure(None)
         self.footer.show_rows(counted(translate("data", "%n product(s)"), len(self._listed)))
 
     def _fetch(self, ids: Sequence[int]) -> Sequence[ProductFigure]:
@@ -118,8 +127,11 @@ class ProductsView(QWidget):
         self._ask_course(self._seen[index].id)
 
     def _choose_row(self, index: int | None) -> None:
-        if index is not None and index < len(self._listed):
-            self._ask_course(self._listed[index].id)
+        if index is None or index >= len(self._listed):
+            return
+        figure = self._listed[index]
+        self.belonging.show_figure(figure)
+        self._ask_course(figure.id)
 
     def _ask_course(self, product_id: int | None) -> None:
         if product_id is not None:
@@ -130,6 +142,8 @@ class ProductsView(QWidget):
         product_id = self._listed[index].id
         if product_id is not None:
             self.product_asked.emit(product_id)
+        else:
+            self.belonging.button.click()
 
     def _lay_out(self) -> None:
         picture = Picture(self.quadrant, translate("data", "quadrant"), self._rows)
@@ -158,6 +172,7 @@ class ProductsView(QWidget):
         segment.setContentsMargins(10, 0, 10, 0)
         segment.addWidget(self.lists)
         listed.add(segment)
+        listed.add(self.belonging)
         listed.add(self.table, 1)
         listed.add(self.footer)
         upper = QHBoxLayout()
@@ -197,8 +212,15 @@ class CurveCard(Card):
         )
         self._product: int | None = None
         self.open_button.setEnabled(False)
-        self.chart.setMinimumHeight(130)
+        self.chart.setMinimumHeight(110)
+        self.effects = [ElidedLabel(size="sm") for _ in range(_EFFECTS)]
         self.add(self.legend)
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        for line in self.effects:
+            beside.addWidget(line, 1)
+            line.hide()
+        self.add(beside)
         self.add(self.chart, 1)
 
     def show_course(self, course: ProductCourse | None) -> None:
@@ -210,6 +232,7 @@ class CurveCard(Card):
         self.show_title(course.title)
         changed = counted(translate("data", "%n change(s) of the listing"), len(course.changes))
         self.show_hint(changed)
+        self._show_effects(course)
         lines = _course_lines(course)
         self.legend.show_lines(lines)
         places = {day.day: at for at, day in enumerate(course.days)}
@@ -223,6 +246,17 @@ class CurveCard(Card):
             course.title,
             marks=marks,
         )
+
+    def _show_effects(self, course: ProductCourse) -> None:
+        """The newest changes whose days before and after are known."""
+        known = [one for one in reversed(course.changes) if course.effects[one.day].is_known]
+        for line, one in zip_longest(self.effects, known[:_EFFECTS]):
+            line.setVisible(one is not None)
+            if one is not None:
+                effect = course.effects[one.day]
+                said = translate("data", _CHANGES[one.what])
+                text = f"{one.day:%m-%d} {said} · {effect_words(effect)}"
+                line.show_text(text, f"{effect_tone(effect)}.fg")
 
     def _open(self) -> None:
         if self._product is not None:
@@ -239,6 +273,13 @@ def _course_lines(course: ProductCourse) -> list[Line]:
             tuple(day.views for day in course.days),
             _views,
             filled=True,
+        ),
+        Line(
+            translate("data", "visitors (left)"),
+            tuple(day.visitors for day in course.days),
+            _views,
+            tint="chart.3",
+            stroke=Stroke.DOTTED,
         ),
         Line(
             translate("data", "conversion (right)"),

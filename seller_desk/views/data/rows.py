@@ -1,7 +1,7 @@
 """RowsPanel: exactly the rows that a figure or a finding stands on."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -228,6 +228,11 @@ def _others(_now: Callable[[], datetime]) -> Sequence[TableColumn]:
     )  # fmt: skip
 
 
+def _violations(now: Callable[[], datetime]) -> Sequence[TableColumn]:
+    first, *rest = _others(now)
+    return (replace(first, text=lambda seen: terms.violation(seen.row.name)), *rest)
+
+
 _COLUMNS: Mapping[Noun, Callable[[Callable[[], datetime]], Sequence[TableColumn]]] = {
     Noun.DAY: _days,
     Noun.ORDER: _orders,
@@ -235,7 +240,7 @@ _COLUMNS: Mapping[Noun, Callable[[Callable[[], datetime]], Sequence[TableColumn]
     Noun.PRODUCT: _products,
     Noun.COUPON: _others,
     Noun.QUOTE: _others,
-    Noun.VIOLATION: _others,
+    Noun.VIOLATION: _violations,
 }
 _VALUES: Mapping[Noun, Values] = {
     Noun.ORDER: {
@@ -266,6 +271,7 @@ _FACTS: Mapping[str, str] = {
     "ship_days": QT_TRANSLATE_NOOP("data", "Days to ship"),
     "lead_days": QT_TRANSLATE_NOOP("data", "Lead time"),
     "images": QT_TRANSLATE_NOOP("data", "Pictures"),
+    "stale_images": QT_TRANSLATE_NOOP("data", "Images out of date"),
     "hours_left": QT_TRANSLATE_NOOP("data", "Hours left"),
     "reduction_share": QT_TRANSLATE_NOOP("data", "Takes off"),
     "days_open": QT_TRANSLATE_NOOP("data", "Days without an answer"),

@@ -1,4 +1,4 @@
-"""The shop's page: figures, funnel, trend, regions, hours."""
+"""The shop's page: figures, funnel, trend, regions, hours, late orders."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from seller_desk.services.overview import ShopLook
 from seller_desk.views.data.figures import FigureStrip
 from seller_desk.views.data.funnel import FunnelCard
+from seller_desk.views.data.lateness import LatenessCard
 from seller_desk.views.data.parts import RegionCard
 from seller_desk.views.data.pattern import PatternCard
 from seller_desk.views.data.trend import TrendCard
 
 _NARROW = 1000
+_BESIDE = 12 + 2 * 16 + 12
+"""Gap, margins and scroll bar."""
 _TALL, _LOW = 322, 204
 
 
@@ -22,12 +25,15 @@ class ShopView(QScrollArea):
     day_asked = Signal(object)
     region_asked = Signal(object)
     import_asked = Signal()
+    behind_asked = Signal(object)
+    """Orders to be listed, as a `Behind`."""
 
     def __init__(self) -> None:
         super().__init__()
         self.figures = FigureStrip()
         self.funnel, self.trend = FunnelCard(), TrendCard()
         self.regions, self.pattern = RegionCard(), PatternCard()
+        self.lateness = LatenessCard()
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -35,6 +41,7 @@ class ShopView(QScrollArea):
             part.rows_asked.connect(self.rows_asked)
         self.figures.import_asked.connect(self.import_asked)
         self.trend.day_asked.connect(self.day_asked)
+        self.lateness.behind_asked.connect(self.behind_asked)
         self.regions.region_asked.connect(self.region_asked)
 
     def show_look(self, look: ShopLook) -> None:
@@ -44,12 +51,17 @@ class ShopView(QScrollArea):
         self.trend.show_look(look)
         self.regions.show_regions(look.now.by_region)
         self.pattern.show_pattern(look.pattern)
+        self.lateness.show_lateness(look.lateness)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW
-        for row in (self._upper, self._lower):
+        for row, cards in (
+            (self._upper, (self.funnel, self.trend)),
+            (self._lower, (self.regions, self.pattern)),
+        ):
+            needed = sum(card.minimumSizeHint().width() for card in cards) + _BESIDE
+            narrow = self.width() < max(_NARROW, needed)
             row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _lay_out(self) -> None:
@@ -69,6 +81,7 @@ class ShopView(QScrollArea):
         column.addWidget(self.figures)
         column.addLayout(self._upper, 3)
         column.addLayout(self._lower, 2)
+        column.addWidget(self.lateness)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(inside)

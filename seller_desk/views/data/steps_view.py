@@ -51,8 +51,7 @@ class StepsView(QWidget):
     def _open(self, product_id: int) -> None:
         """At the first step that is not met."""
         (one,) = self._fetch([product_id])
-        where = "tiers" if not one.missing and not one.bad_reviews and one.is_dear else ""
-        self.product_asked.emit(product_id, where)
+        self.product_asked.emit(product_id, _place(one))
 
     def _lay_out(self) -> None:
         back = button.secondary(
@@ -120,6 +119,17 @@ def _columns() -> Sequence[TableColumn]:
             icon=_price_icon,
         ),
     )  # fmt: skip
+
+
+def _place(one: Steps) -> str:
+    """Where a product is mended first; what its page lacks, its check says."""
+    if one.missing:
+        return ""
+    if one.bad_reviews:
+        return "reviews"
+    if one.is_dear is None:
+        return "rivals"
+    return "tiers" if one.is_dear else ""
 
 
 def _details(one: Steps) -> str:

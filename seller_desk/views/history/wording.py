@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 from seller_desk.models.replay import KeptReason
+from seller_desk.services.customer.shop_pictures import LOGO, SEAL
 from seller_desk.services.footprint import FieldChange
 from seller_desk.views import terms
 from seller_desk.views.formats import money
-from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
+from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, counted, translate
 from seller_desk.words import (
     AfterSaleKind,
     AfterSaleState,
@@ -71,9 +72,13 @@ FIELDS: Mapping[str, str] = {
     "login": QT_TRANSLATE_NOOP("history", "Buyer's login"),
     "name": QT_TRANSLATE_NOOP("history", "Name"),
     "title": QT_TRANSLATE_NOOP("history", "Title"),
+    "picked_at": QT_TRANSLATE_NOOP("history", "Picked at"),
+    "slip_printed_at": QT_TRANSLATE_NOOP("history", "Slip printed at"),
+    "slip_mark": QT_TRANSLATE_NOOP("history", "What the slip says"),
     "invoiced_at": QT_TRANSLATE_NOOP("history", "Invoiced at"),
     "code": QT_TRANSLATE_NOOP("history", "Article number"),
     "offer_id": QT_TRANSLATE_NOOP("history", "Offer ID"),
+    "sku_id": QT_TRANSLATE_NOOP("history", "SKU ID"),
     "unit": QT_TRANSLATE_NOOP("history", "Unit"),
     "batch_unit": QT_TRANSLATE_NOOP("history", "Batch unit"),
     "batch_pieces": QT_TRANSLATE_NOOP("history", "Pieces in a batch"),
@@ -91,6 +96,11 @@ FIELDS: Mapping[str, str] = {
     "cargo_number": QT_TRANSLATE_NOOP("history", "Item no."),
     "stock": QT_TRANSLATE_NOOP("history", "In stock"),
     "points": QT_TRANSLATE_NOOP("history", "Points"),
+    "day": QT_TRANSLATE_NOOP("history", "Day"),
+    "seller": QT_TRANSLATE_NOOP("history", "Seller"),
+    "is_good": QT_TRANSLATE_NOOP("history", "A good review"),
+    "is_answered": QT_TRANSLATE_NOOP("history", "Answered"),
+    "quantity": QT_TRANSLATE_NOOP("history", "Pieces"),
     "text": QT_TRANSLATE_NOOP("history", "What was said"),
     "done": QT_TRANSLATE_NOOP("history", "What was done"),
     "appeal": QT_TRANSLATE_NOOP("history", "Appeal"),
@@ -128,6 +138,8 @@ FIELDS: Mapping[str, str] = {
     "rows": QT_TRANSLATE_NOOP("history", "Rows"),
     "action": QT_TRANSLATE_NOOP("history", "What was done"),
     "done_at": QT_TRANSLATE_NOOP("history", "Done at"),
+    "sent_by": QT_TRANSLATE_NOOP("history", "Comes from"),
+    "what": QT_TRANSLATE_NOOP("history", "What was looked at"),
     "checked_on": QT_TRANSLATE_NOOP("history", "Checked on"),
     "checked_value": QT_TRANSLATE_NOOP("history", "Number when checked"),
     "customer_id": QT_TRANSLATE_NOOP("history", "Customer"),
@@ -184,7 +196,10 @@ _CASES: Mapping[str, str] = {
     AfterSaleKind.DISPUTE: QT_TRANSLATE_NOOP("history", "dispute"),
 }
 _PRIVATE = frozenset({"phone", "mobile", "address", "receiver_name", "name"})
+_OF_THINGS = frozenset({"attachment", "product_image"})
+"""Their names are those of files, not of people."""
 _YES_NO = frozenset({"no_logistics", "is_mixed", "kind_confirmed", "ad_is_spread"})
+_PICTURES = frozenset({LOGO, SEAL})
 _SHOWN = 60
 
 
@@ -215,7 +230,7 @@ def rows_of(kind: str, count: int) -> str:
 
 def subject(change: FieldChange) -> str:
     """Whose field it is."""
-    return terms.setting(change.key) if change.table == "setting" else change.key
+    return terms.setting(change.key) if change.table == "setting" else change.key or UNKNOWN
 
 
 def field_name(change: FieldChange) -> str:
@@ -228,8 +243,10 @@ def value(change: FieldChange, found: object) -> str:
     """A stored value as it is shown elsewhere; personal data is not written out."""
     if found is None or found == "":
         return translate("history", "empty")
-    if change.field in _PRIVATE:
+    if change.field in _PRIVATE and change.table not in _OF_THINGS:
         return "****"
+    if change.table == "setting" and change.key in _PICTURES:
+        return translate("history", "a picture")
     if change.field in _YES_NO:
         return translate("history", "yes") if found else translate("history", "no")
     if isinstance(found, int) and (figure := _figure(change.field, found)) is not None:
@@ -258,7 +275,20 @@ def _word(change: FieldChange, found: object) -> str:
 def _texts(stored: str) -> str:
     """The texts of a listing, one after the other."""
     told = json.loads(stored)
-    return " · ".join(map(str, _leaves(told))) or translate("history", "empty")
+    detail = told.pop("detail", None) if isinstance(told, dict) else None
+    said = [*map(str, _leaves(told)), *_page_made(detail)]
+    return " · ".join(said) or translate("history", "empty")
+
+
+def _page_made(detail: object) -> Iterator[str]:
+    """When its detail page was made; what that says, it says itself."""
+    match detail:
+        case {"made": {"at": str(at)}}:
+            yield translate("history", "detail page of {when}").format(
+                when=at[:16].replace("T", " ")
+            )
+        case {"plan": list()}:
+            yield translate("history", "detail page planned")
 
 
 def _leaves(told: object) -> Iterator[object]:
@@ -283,6 +313,10 @@ _COUNTED: Mapping[str, Callable[[int], str]] = {
     "products": lambda n: counted(translate("history", "%n product(s)"), n),
     "skus": lambda n: counted(translate("history", "%n variant(s)"), n),
     "price_tiers": lambda n: counted(translate("history", "%n price tier(s)"), n),
+    "images": lambda n: counted(translate("history", "%n image(s)"), n),
+    "rival_prices": lambda n: counted(translate("history", "%n price(s) of others"), n),
+    "reviews": lambda n: counted(translate("history", "%n review(s) noted"), n),
+    "cases": lambda n: counted(translate("history", "%n bulk order(s) to show"), n),
     "violations": lambda n: counted(translate("history", "%n violation(s)"), n),
     "quotes": lambda n: counted(translate("history", "%n quote(s)"), n),
     "quote_lines": lambda n: counted(translate("history", "%n line(s) of quotes"), n),
@@ -294,6 +328,7 @@ _COUNTED: Mapping[str, Callable[[int], str]] = {
     "settings": lambda n: counted(translate("history", "%n setting(s)"), n),
     "days": lambda n: counted(translate("history", "%n day(s) of traffic"), n),
     "findings": lambda n: counted(translate("history", "%n finding(s)"), n),
+    "disclosures": lambda n: counted(translate("history", "%n look(s) at personal data"), n),
 }
 _WORDS: Mapping[tuple[str, str], Callable[[str], str]] = {
     ("sales_order", "status"): lambda found: terms.status(OrderStatus(found)),
@@ -308,6 +343,8 @@ _WORDS: Mapping[tuple[str, str], Callable[[str], str]] = {
     ("after_sale", "state"): lambda found: translate("history", _STATES[found]),
     ("after_sale_event", "state"): lambda found: translate("history", _STATES[found]),
     ("after_sale", "kind"): lambda found: translate("history", _CASES[found]),
+    ("attachment", "sent_by"): terms.sender,
+    ("disclosure", "what"): terms.disclosed,
     ("quote", "state"): lambda found: terms.quote(QuoteState(found)),
     ("setting", "value"): lambda found: found.strip('"'),
 }

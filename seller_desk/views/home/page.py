@@ -36,6 +36,8 @@ class HomePage(QWidget):
     answers_asked = Signal()
     customers_asked = Signal(object)
     quotes_asked = Signal(object)
+    coupons_asked = Signal()
+    """The coupons that are about to end."""
     violations_asked = Signal()
     import_asked = Signal()
     demo_asked = Signal()
@@ -106,6 +108,7 @@ class HomePage(QWidget):
         self.radar.customers_asked.connect(self.customers_asked)
         self.radar.violations_asked.connect(self.violations_asked)
         self.radar.answers_asked.connect(self.answers_asked)
+        self.radar.coupons_asked.connect(self.coupons_asked)
         self.side.customers_asked.connect(self.customers_asked)
         self.side.quotes_asked.connect(self.quotes_asked)
         self.side.import_asked.connect(self.import_asked)

@@ -8,16 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
-from seller_desk.services.order.filters import OrderFilter
+from seller_desk.services.order.filters import DueWindow, OrderFilter
 from seller_desk.services.order.queries import OrderRow
 from seller_desk.services.reminders import LAPSED, ORDER_LISTS, Radar
-from seller_desk.services.today import SHIP_TODAY, Due, Today
-from seller_desk.views.formats import near_moment, time_left
+from seller_desk.services.today import SHIP_TODAY, TO_SHIP, Due, Today
+from seller_desk.views.formats import near_moment, quantity, time_left
 from seller_desk.views.home.axis import HORIZON
 from seller_desk.views.home.marks import Lane, Mark
 from seller_desk.views.home.strip import TimeStrip
 from seller_desk.views.home.tasks import ACT, columns
-from seller_desk.views.widgets.button import secondary
+from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.widgets.button import link, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.row_table import RowTable
@@ -41,6 +42,7 @@ class RadarCard(Card):
     """The cases that wait for the seller."""
     customers_asked = Signal(object)
     violations_asked = Signal()
+    coupons_asked = Signal()
 
     def __init__(self, fetch: Fetch, now: Callable[[], datetime]) -> None:
         super().__init__(translate("home", "Deadlines"), icon="radar", margins=(0, 0, 0, 0))
@@ -48,6 +50,8 @@ class RadarCard(Card):
         self._today: Today | None = None
         self.tiles = _tiles()
         self._in_line = 0
+        see = link(translate("home", "See its orders"), self._open_strained)
+        self.strain = Banner(Tone.WARNING, "", icon="gauge", actions=[see])
         self.strip = TimeStrip()
         self.tasks = RowTable(columns(now), "row.task")
         self.tasks.fetch = fetch
@@ -76,6 +80,7 @@ class RadarCard(Card):
             short = _overdue(today.radar) if name == "ship_today" else ""
             self.tiles[name].show_count(_count(today.radar, name), hint, tone, short=short)
         self._fit_tiles()
+        self._show_strain(today, now)
         self.strip.show_lanes(_lanes(today, now), now)
         self.tasks.refresh_rows()
         self._show_done(today, now)
@@ -146,8 +151,40 @@ class RadarCard(Card):
             self.violations_asked.emit()
         elif name == "after_sales":
             self.answers_asked.emit()
+        elif name == "coupons_ending":
+            self.coupons_asked.emit()
         else:
             self.orders_asked.emit(_list_of(name))
+
+    def _show_strain(self, today: Today, now: datetime) -> None:
+        """The product that is worst off: by when all of it can be made, and who is due before."""
+        self.strain.setVisible(bool(today.strained))
+        if not today.strained:
+            return
+        worst = today.strained[0]
+        said = counted(
+            translate("home", "{title}: %n order(s) due before they can be made"),
+            len(worst.orders),
+        )
+        detail = translate("home", "{count} pieces open, {daily} a day: all done {when} at best")
+        parts = [
+            detail.format(
+                count=quantity(worst.open_milli),
+                daily=worst.daily,
+                when=near_moment(worst.ready_at, now),
+            )
+        ]
+        more = len(today.strained) - 1
+        if more:
+            parts.append(counted(translate("home", "%n more product(s) like it"), more))
+        title = said.format(title=worst.title)
+        self.strain.show_text(Tone.WARNING, title, detail=" · ".join(parts), icon="gauge")
+
+    def _open_strained(self) -> None:
+        if self._today is not None and self._today.strained:
+            product = self._today.strained[0].product_id
+            late = replace(TO_SHIP, due=DueWindow.STRAINED, product_id=product)
+            self.orders_asked.emit(late)
 
     def _open_lane(self, lane: str) -> None:
         self.orders_asked.emit(replace(_LANES[lane], due=None))
@@ -159,7 +196,10 @@ class RadarCard(Card):
         self._place_tiles(len(self.tiles))
         strip = QVBoxLayout()
         strip.setContentsMargins(14, 6, 14, 8)
+        strip.setSpacing(8)
+        strip.addWidget(self.strain)
         strip.addWidget(self.strip)
+        self.strain.hide()
         self.done.show_actions(
             [
                 secondary(
@@ -193,6 +233,7 @@ def _tiles() -> dict[str, CountTile]:
         "after_sales": CountTile("message-square", translate("home", "cases to answer")),
         "violations": CountTile("shield-alert", translate("home", "violations")),
         "lapsed": CountTile("user-x", translate("home", "silent customers")),
+        "coupons_ending": CountTile("ticket", translate("home", "coupons ending")),
     }
 
 
@@ -246,6 +287,7 @@ def _hints(today: Today, now: datetime) -> dict[str, tuple[str, Tone]]:
             else translate("home", "nobody"),
             Tone.NEUTRAL,
         ),
+        "coupons_ending": _ending_hint(today),
     }
 
 
@@ -258,6 +300,13 @@ def _ship_hint(today: Today, now: datetime) -> tuple[str, Tone]:
     if not parts:
         return translate("home", "none left"), Tone.NEUTRAL
     return " · ".join(parts), Tone.DANGER if radar.overdue else Tone.WARNING
+
+
+def _ending_hint(today: Today) -> tuple[str, Tone]:
+    if not today.radar.coupons_ending:
+        return translate("home", "none left"), Tone.NEUTRAL
+    days = today.settings.ending_days
+    return counted(translate("home", "within %n day(s)"), days), Tone.WARNING
 
 
 def _overdue(radar: Radar) -> str:

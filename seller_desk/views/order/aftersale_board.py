@@ -143,7 +143,7 @@ class _LaneColumn(QFrame):
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(8, 0, 8, 8)
+        self._column.setContentsMargins(8, 0, 6, 8)
         self._column.setSpacing(8)
         self._column.addWidget(self.nothing)
         self._column.addWidget(self.more)

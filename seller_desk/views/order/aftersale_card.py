@@ -16,7 +16,7 @@ from seller_desk.views.widgets.pill import draw_pill, pill_width
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import AfterSaleKind, AfterSaleState, Tone
 
-_PAD, _GAP, _BAR = 10, 4, 5
+_PAD, _GAP, _BAR = 8, 4, 5
 _CLIP, _LEAST_KIND = 13, 44
 _STEPS = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0),
           Qt.Key.Key_Right: (1, 0)}  # fmt: skip

@@ -47,6 +47,7 @@ class CaseDrawer(Drawer):
     disputed = Signal(int, str)
     noted = Signal(int, str)
     order_asked = Signal(int)
+    quote_asked = Signal(int)
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -62,6 +63,7 @@ class CaseDrawer(Drawer):
         self.buyer = ElidedLabel(strong=True)
         self._tier = Pill()
         self._facts = label(role="secondary", wrap=True)
+        self.quote_link = button.link("", self._show_quote, icon="file-text")
         self.sought = LineEdit()
         self.form = CaseForm()
         self.courier, self.waybill = QComboBox(), LineEdit()
@@ -174,14 +176,15 @@ class CaseDrawer(Drawer):
         self._tier.show_pill(terms.tier(tier) if tier else "",
                              terms.TIER_TONES[tier] if tier else Tone.NEUTRAL)  # fmt: skip
         parts = [terms.status(sight.order_status)]
-        if sight.quotes:
-            quotes = translate("order", "quote {numbers}")
-            parts.append(quotes.format(numbers=", ".join(sight.quotes)))
         if sight.return_number:
             back = translate("order", "return {waybill}")
             name = couriers.name_of(sight.return_courier)
             parts.append(back.format(waybill=f"{name} {sight.return_number}".strip()))
         self._facts.setText("  ·  ".join(parts))
+        self.quote_link.setVisible(sight.quote is not None)
+        if sight.quote is not None:
+            name = translate("order", "Quote {number}").format(number=sight.quote[1])
+            self.quote_link.setText(name)
 
     def _why(self, sight: CaseSight, now: datetime) -> str:
         row = sight.row
@@ -268,6 +271,10 @@ class CaseDrawer(Drawer):
         if typed:
             self.order_sought.emit(typed)
 
+    def _show_quote(self) -> None:
+        if self._sight is not None and self._sight.quote is not None:
+            self.quote_asked.emit(self._sight.quote[0])
+
     def _show_order(self) -> None:
         if self._sight is not None:
             self.order_asked.emit(self._sight.order_id)
@@ -281,7 +288,6 @@ class CaseDrawer(Drawer):
 
     def _lay_out(self) -> None:
         self.head.addWidget(self._title)
-        self.head.addWidget(self._kind)
         self.head.addStretch(1)
         self.head.addWidget(self.order_link)
         seek = button.secondary(translate("order", "Find"), self._seek)
@@ -301,6 +307,7 @@ class CaseDrawer(Drawer):
         who = QHBoxLayout()
         who.setSpacing(8)
         who.addWidget(self.buyer, 1)
+        who.addWidget(self._kind)
         who.addWidget(self._tier)
         self._number = Field(translate("order", "Waybill of the return"), self.waybill)
         self._waybill = QWidget()
@@ -317,6 +324,7 @@ class CaseDrawer(Drawer):
         column.addWidget(_stroke())
         column.addLayout(who)
         column.addWidget(self._facts)
+        column.addWidget(self.quote_link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.form)
         column.addWidget(self._waybill)
         noted = QHBoxLayout()
@@ -380,7 +388,10 @@ def _happenings(sight: CaseSight, now: datetime) -> list[TimelineEvent]:
     for file in sight.files:
         kept = translate("order", "Proof kept: {name}").format(name=file.name)
         when = near_moment(file.at, now)
-        events.append((file.at, TimelineEvent(kept, when=when, icon="image", tone=Tone.NEUTRAL)))
+        who = terms.sender(file.sent_by) if file.sent_by else ""
+        events.append(
+            (file.at, TimelineEvent(kept, who, when=when, icon="image", tone=Tone.NEUTRAL))
+        )
     return [event for _, event in sorted(events, key=lambda one: one[0], reverse=True)]
 
 

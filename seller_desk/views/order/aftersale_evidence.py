@@ -4,28 +4,31 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QGuiApplication,
     QImage,
-    QImageWriter,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
-from seller_desk.services.files import TYPES, KeptFile
+from seller_desk.services.files import BUYER, SENDERS, TYPES, KeptFile
+from seller_desk.views import terms
 from seller_desk.views.formats import file_size
 from seller_desk.views.icons import pixmap
+from seller_desk.views.pictures.encoding import png_of
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.file_taker import FileTaker
 from seller_desk.views.widgets.flow import FlowLayout
 from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import counted, translate
 
 THUMB = (84, 64)
@@ -42,6 +45,8 @@ class EvidenceBlock(FileTaker):
     open_asked = Signal(object)
     """A `KeptFile`."""
     remove_asked = Signal(object)
+    sender_chosen = Signal(object, str)
+    """A `KeptFile`, and who it comes from."""
 
     def __init__(self) -> None:
         super().__init__(_SUFFIXES, translate("order", "Release to keep it as proof"))
@@ -50,6 +55,9 @@ class EvidenceBlock(FileTaker):
         self.paste = button.link(
             translate("order", "Paste"), self.paste_picture, icon="clipboard-paste"
         )
+        self.senders = Segment([SegmentOption(who, terms.sender(who)) for who in SENDERS])
+        self.senders.setAccessibleName(translate("order", "New files come from"))
+        self.senders.choose(BUYER)
         self.tiles: list[FileTile] = []
         self._none = label(
             translate("order", "Drop pictures or a PDF here, or press Ctrl+V"), "tertiary"
@@ -102,6 +110,7 @@ class EvidenceBlock(FileTaker):
         tile = FileTile(file)
         tile.clicked.connect(partial(self._open, file))
         tile.removed.connect(partial(self._remove, file))
+        tile.sender_chosen.connect(partial(self.sender_chosen.emit, file))
         return tile
 
     def _open(self, file: KeptFile) -> None:
@@ -118,18 +127,25 @@ class EvidenceBlock(FileTaker):
         head.addStretch(1)
         head.addWidget(self.paste)
         head.addWidget(self.add)
+        from_whom = QHBoxLayout()
+        from_whom.setSpacing(8)
+        from_whom.addWidget(label(translate("order", "New files come from"), "secondary"))
+        from_whom.addWidget(self.senders)
+        from_whom.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addLayout(from_whom)
         column.addLayout(self._flow)
         column.addWidget(self._none)
 
 
 class FileTile(QAbstractButton):
-    """One file: its picture or an icon, and its name below."""
+    """One file: its picture or an icon, who it comes from, and its name below."""
 
     removed = Signal()
+    sender_chosen = Signal(str)
 
     def __init__(self, file: KeptFile) -> None:
         super().__init__()
@@ -141,10 +157,28 @@ class FileTile(QAbstractButton):
                 name=file.name, size=file_size(file.size)
             )
         )
-        self.setAccessibleName(file.name)
+        self.setAccessibleName(" ".join(part for part in (file.name, self.said_sender) if part))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def said_sender(self) -> str:
+        """Who it comes from; empty while nobody has said."""
+        return terms.sender(self.file.sent_by) if self.file.sent_by else ""
+
+    def menu(self) -> QMenu:
+        """Who it comes from, to be chosen."""
+        menu = QMenu(self)
+        for who in SENDERS:
+            said = translate("order", "Comes from: {who}").format(who=terms.sender(who))
+            act = menu.addAction(said, partial(self.sender_chosen.emit, who))
+            act.setCheckable(True)
+            act.setChecked(who == self.file.sent_by)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
 
     def show_picture(self, picture: QImage | None) -> None:
         """The small picture, if the file has one."""
@@ -172,11 +206,23 @@ class FileTile(QAbstractButton):
             spot = QPointF(frame.center().x() - 14, frame.center().y() - 14)
             painter.drawPixmap(spot, pixmap("file-text", "text.tertiary", 28,
                                             self.devicePixelRatioF()))  # fmt: skip
+        self._paint_sender(painter, frame)
         if self.hasFocus():
             draw_ring(painter, frame)
         below = QRectF(0, frame.bottom() + 2, frame.width(), self.height() - frame.bottom() - 2)
         draw_text(painter, below, self.file.name, "text.secondary", size="sm")
         painter.end()
+
+    def _paint_sender(self, painter: QPainter, frame: QRectF) -> None:
+        """A small plate in the corner of the picture."""
+        said = self.said_sender
+        if not said:
+            return
+        metrics = theme().metrics("xs")
+        width, height = metrics.horizontalAdvance(said) + 10, metrics.height() + 2
+        plate = QRectF(frame.left() + 4, frame.bottom() - height - 4, width, height)
+        draw_box(painter, plate, "bg.surface", "border", radius=4)
+        draw_text(painter, plate.adjusted(5, 0, 0, 0), said, "text.secondary", size="xs")
 
     def _paint_picture(self, painter: QPainter, room: QRectF) -> None:
         picture = self._picture
@@ -188,14 +234,6 @@ class FileTile(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=True)
         painter.drawImage(QRectF(left, top, size.width(), size.height()), picture)
         painter.setPen(QPen(theme().color("border"), 1))
-
-
-def png_of(image: QImage) -> bytes:
-    """A picture as the bytes of a PNG file."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-    return bytes(buffer.data().data())
 
 
 def _paths(urls: Sequence[QUrl]) -> list[Path]:

@@ -48,6 +48,11 @@ def fen_of(typed: str) -> int | None:
     return int(yuan) * _FEN + int(rest.ljust(2, "0") or 0)
 
 
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LEAST_SIGNS = 9
+"""A box need not be as wide as its longest choice."""
+
+
 class CaseForm(QWidget):
     """The fields of a case; says how the amount stands to what was paid and to the goods."""
 
@@ -70,6 +75,9 @@ class CaseForm(QWidget):
         self.goods_state.addItem(UNKNOWN, None)
         for key, text in zip(words.GOODS_KEYS, words.GOODS_STATES, strict=True):
             self.goods_state.addItem(translate("order", text), key)
+        for box in (self.kind, self.goods_state):
+            box.setSizeAdjustPolicy(_SHORT)
+            box.setMinimumContentsLength(_LEAST_SIGNS)
         self.bar = AmountBar()
         self.hint = label(role="tertiary", wrap=True)
         self.mend = button.secondary("", self._take_value, small=True)

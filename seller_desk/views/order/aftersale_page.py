@@ -56,6 +56,7 @@ class AfterSalesPage(QWidget):
 
     status_changed = Signal(str)
     order_asked = Signal(int)
+    quote_asked = Signal(int)
     closed = Signal()
 
     def __init__(
@@ -292,7 +293,12 @@ class AfterSalesPage(QWidget):
         case = self.drawer.case_id
         if case is not None and sources:
             kept = self._desk.work(
-                files.attach_files, aftersales.TABLE, case, list(sources), now=self._desk.now()
+                files.attach_files,
+                aftersales.TABLE,
+                case,
+                list(sources),
+                now=self._desk.now(),
+                sent_by=self.drawer.evidence.senders.current,
             )
             kept.otherwise(self._complain)
 
@@ -306,6 +312,9 @@ class AfterSalesPage(QWidget):
 
     def _remove_file(self, file: KeptFile) -> None:
         self._desk.do(files.detach_file, file.id).otherwise(self._complain)
+
+    def _set_sender(self, file: KeptFile, sent_by: str) -> None:
+        self._desk.do(files.set_sender, file.id, sent_by).otherwise(self._complain)
 
     def _ask_files(self) -> Sequence[str]:
         wanted = translate("order", "Pictures and PDF (*.jpg *.jpeg *.png *.gif *.bmp *.pdf)")
@@ -341,6 +350,7 @@ class AfterSalesPage(QWidget):
         drawer.closed.connect(self._close_drawer)
         drawer.order_sought.connect(self._seek)
         drawer.order_asked.connect(self.order_asked)
+        drawer.quote_asked.connect(self.quote_asked)
         drawer.opened.connect(self._open)
         drawer.changed.connect(self._change)
         drawer.moved.connect(self._move)
@@ -351,6 +361,7 @@ class AfterSalesPage(QWidget):
         drawer.evidence.pasted.connect(self._paste)
         drawer.evidence.open_asked.connect(self._open_file)
         drawer.evidence.remove_asked.connect(self._remove_file)
+        drawer.evidence.sender_chosen.connect(self._set_sender)
         for keys, act in (
             ("Ctrl+Return", drawer.act),
             ("Ctrl+Enter", drawer.act),

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from seller_desk.services.order.aftersale_queries import CaseRow, CaseScope, CaseSight, Lane
 from seller_desk.services.order.aftersale_rules import Turn, refunds_money, returns_goods
+from seller_desk.views import terms
 from seller_desk.views.formats import time_left, time_tone, yuan
-from seller_desk.views.order import wording
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 from seller_desk.words import AfterSaleKind, AfterSaleState, Tone
 
@@ -67,7 +67,7 @@ DISPUTED = QT_TRANSLATE_NOOP("order", "The platform stepped in")
 
 def kind(value: AfterSaleKind) -> str:
     """What the buyer asks for."""
-    return translate("order", wording.CASES[value])
+    return terms.case_kind(value)
 
 
 def state(value: AfterSaleState, of: AfterSaleKind) -> str:

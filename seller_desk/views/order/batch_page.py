@@ -4,8 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -22,7 +29,7 @@ from seller_desk.views.notices import Notices
 from seller_desk.views.order import batch_words as words
 from seller_desk.views.order.batch_paste import BatchPaste
 from seller_desk.views.order.batch_summary import BatchSummary
-from seller_desk.views.order.batch_table import ACT, columns
+from seller_desk.views.order.batch_table import ACT, GIVING_WAY, columns
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
@@ -41,6 +48,7 @@ ALL = "all"
 _MARGINS = (16, 12, 16, 14)
 _DROPPED = frozenset({Reason.REPEATED, Reason.HAS_IT, Reason.GONE, Reason.CLOSED})
 _COLUMNS = "order/batch_columns"
+_NARROW = 1_280
 
 
 class BatchPage(QWidget):
@@ -61,6 +69,7 @@ class BatchPage(QWidget):
         self._rows: dict[int, BatchRow] = {}
         self._order: list[int] = []
         self._sort_anew = True
+        self._whole: QByteArray | None = None
         self._accepted: frozenset[tuple[str, str]] = frozenset()
         self._shipped: tuple[int, ...] = ()
         self._settings = ShopSettings()
@@ -316,7 +325,21 @@ class BatchPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._preferences.remember_state(_COLUMNS, self.table.columns_state())
+        whole = self._whole or self.table.columns_state()
+        self._preferences.remember_state(_COLUMNS, whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, what is wrong with a row comes before whose it is."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow and self._whole is None:
+            self._whole = self.table.columns_state()
+            for at, column in enumerate(self.table.columns):
+                if column.key in GIVING_WAY:
+                    self.table.hideColumn(at)
+        elif not narrow and self._whole is not None:
+            self.table.restore_columns(self._whole)
+            self._whole = None
 
     def _connect(self) -> None:
         self.table.fetch = self._fetch

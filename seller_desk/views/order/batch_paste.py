@@ -14,11 +14,11 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.file_taker import FileTaker
-from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.labels import ElidedLabel
 from seller_desk.views.wording import counted, translate
 
 SHEETS = (".xlsx", ".xls", ".csv")
-WIDTH = 340
+WIDTH = 326
 
 
 class BatchPaste(FileTaker):
@@ -98,13 +98,13 @@ class BatchPaste(FileTaker):
             said = translate("order", "Only the first {count} rows are read").format(
                 count=f"{MOST_ROWS:,}"
             )
-        self._told.setText(said)
+        self._told.show_text(said, "text.secondary")
         self.clear.setVisible(bool(pasted.rows))
 
     def show_nothing(self) -> None:
         """Nothing stands there."""
         self._show_heads(())
-        self._told.setText("")
+        self._told.show_text("")
         self.clear.hide()
 
     def _take_text(self) -> None:
@@ -178,7 +178,7 @@ class BatchPaste(FileTaker):
 
     def _foot(self) -> QWidget:
         foot = QWidget()
-        self._told = label(role="secondary")
+        self._told = ElidedLabel(size="sm")
         self.clear.hide()
         told = QHBoxLayout()
         told.addWidget(self._told, 1)

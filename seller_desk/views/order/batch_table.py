@@ -13,6 +13,8 @@ from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
 ACT = "act"
+GIVING_WAY = frozenset({"buyer", "pieces"})
+"""Columns that are left out where the remark would have no room."""
 _WRONG_WAYBILL = frozenset({Reason.BAD_WAYBILL, Reason.LETTERS, Reason.NO_WAYBILL})
 
 
@@ -53,17 +55,17 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         TableColumn(
             "courier",
             translate("order", "Courier"),
-            width=96,
+            width=106,
             text=words.courier,
             icon=lambda row: words.COURIERS[row.courier_by][1] if row.courier_by else "",
             tone=_courier_tone,
             tooltip=words.courier_told,
         ),
-        TableColumn("pieces", translate("order", "Pieces"), CellKind.COUNT, 90, words.pieces),
+        TableColumn("pieces", translate("order", "Pieces"), CellKind.COUNT, 86, words.pieces),
         TableColumn(
             "why",
             translate("order", "Remark"),
-            width=100,
+            width=110,
             text=lambda row: _remark(row, now()),
             tone=lambda row: None if row.is_good else words.LOOKS[row.match][0],
             tooltip=lambda row: _remark(row, now()),

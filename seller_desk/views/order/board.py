@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
 from seller_desk.services.order.queries import Totals
+from seller_desk.services.order.slips import Paper
 from seller_desk.views import icons
 from seller_desk.views.export_menu import offer_ways, order_ways
 from seller_desk.views.formats import quantity, yuan
 from seller_desk.views.notices import Notices
-from seller_desk.views.order import facets, wording
+from seller_desk.views.order import facets, paper_words, wording
 from seller_desk.views.order.filters import WIDER, FilterRow
 from seller_desk.views.order.reading import Listing, NearMiss, Outline
 from seller_desk.views.order.states import NoRows
@@ -50,7 +52,7 @@ _OF_CASES = frozenset({Stage.AFTER_SALE, Stage.TO_ANSWER})
 _ANY_WIDTH = 16_777_215
 """Qt's own word for no limit."""
 _MARGINS = (16, 12, 16, 14)
-_GAPS = 5 * 8
+_GAPS = 7 * 8
 
 
 class OrderBoard(QWidget):
@@ -71,6 +73,10 @@ class OrderBoard(QWidget):
     """The page for many waybills; the ticked orders are to be listed there."""
     scan_asked = Signal()
     """The bench where parcels are scanned."""
+    papers_asked = Signal(str)
+    """One of `Paper`."""
+    entry_asked = Signal()
+    """An order is to be typed in."""
     import_asked = Signal()
     demo_asked = Signal()
 
@@ -94,6 +100,10 @@ class OrderBoard(QWidget):
             self.batch_asked.emit,
             "Ctrl+Shift+L",
         )
+        self.enter = FoldingButton(
+            "plus", translate("order", "New order"), self.entry_asked.emit, "Ctrl+N"
+        )
+        self.papers = FoldingButton("printer", translate("order", "Print"), self._offer_papers)
         self.export = button.secondary(translate("order", "Export"), icon="upload")
         self.columns = button.icon_only("columns-3", translate("order", "Columns"))
         self.more = button.icon_only("ellipsis", translate("order", "More pages"))
@@ -154,6 +164,8 @@ class OrderBoard(QWidget):
         self.segment.show_counts(counts, {key: tone for key, tone in tones.items() if tone})
         self.filters.show_counts(around.counts)
         self.filters.offer_choices(around.choices)
+        self.filters.offer_views(around.views)
+        self.filters.offer_parties(around.parties)
         was_empty, self._total = not self._total, around.counts[Stage.ALL]
         self.export.setEnabled(self._total > 0)
         if was_empty != (not self._total) and not self.table.ids:
@@ -161,7 +173,7 @@ class OrderBoard(QWidget):
 
     def show_totals(self, count: int, totals: Totals | None) -> None:
         """What the ticked orders come to."""
-        for shown in (self._fill, self._copy, self._untick):
+        for shown in (self._print, self._fill, self._copy, self._untick):
             shown.setVisible(count > 0)
         if not count:
             self.footer.show_ticked("")
@@ -195,8 +207,10 @@ class OrderBoard(QWidget):
         """What else is done with the orders of this list; nothing where there is no room."""
         stage = self.wanted.stage
         self.cases.setVisible(not self._covered and stage in _OF_CASES)
-        for act in (self.batch, self.scan):
+        self.enter.setVisible(not self._covered)
+        for act in (self.batch, self.scan, self.papers):
             act.setVisible(not self._covered and stage is Stage.AWAITING_SHIPMENT)
+        for act in (self.batch, self.scan, self.papers, self.enter):
             act.fold(on=self._is_narrow)
 
     @property
@@ -204,7 +218,8 @@ class OrderBoard(QWidget):
         """Whether the words of the acts would take the room of a list's name."""
         buttons = (self.export, self.columns, self.more)
         taken = sum(one.sizeHint().width() for one in buttons)
-        taken += self.batch.full_width + self.scan.full_width
+        acts = (self.batch, self.scan, self.papers, self.enter)
+        taken += sum(act.full_width for act in acts)
         room = self.width() - _MARGINS[0] - _MARGINS[2] - taken - _GAPS
         return room < self.segment.sizeHint().width()
 
@@ -239,6 +254,20 @@ class OrderBoard(QWidget):
     def _offer_exports(self) -> None:
         offer_ways(self.export, order_ways(), self.export_asked.emit)
 
+    def _offer_papers(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for paper, keys in paper_words.KEYS.items():
+            act = menu.addAction(f"{paper_words.name(paper)}\t{keys}")
+            act.triggered.connect(partial(self._ask_papers, paper))
+        menu.popup(self.papers.mapToGlobal(self.papers.rect().bottomLeft()))
+
+    def _ask_papers(self, paper: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002  (a signal's)
+        self.papers_asked.emit(paper)
+
+    def _ask_slips(self) -> None:
+        self.papers_asked.emit(Paper.SLIP)
+
     def _other_pages(self) -> QMenu:
         menu = QMenu(self)
         menu.addAction(
@@ -262,7 +291,8 @@ class OrderBoard(QWidget):
         self._copy = button.link(translate("order", "Copy to Excel"), self._copy_rows)
         self._untick = button.link(translate("order", "Untick"), self._untick_all)
         self._fill = button.link(translate("order", "Many waybills"), self.batch_asked.emit)
-        return self._fill, self._copy, self._untick
+        self._print = button.link(translate("order", "Print"), self._ask_slips)
+        return self._print, self._fill, self._copy, self._untick
 
     def _copy_rows(self) -> None:
         self.table.copy_rows()
@@ -305,6 +335,8 @@ class OrderBoard(QWidget):
         head.addWidget(self.cases)
         head.addWidget(self.batch)
         head.addWidget(self.scan)
+        head.addWidget(self.papers)
+        head.addWidget(self.enter)
         head.addWidget(self.export)
         head.addWidget(self.columns)
         head.addWidget(self.more)

@@ -8,19 +8,22 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError, OrderCode
-from seller_desk.services.order.cards import OrderCard
+from seller_desk.services.order.cards import OrderCard, ParcelCard
 from seller_desk.services.order.shipping import ShipDraft
 from seller_desk.views import terms
 from seller_desk.views.order import detail
 from seller_desk.views.order.aftersale_block import CasesBlock
 from seller_desk.views.order.buyer import BuyerRow
+from seller_desk.views.order.entry_acts import EntryActs
 from seller_desk.views.order.goods import GoodsBlock
+from seller_desk.views.order.paper_line import PaperLine
 from seller_desk.views.order.parcels import ParcelsBlock
 from seller_desk.views.order.reading import ShipHints
 from seller_desk.views.order.receiver import Receiver, ReceiverBlock
 from seller_desk.views.order.remarks import RemarksBlock
-from seller_desk.views.order.shipment import ShipForm, ShipWay, ToShip
+from seller_desk.views.order.shipment import ShipForm
 from seller_desk.views.order.splitting import Leaving
+from seller_desk.views.order.to_ship import ShipWay, ToShip
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.drawer import Drawer
@@ -40,6 +43,11 @@ class OrderDrawer(Drawer):
     """A `ShipDraft` for an order to ship, or for a further parcel."""
     tracking_entered = Signal(object)
     """A `ShipDraft` for the parcel that waits for its number."""
+    parcel_changed = Signal(int, object)
+    """The parcel's id, and what it is now as a `ShipDraft`."""
+    parcel_removed = Signal(int)
+    receiver_disclosed = Signal(int, str)
+    """The receiver of this order was shown or copied."""
     note_changed = Signal(int, str)
     flag_chosen = Signal(int, int)
     days_changed = Signal(int, object)
@@ -56,10 +64,13 @@ class OrderDrawer(Drawer):
         self._card: OrderCard | None = None
         self._hours = 24
         self._courier: str | None = None
+        self._changing: int | None = None
         self._finished = False
         self._number = label(role="heading")
         self._status, self._kind = Pill(), Pill()
         self.clock = Banner(Tone.NEUTRAL, "")
+        self.acts = EntryActs()
+        self.papers = PaperLine()
         self.buyer = BuyerRow()
         self.goods = GoodsBlock()
         self.cases = CasesBlock()
@@ -94,6 +105,7 @@ class OrderDrawer(Drawer):
         self._status.show_pill(terms.status(card.status), terms.STATUS_TONES[card.status])
         tone = terms.KIND_TONES[card.kind] if card.kind else Tone.NEUTRAL
         self._kind.show_pill(terms.kind(card.kind) if card.kind else "", tone)
+        self.acts.show_card(card)
         self._show_goods(card, pieces)
         self.buyer.show_buyer(card.buyer, detail.buyer_line(card))
         if not same or before is None or before.receiver != card.receiver:
@@ -121,6 +133,7 @@ class OrderDrawer(Drawer):
         self.clock.setVisible(text is not None)
         if text is not None:
             self.clock.show_text(text.tone, text.text, detail=text.why, icon=text.icon)
+        self.papers.show_card(self._card, now)
         self.timeline.show_events(detail.happenings(self._card, now))
 
     def begin(self) -> None:
@@ -168,7 +181,25 @@ class OrderDrawer(Drawer):
             self.form.setVisible(waits)
             self._show_form(card)
 
+    def end_change(self) -> None:
+        """The parcel that was corrected is kept: the form is the order's again."""
+        if self._card is not None and self._changing is not None:
+            self._show_shipping(self._card, fresh=True)
+
+    def _begin_change(self, parcel_id: int) -> None:
+        """A parcel in the form, as it is kept."""
+        card = self._card
+        parcel = next((one for one in card.parcels if one.id == parcel_id), None) if card else None
+        if card is None or parcel is None:
+            return
+        self._changing = parcel_id
+        lines = _room_in(card, parcel)
+        self.form.show_order(ToShip(card.id, ShipWay.CHANGE, lines=lines, parcel=parcel))
+        self.form.show()
+        self.form.begin()
+
     def _show_form(self, card: OrderCard) -> None:
+        self._changing = None
         lines = [
             Leaving(line.id, detail.name_of(line), line.left_milli)
             for line in card.lines
@@ -183,6 +214,9 @@ class OrderDrawer(Drawer):
             self.form.begin()
 
     def _save(self, draft: ShipDraft) -> None:
+        if self._changing is not None:
+            self.parcel_changed.emit(self._changing, draft)
+            return
         lacks = self._card is not None and _lacks_number(self._card)
         (self.tracking_entered if lacks else self.shipped).emit(draft)
 
@@ -190,12 +224,20 @@ class OrderDrawer(Drawer):
         if self._card is not None:
             self.case_wanted.emit(self._card.number)
 
+    def _tell_disclosed(self, what: str) -> None:
+        if self._card is not None:
+            self.receiver_disclosed.emit(self._card.id, what)
+
     def _copy_number(self) -> None:
         QGuiApplication.clipboard().setText(self._number.text())
 
     def _connect(self) -> None:
         self.form.saved.connect(self._save)
+        self.form.given_up.connect(self.end_change)
+        self.parcels.change_asked.connect(self._begin_change)
+        self.parcels.remove_asked.connect(self.parcel_removed)
         self.parcels.add_asked.connect(self._add_parcel)
+        self.receiver.disclosed.connect(self._tell_disclosed)
         self.buyer.orders_asked.connect(self.orders_of_buyer)
         self.cases.case_asked.connect(self.case_asked)
         self.cases.wanted.connect(self._want_case)
@@ -208,12 +250,14 @@ class OrderDrawer(Drawer):
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.head.addWidget(self._number)
         self.head.addWidget(button.icon_only("copy", copy, self._copy_number, small=True))
+        self.head.addWidget(self.acts.copy)
         self.head.addWidget(self._status)
-        self.head.addWidget(self._kind)
         self.head.addStretch(1)
         self._shipping = _section(self.parcels, _at_left(self.together), self.form)
         history = label(translate("order", "History"), "section")
         self.body.addWidget(self.clock)
+        self.body.addWidget(self.acts)
+        self.body.addWidget(_beside(self._kind, self.papers))
         self.body.addWidget(self.buyer)
         for section in (
             _section(self.goods, self.cases),
@@ -233,7 +277,23 @@ def _differ(before: OrderCard | None, card: OrderCard) -> bool:
 
 
 def _state(card: OrderCard) -> tuple[object, ...]:
-    return (card.id, card.status, card.held, [line.left_milli for line in card.lines])
+    left = [line.left_milli for line in card.lines]
+    return (card.id, card.status, card.held, left, [one.id for one in card.parcels])
+
+
+def _room_in(card: OrderCard, parcel: ParcelCard) -> list[Leaving]:
+    """What may be in a parcel at most, and what is in it now."""
+    held = {one.line_id: one.quantity_milli for one in parcel.portions}
+    return [
+        Leaving(
+            line.id,
+            detail.name_of(line),
+            parcel.room.get(line.id),
+            held.get(line.id, 0) if held else None,
+        )
+        for line in card.lines
+        if parcel.room.get(line.id) != 0
+    ]
 
 
 def _receiver(card: OrderCard) -> Receiver:
@@ -254,6 +314,17 @@ def _way(card: OrderCard) -> ShipWay:
 
 def _may_add(card: OrderCard) -> bool:
     return card.status is OrderStatus.SHIPPED and not _lacks_number(card)
+
+
+def _beside(small: QWidget, wide: QWidget) -> QWidget:
+    """Two widgets in a line, the second with all the room that is left."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(small)
+    row.addWidget(wide, 1)
+    return holder
 
 
 def _at_left(shown: QWidget) -> QWidget:

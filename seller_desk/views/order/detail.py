@@ -6,6 +6,7 @@ from datetime import datetime
 
 from seller_desk.services.order.cards import CaseCard, LineCard, MoneyCard, OrderCard
 from seller_desk.services.order.timeline import Fact, TimelineCode, TimelineEntry
+from seller_desk.views import terms
 from seller_desk.views.formats import (
     masked_phone,
     money,
@@ -145,7 +146,7 @@ def buyer_line(card: OrderCard) -> str:
 
 def case_of(case: CaseCard) -> str:
     """An after-sale case in one line."""
-    said = translate("order", wording.CASES[case.kind])
+    said = terms.case_kind(case.kind)
     state = translate("order", wording.CASE_STATES[case.state])
     amount = yuan(case.amount_fen) if case.amount_fen is not None else ""
     return "  ·  ".join(part for part in (said, state, amount) if part)
@@ -219,14 +220,46 @@ def _shipped(facts: Mapping[str, Fact]) -> tuple[str, str]:
 
 
 def _case(facts: Mapping[str, Fact]) -> tuple[str, str]:
-    kind = translate("order", wording.CASES[AfterSaleKind(str(facts["kind"]))])
+    kind = terms.case_kind(AfterSaleKind(str(facts["kind"])))
     amount = facts.get("amount_fen")
     title = translate("order", "After-sales: {kind}").format(kind=kind)
     return title, yuan(amount) if isinstance(amount, int) else ""
 
 
 def _tracking(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    old, new = facts.get("old"), facts.get("new")
+    if old:
+        said = (
+            translate("order", "Waybill changed") if new else translate("order", "Waybill removed")
+        )
+        return said, f"{old} → {new}" if new else str(old)
     return translate("order", "Waybill entered"), str(facts.get("new") or "")
+
+
+_PARCEL_FIELDS: Mapping[str, str] = {
+    "courier": QT_TRANSLATE_NOOP("order", "Courier"),
+    "shipped_at": QT_TRANSLATE_NOOP("order", "Shipped at"),
+    "boxes": QT_TRANSLATE_NOOP("order", "Boxes"),
+    "note": QT_TRANSLATE_NOOP("order", "Note"),
+    "goods": QT_TRANSLATE_NOOP("order", "Goods"),
+}
+
+
+def _parcel(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    fields = str(facts.get("fields") or "").split()
+    names = (translate("order", _PARCEL_FIELDS[field]) for field in fields)
+    title = translate("order", "Parcel changed: {fields}")
+    said = title.format(fields=translate("order", ", ").join(names))
+    return said, str(facts.get("number") or "")
+
+
+def _parcel_off(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    waybill = f"{facts.get('courier') or ''} {facts.get('number') or ''}".strip()
+    return translate("order", "Parcel taken off"), waybill
+
+
+def _disclosed(facts: Mapping[str, Fact]) -> tuple[str, str]:
+    return terms.disclosed(str(facts.get("what") or "")), ""
 
 
 def _note(facts: Mapping[str, Fact]) -> tuple[str, str]:
@@ -249,7 +282,29 @@ def _days(facts: Mapping[str, Fact]) -> tuple[str, str]:
     return translate("order", "Ship-by set to {days}").format(days=days), ""
 
 
+def _picked(_facts: Mapping[str, Fact]) -> tuple[str, str]:
+    return translate("order", "On a picking list"), ""
+
+
+def _printed(_facts: Mapping[str, Fact]) -> tuple[str, str]:
+    return translate("order", "Slip or label printed"), ""
+
+
 Writer = Callable[[Mapping[str, Fact]], tuple[str, str]]
+
+
+def _edited(_facts: Mapping[str, Fact]) -> tuple[str, str]:
+    return translate("order", "Order changed here"), ""
+
+
+def _closed_here(_facts: Mapping[str, Fact]) -> tuple[str, str]:
+    return translate("order", "Order closed here"), ""
+
+
+def _finished_here(_facts: Mapping[str, Fact]) -> tuple[str, str]:
+    return translate("order", "Marked as done here"), ""
+
+
 _WRITERS: Mapping[TimelineCode, tuple[str, Tone, Writer]] = {
     TimelineCode.CREATED: ("circle-check", Tone.SUCCESS, _created),
     TimelineCode.PAID: ("circle-check", Tone.SUCCESS, _paid),
@@ -258,9 +313,17 @@ _WRITERS: Mapping[TimelineCode, tuple[str, Tone, Writer]] = {
     TimelineCode.SHIPPED: ("truck", Tone.SUCCESS, _shipped),
     TimelineCode.CASE_OPENED: ("octagon-alert", Tone.DANGER, _case),
     TimelineCode.TRACKING_ADDED: ("hash", Tone.SUCCESS, _tracking),
+    TimelineCode.EDITED: ("pencil", Tone.NEUTRAL, _edited),
+    TimelineCode.CLOSED: ("ban", Tone.NEUTRAL, _closed_here),
+    TimelineCode.FINISHED: ("circle-check", Tone.SUCCESS, _finished_here),
+    TimelineCode.PARCEL_CHANGED: ("pencil", Tone.NEUTRAL, _parcel),
+    TimelineCode.PARCEL_REMOVED: ("trash-2", Tone.WARNING, _parcel_off),
+    TimelineCode.DISCLOSED: ("eye", Tone.NEUTRAL, _disclosed),
     TimelineCode.NOTE_CHANGED: ("pencil", Tone.NEUTRAL, _note),
     TimelineCode.FLAG_CHANGED: ("flag", Tone.NEUTRAL, _flag),
     TimelineCode.SHIP_DAYS_CHANGED: ("calendar", Tone.NEUTRAL, _days),
+    TimelineCode.PICKED: ("clipboard-list", Tone.NEUTRAL, _picked),
+    TimelineCode.PRINTED: ("printer", Tone.NEUTRAL, _printed),
 }
 """Icon, tone and words of everything that can have happened."""
 

@@ -22,6 +22,7 @@ class Facet(StrEnum):
     """One condition that a list can have beside its stage."""
 
     DUE = "due"
+    PAPER = "paper"
     KIND = "kind"
     REGION = "region"
     COURIER = "courier"
@@ -35,6 +36,7 @@ class Facet(StrEnum):
 
 FIELDS: Mapping[Facet, tuple[str, ...]] = {
     Facet.DUE: ("due",),
+    Facet.PAPER: ("paper",),
     Facet.KIND: ("kinds",),
     Facet.REGION: ("provinces",),
     Facet.COURIER: ("couriers",),
@@ -48,6 +50,7 @@ FIELDS: Mapping[Facet, tuple[str, ...]] = {
 """Which fields of an `OrderFilter` belong to a condition."""
 NAMES: Mapping[Facet, str] = {
     Facet.DUE: QT_TRANSLATE_NOOP("order", "Ship by"),
+    Facet.PAPER: QT_TRANSLATE_NOOP("order", "Papers"),
     Facet.KIND: QT_TRANSLATE_NOOP("order", "Type"),
     Facet.REGION: QT_TRANSLATE_NOOP("order", "Region"),
     Facet.COURIER: QT_TRANSLATE_NOOP("order", "Courier"),
@@ -127,6 +130,7 @@ def days(since: date | None, until: date | None) -> str:
 
 _VALUES: Mapping[Facet, Callable[[OrderFilter], str]] = {
     Facet.DUE: lambda wanted: wording.due(wanted.due) if wanted.due else "",
+    Facet.PAPER: lambda wanted: wording.paper(wanted.paper) if wanted.paper else "",
     Facet.KIND: lambda wanted: _some([terms.kind(kind) for kind in sorted(wanted.kinds)]),
     Facet.REGION: lambda wanted: _some(sorted(map(wording.region, wanted.provinces))),
     Facet.COURIER: lambda wanted: _some(sorted(map(name_of, wanted.couriers))),

@@ -7,19 +7,22 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
+from seller_desk.services.order.choosing import Parties
+from seller_desk.services.order.filters import DueWindow, OrderFilter, PaperState, Stage
 from seller_desk.services.order.queries import FilterChoices
+from seller_desk.services.order.saved_views import SavedView
 from seller_desk.views import terms
 from seller_desk.views.order import facets, wording
 from seller_desk.views.order.facets import Facet
 from seller_desk.views.order.ranges import AmountRange, DayRange
+from seller_desk.views.order.saved import SavedLists
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.chip import FilterChip
 from seller_desk.views.widgets.choices import Choice
 from seller_desk.views.widgets.flow import FlowLayout
 from seller_desk.views.widgets.search_field import SearchField
 from seller_desk.views.widgets.toggle_chip import ToggleChip
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Flag, ProductKind, Tone
 
 UNREADABLE = ""
@@ -30,6 +33,7 @@ OFFERED = (
     DueWindow.SOON,
     DueWindow.WITHIN_7,
     DueWindow.WITHIN_14,
+    DueWindow.STRAINED,
 )
 NARROWER: Mapping[Stage, Stage] = {
     Stage.AWAITING_SHIPMENT: Stage.HELD,
@@ -48,10 +52,14 @@ class FilterRow(QWidget):
 
     changed = Signal(object)
     """An `OrderFilter`."""
+    view_named = Signal(str, object)
+    """The list that is shown is to be kept under a name."""
+    view_dropped = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._wanted = OrderFilter(stage=Stage.AWAITING_SHIPMENT)
+        self._named = ""
         self._today = today
         self.search = SearchField(translate("order", "Find here  Ctrl+F"))
         self.search.setFixedWidth(_FIND_WIDTH)
@@ -61,6 +69,9 @@ class FilterRow(QWidget):
             Stage.MISSING_TRACKING: _toggle(Stage.MISSING_TRACKING, "truck", Tone.WARNING),
             Stage.TO_ANSWER: _toggle(Stage.TO_ANSWER, "message-square", Tone.WARNING),
         }
+        self.views = FilterChip(translate("order", "My lists"))
+        self.saved = SavedLists()
+        self._views: Sequence[SavedView] = ()
         self.clear = button.link(translate("order", "Clear"), self._clear)
         self._amount, self._days = AmountRange(), DayRange(today)
         self._offer()
@@ -75,20 +86,24 @@ class FilterRow(QWidget):
 
     def show_filter(self, wanted: OrderFilter, named: str = "") -> None:
         """Show these conditions; `named` is who a buyer's or product's id stands for."""
-        self._wanted = wanted
+        self._wanted, self._named = wanted, named
         if self.search.text().strip() != wanted.find:
             self.search.show_text(wanted.find)
         self.chips[Facet.DUE].choose([wanted.due] if wanted.due else ())
+        self.chips[Facet.PAPER].choose([wanted.paper] if wanted.paper else ())
         self.chips[Facet.KIND].choose(wanted.kinds)
         self.chips[Facet.REGION].choose(name or UNREADABLE for name in wanted.provinces)
         self.chips[Facet.COURIER].choose(wanted.couriers)
         self.chips[Facet.FLAG].choose(str(flag) for flag in wanted.flags)
         self._show_own_values(wanted, named)
         self.chips[Facet.DUE].setVisible(wanted.stage in _CLOCKED or wanted.due is not None)
+        has_papers = wanted.stage is Stage.AWAITING_SHIPMENT or wanted.paper is not None
+        self.chips[Facet.PAPER].setVisible(has_papers)
         for stage, toggle in self.toggles.items():
             toggle.setChecked(stage is wanted.stage)
         self._show_toggles()
         self.clear.setVisible(bool(facets.active(wanted)))
+        self._name_view()
 
     def cover(self, width: int) -> None:
         """So much at the right is hidden: the chips go on in the next line."""
@@ -108,6 +123,33 @@ class FilterRow(QWidget):
             multiple=True,
         )
 
+    def offer_parties(self, found: Parties) -> None:
+        """The buyers and products that there are."""
+        for facet, choices in ((Facet.CUSTOMER, found.buyers), (Facet.PRODUCT, found.products)):
+            self.chips[facet].offer([Choice(c.value or "", c.name or UNKNOWN, c.count)
+                                     for c in choices])  # fmt: skip
+        self._show_own_values(self._wanted, self._named)
+
+    def offer_views(self, views: Sequence[SavedView]) -> None:
+        """The lists that somebody has kept."""
+        self._views = views
+        self.saved.show_lists(views)
+        self._name_view()
+
+    def _name_view(self) -> None:
+        """The chip says which of the kept lists this one is."""
+        wanted = self._wanted
+        name = next((view.name for view in self._views if view.wanted == wanted), "")
+        self.views.show_value(name)
+
+    def _take_view(self, wanted: OrderFilter) -> None:
+        self.views.close_popup()
+        self._ask(wanted)
+
+    def _keep_view(self, name: str) -> None:
+        self.views.close_popup()
+        self.view_named.emit(name, self._wanted)
+
     def show_counts(self, counts: Mapping[Stage, int]) -> None:
         """How many orders the narrower lists have."""
         for stage, toggle in self.toggles.items():
@@ -117,11 +159,15 @@ class FilterRow(QWidget):
     def _show_own_values(self, wanted: OrderFilter, named: str) -> None:
         """Chips whose value is no choice of a list."""
         active = facets.active(wanted)
-        for facet in (Facet.AMOUNT, Facet.ORDERED, Facet.CUSTOMER, Facet.PRODUCT):
-            shown = facets.value(facet, wanted, named) if facet in active else ""
+        for facet in (Facet.AMOUNT, Facet.ORDERED):
+            shown = facets.value(facet, wanted) if facet in active else ""
             self.chips[facet].show_value(shown)
-        for facet in (Facet.CUSTOMER, Facet.PRODUCT):
-            self.chips[facet].setVisible(facet in active)
+        ids = {Facet.CUSTOMER: wanted.customer_id, Facet.PRODUCT: wanted.product_id}
+        for facet, key in ids.items():
+            chip = self.chips[facet]
+            chip.choose(() if key is None else (str(key),))
+            if key is not None and not chip.value:
+                chip.show_value(facets.value(facet, wanted, named))
         self._amount.show_range(wanted.min_fen, wanted.max_fen)
         self._days.show_range(wanted.created_since, wanted.created_until)
 
@@ -156,6 +202,7 @@ class FilterRow(QWidget):
 
     def _offer(self) -> None:
         self.chips[Facet.DUE].offer([Choice(due, wording.due(due)) for due in OFFERED])
+        self.chips[Facet.PAPER].offer([Choice(one, wording.paper(one)) for one in PaperState])
         self.chips[Facet.KIND].offer(
             [Choice(kind, terms.kind(kind)) for kind in ProductKind], multiple=True
         )
@@ -172,12 +219,18 @@ class FilterRow(QWidget):
             flow.addWidget(toggle)
         for chip in self.chips.values():
             flow.addWidget(chip)
+        flow.addWidget(self.views)
         flow.addWidget(self.clear)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._look_for)
         self._amount.chosen.connect(self._take_amounts)
         self._days.chosen.connect(self._take_days)
+        self.views.use_popup(self.saved)
+        self.views.cleared.connect(self._clear)
+        self.saved.chosen.connect(self._take_view)
+        self.saved.named.connect(self._keep_view)
+        self.saved.dropped.connect(self.view_dropped)
         for part, toggle in self.toggles.items():
             toggle.clicked.connect(lambda _on=False, part=part: self._toggle(part))
         for facet, read in _READ.items():
@@ -194,12 +247,24 @@ def _due(wanted: OrderFilter, keys: frozenset[str]) -> OrderFilter:
     return replace(wanted, due=next((DueWindow(key) for key in keys), None))
 
 
+def _paper(wanted: OrderFilter, keys: frozenset[str]) -> OrderFilter:
+    return replace(wanted, paper=next((PaperState(key) for key in keys), None))
+
+
 def _kinds(wanted: OrderFilter, keys: frozenset[str]) -> OrderFilter:
     return replace(wanted, kinds=frozenset(ProductKind(key) for key in keys))
 
 
 def _provinces(wanted: OrderFilter, keys: frozenset[str]) -> OrderFilter:
     return replace(wanted, provinces=frozenset(key or None for key in keys))
+
+
+def _customer(wanted: OrderFilter, keys: frozenset[str]) -> OrderFilter:
+    return replace(wanted, customer_id=next((int(key) for key in keys), None))
+
+
+def _product(wanted: OrderFilter, keys: frozenset[str]) -> OrderFilter:
+    return replace(wanted, product_id=next((int(key) for key in keys), None))
 
 
 def _couriers(wanted: OrderFilter, keys: frozenset[str]) -> OrderFilter:
@@ -212,10 +277,13 @@ def _flags(wanted: OrderFilter, keys: frozenset[str]) -> OrderFilter:
 
 _READ: Mapping[Facet, Callable[[OrderFilter, frozenset[str]], OrderFilter]] = {
     Facet.DUE: _due,
+    Facet.PAPER: _paper,
     Facet.KIND: _kinds,
     Facet.REGION: _provinces,
     Facet.COURIER: _couriers,
     Facet.FLAG: _flags,
+    Facet.CUSTOMER: _customer,
+    Facet.PRODUCT: _product,
 }
 
 

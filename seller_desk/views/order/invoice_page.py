@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError
+from seller_desk.services import disclosure
 from seller_desk.services.order.invoices import InvoiceRow, invoices, mark_invoiced
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.formats import moment, money
@@ -110,6 +111,8 @@ class InvoicePage(QWidget):
         row = self._rows.get(order_id)
         if row is not None and column == _COPY:
             QGuiApplication.clipboard().setText(block(row))
+            note = self.desk.do(disclosure.give_out, disclosure.INVOICE, [row.id], self.desk.now())
+            note.otherwise(self._complain)
             self.told.emit(
                 translate("order", "Invoice of {number} copied").format(number=row.number)
             )

@@ -8,7 +8,8 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError
-from seller_desk.services.order import queries, shipping
+from seller_desk.services import disclosure
+from seller_desk.services.order import queries, repacking, saved_views, shipping
 from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
 from seller_desk.services.order.queries import OrderRow, Totals
 from seller_desk.services.order.shipping import ShipDraft
@@ -18,6 +19,7 @@ from seller_desk.views.export_menu import BATCH, VIEW
 from seller_desk.views.order import facets, reading
 from seller_desk.views.order.board import OrderBoard
 from seller_desk.views.order.card import OrderDrawer
+from seller_desk.views.order.entry_acts import Decisions
 from seller_desk.views.order.facets import Facet
 from seller_desk.views.order.reading import Listing, NearMiss, Outline, Sight
 from seller_desk.views.order.table import VALUES
@@ -27,7 +29,7 @@ from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets.drawer import DrawerHost
 from seller_desk.views.widgets.table_column import CellKind
 from seller_desk.views.wording import counted, translate
-from seller_desk.words import ExportTable
+from seller_desk.words import ExportTable, Flag
 
 _START = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
 _COLUMNS, _WIDTH, _OPEN = "order/columns", "order/drawer_width", "order/drawer"
@@ -57,6 +59,9 @@ class OrderPage(QWidget):
     scan_asked = Signal()
     merge_asked = Signal()
     invoices_asked = Signal()
+    entry_asked = Signal()
+    edit_asked = Signal(int)
+    copy_asked = Signal(int)
     batch_asked = Signal(object)
     """Many waybills at once: the ids of orders that are ticked."""
 
@@ -276,11 +281,28 @@ class OrderPage(QWidget):
         if self._done_id is not None:
             self._sent = [*self._sent[1 - _MOST_SENT :], self._done_id]
 
-    def _set_note(self, order_id: int, note: str) -> None:
-        self.desk.do(shipping.set_note, order_id, note).otherwise(self._complain)
+    def _change_parcel(self, parcel_id: int, draft: ShipDraft) -> None:
+        done = self.desk.do(repacking.change_parcel, parcel_id, draft)
+        done.then(self._end_change).otherwise(self.drawer.point_out)
+
+    def _end_change(self, _done: None) -> None:
+        self.drawer.end_change()
+
+    def _note_disclosed(self, order_id: int, what: str) -> None:
+        done = self.desk.do(disclosure.reveal, order_id, what, self.desk.now())
+        done.otherwise(self._complain)
+
+    def _do(self, act: Callable[..., object], *values: object) -> None:
+        self.desk.do(act, *values).otherwise(self._complain)
 
     def _set_flag(self, order_id: int, flag: int) -> None:
-        self.desk.do(shipping.set_flag, [order_id], flag).otherwise(self._complain)
+        self._do(shipping.set_flag, [order_id], flag)
+
+    def _flag_ticked(self, flag: int) -> None:
+        """Alt+1 to Alt+5, Alt+0 takes it off: the ticked orders, else the current one."""
+        table = self.board.table
+        ids = table.selected_ids() or [one for one in (table.current_id(),) if one is not None]
+        self._do(shipping.set_flag, ids, flag)
 
     def _set_days(self, order_id: int, days: int | None) -> None:
         self.desk.do(shipping.set_ship_days, order_id, days).otherwise(self.drawer.point_out)
@@ -355,12 +377,21 @@ class OrderPage(QWidget):
         board.batch_asked.connect(self._ask_batch)
         board.merge_asked.connect(self.merge_asked)
         board.invoices_asked.connect(self.invoices_asked)
+        board.entry_asked.connect(self.entry_asked)
+        drawer.acts.edit_asked.connect(self.edit_asked)
+        drawer.acts.copy_asked.connect(self.copy_asked)
+        Decisions(self.desk, drawer.acts, self).refused.connect(self._complain)
         drawer.merge_asked.connect(self.merge_asked)
         board.import_asked.connect(self.import_asked)
         board.demo_asked.connect(self.demo_asked)
+        board.filters.view_named.connect(partial(self._do, saved_views.save_view))
+        board.filters.view_dropped.connect(partial(self._do, saved_views.drop_view))
         drawer.shipped.connect(self._ship)
         drawer.tracking_entered.connect(self._add_tracking)
-        drawer.note_changed.connect(self._set_note)
+        drawer.parcel_changed.connect(self._change_parcel)
+        drawer.parcel_removed.connect(partial(self._do, repacking.remove_parcel))
+        drawer.receiver_disclosed.connect(self._note_disclosed)
+        drawer.note_changed.connect(partial(self._do, shipping.set_note))
         drawer.flag_chosen.connect(self._set_flag)
         drawer.days_changed.connect(self._set_days)
         drawer.orders_of_buyer.connect(self._show_orders_of)
@@ -373,19 +404,16 @@ class OrderPage(QWidget):
         self._key("Ctrl+Return", self._save)
         self._key("Ctrl+Enter", self._save)
         self._key("Ctrl+Shift+L", self._ask_batch)
-        self._key("Alt+Up", self._step_up)
-        self._key("Alt+Down", self._step_down)
+        self._key("Ctrl+N", self.entry_asked.emit)
+        self._key("Alt+Up", partial(self._step, -1))
+        self._key("Alt+Down", partial(self._step, 1))
+        for flag in Flag:
+            self._key(f"Alt+{flag:d}", partial(self._flag_ticked, int(flag)))
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
-
-    def _step_up(self) -> None:
-        self._step(-1)
-
-    def _step_down(self) -> None:
-        self._step(1)
 
     def _step(self, by: int) -> None:
         """The order above or below, while the keyboard stays in the form."""

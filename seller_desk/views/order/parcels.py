@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -20,11 +21,14 @@ class ParcelsBlock(QWidget):
     """One row for each parcel; a further one can be added while the order is on its way."""
 
     add_asked = Signal()
+    change_asked = Signal(int)
+    """The parcel with this id is to be corrected."""
+    remove_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(6)
+        self._rows.setSpacing(2)
         self.add = button.link(
             translate("order", "Add another parcel"), self.add_asked.emit, icon="plus"
         )
@@ -52,25 +56,33 @@ class ParcelsBlock(QWidget):
                 old.hide()
                 old.deleteLater()
         for parcel in parcels:
-            self._rows.addWidget(_row(parcel, now))
-            if parcel.portions:
-                self._rows.addWidget(label(_held(parcel, names), "tertiary", wrap=True))
+            self._rows.addWidget(self._row(parcel))
+            for said, role in (
+                (_facts(parcel, now), "secondary"),
+                (_held(parcel, names), "tertiary"),
+            ):
+                if said:
+                    self._rows.addWidget(label(said, role, wrap=True))
         self.add.setVisible(may_add)
         self.setVisible(bool(parcels))
 
-
-def _row(parcel: ParcelCard, now: datetime) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(IconLabel("truck" if parcel.tracking_number else "package"))
-    row.addWidget(label(_said(parcel)))
-    if parcel.tracking_number:
-        row.addWidget(_copy(parcel.tracking_number))
-    row.addStretch(1)
-    row.addWidget(label(_facts(parcel, now), "secondary"))
-    return holder
+    def _row(self, parcel: ParcelCard) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("truck" if parcel.tracking_number else "package"))
+        row.addWidget(label(_said(parcel)))
+        if parcel.tracking_number:
+            row.addWidget(_copy(parcel.tracking_number))
+        row.addStretch(1)
+        for icon, name, asked in (
+            ("pencil", translate("order", "Change this parcel"), self.change_asked),
+            ("trash-2", translate("order", "Take this parcel off"), self.remove_asked),
+        ):
+            act = partial(asked.emit, parcel.id)
+            row.addWidget(button.icon_only(icon, name, act, small=True))
+        return holder
 
 
 def _said(parcel: ParcelCard) -> str:
@@ -81,7 +93,7 @@ def _said(parcel: ParcelCard) -> str:
 
 
 def _held(parcel: ParcelCard, names: Mapping[int, str]) -> str:
-    """What is in a parcel that does not hold all."""
+    """What is in a parcel that does not hold all; empty for one that does."""
     parts = (
         translate("order", "{title} × {count}").format(
             title=names.get(one.line_id, UNKNOWN), count=quantity(one.quantity_milli)

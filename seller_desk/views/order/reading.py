@@ -9,15 +9,18 @@ from sqlalchemy.orm import Session
 from seller_desk.services import settings as rules
 from seller_desk.services.order import queries
 from seller_desk.services.order.cards import OrderCard, card
+from seller_desk.services.order.choosing import Parties, parties
 from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
 from seller_desk.services.order.merging import companions
 from seller_desk.services.order.queries import FilterChoices
 from seller_desk.services.order.region_couriers import courier_to
+from seller_desk.services.order.saved_views import SavedView, saved_views
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.order import facets
 from seller_desk.views.order.facets import Facet
 
 Ids = Sequence[int]
+_NOBODY = Parties()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Outline:
     overdue: int
     due_today: int
     choices: FilterChoices
+    views: tuple[SavedView, ...] = ()
+    parties: Parties = _NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,8 @@ def outline(session: Session, now: datetime) -> Outline:
         for due in (DueWindow.OVERDUE, DueWindow.DUE_TODAY)
     )
     counts = queries.counts(session)
-    return Outline(counts, late, today, queries.choices(session))
+    known = queries.choices(session)
+    return Outline(counts, late, today, known, saved_views(session), parties(session))
 
 
 def sight(session: Session, order_id: int, now: datetime) -> Sight | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from seller_desk.services.disclosure import COPIED, SHOWN
 from seller_desk.views import icons
 from seller_desk.views.formats import masked_address, masked_name, masked_phone
 from seller_desk.views.widgets import button
@@ -36,7 +37,8 @@ class Receiver:
 class ReceiverBlock(QWidget):
     """The receiver of an order; hidden again as soon as another order comes."""
 
-    copied = Signal()
+    disclosed = Signal(str)
+    """It was shown or copied: a word of `services.disclosure`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +49,7 @@ class ReceiverBlock(QWidget):
         self.reveal = button.icon_only("eye", "", small=True)
         self.reveal.setCheckable(True)
         self.copy = button.link(translate("order", "Copy receiver"), self._copy, icon="copy")
-        self.reveal.toggled.connect(self._show)
+        self.reveal.toggled.connect(self._turn)
         self._lay_out()
 
     def show_receiver(self, receiver: Receiver) -> None:
@@ -59,7 +61,12 @@ class ReceiverBlock(QWidget):
         self.copy.setEnabled(receiver.is_known)
         self._show(seen=False)
 
-    def _show(self, seen: bool) -> None:  # noqa: FBT001  (a slot of Qt)
+    def _turn(self, seen: bool) -> None:  # noqa: FBT001  (a slot of Qt)
+        self._show(seen=seen)
+        if seen:
+            self.disclosed.emit(SHOWN)
+
+    def _show(self, *, seen: bool) -> None:
         person = self._receiver
         icons.put(self.reveal, "eye-off" if seen else "eye")
         hint = translate("order", "Hide") if seen else translate("order", "Show name and address")
@@ -79,7 +86,7 @@ class ReceiverBlock(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._receiver.line())
-        self.copied.emit()
+        self.disclosed.emit(COPIED)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

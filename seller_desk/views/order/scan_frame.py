@@ -26,6 +26,7 @@ from seller_desk.views.widgets.steps_header import StepsHeader
 from seller_desk.views.wording import translate
 
 _BESIDE_STEPS = 430
+_BESIDE_BOX = 8
 """Room for all but the steps."""
 
 
@@ -80,26 +81,35 @@ class ScanKeys(QFrame):
         self.counts = QCheckBox(translate("order", "Count goods"))
         self.sound = QCheckBox(translate("order", "Sound"))
         self.buttons: dict[str, QPushButton] = {}
-        row = FlowLayout(gap=3)
+        self._boxes: list[QWidget] = []
+        self._row = row = FlowLayout(gap=3)
         for key, text, act in acts:
-            made = button.quiet(text, act, small=True)
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.buttons[key] = made
-            row.addWidget(_together(key_label(key), made))
+            self.add(key, text, act)
         for box in (self.counts, self.sound):
             box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            row.addWidget(_together(box))
+            self._boxes.append(_together(box, around=_BESIDE_BOX))
+            row.addWidget(self._boxes[-1])
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 5, 12, 5)
         column.addLayout(row)
 
+    def add(self, key: str, text: str, act: Callable[[], object]) -> None:
+        """One more key with its button, before the boxes."""
+        made = button.quiet(text, act, small=True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.buttons[key] = made
+        for box in self._boxes:
+            self._row.removeWidget(box)
+        for part in (_together(key_label(key), made), *self._boxes):
+            self._row.addWidget(part)
 
-def _together(*widgets: QWidget) -> QWidget:
+
+def _together(*widgets: QWidget, around: int = 0) -> QWidget:
     """Parts that stay in one line."""
     holder = QWidget()
     holder.setMinimumHeight(theme().px("button_sm"))
     line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 0, 0, 0)
+    line.setContentsMargins(around, 0, around, 0)
     line.setSpacing(2)
     for widget in widgets:
         line.addWidget(widget)

@@ -441,6 +441,7 @@ class ScanPage(QWidget):
         right.addWidget(self.shift)
         right.addWidget(self.upcoming)
         right.addWidget(self.log, 1)
+        right.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(*_MARGINS)
         row.setSpacing(12)

@@ -51,6 +51,7 @@ class ShiftCard(Card):
         self.add(row)
         self.add(line)
         self.add(self.bar)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
     def text(self) -> str:

@@ -1,9 +1,7 @@
 """The form that ships an order, or adds the waybill that a shipped one still lacks."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
-from enum import StrEnum
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,53 +15,21 @@ from PySide6.QtWidgets import (
 
 from seller_desk.errors import DeskError, OrderCode, refuse
 from seller_desk.services import couriers
+from seller_desk.services.order.cards import ParcelCard
 from seller_desk.services.order.shipping import ShipDraft
 from seller_desk.views.order.courier_box import CourierBox
-from seller_desk.views.order.splitting import Leaving, SplitBlock
+from seller_desk.views.order.splitting import SplitBlock
+from seller_desk.views.order.to_ship import TITLES, ShipWay, ToShip
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.line_edit import LineEdit
-from seller_desk.views.wording import QT_TRANSLATE_NOOP, say, translate
+from seller_desk.views.wording import say, translate
 
 _MOST_BOXES = 9_999
-_PIECE = 1_000
 _TIME_WIDTH, _BOXES_WIDTH = 160, 76
-
-
-class ShipWay(StrEnum):
-    """What the form does: ship the order, what is left, a further parcel, or only its number."""
-
-    SHIP = "ship"
-    REST = "rest"
-    FURTHER = "further"
-    NUMBER = "number"
-
-
-_TITLES: Mapping[ShipWay, str] = {
-    ShipWay.SHIP: QT_TRANSLATE_NOOP("order", "Shipping"),
-    ShipWay.REST: QT_TRANSLATE_NOOP("order", "Ship what is left"),
-    ShipWay.FURTHER: QT_TRANSLATE_NOOP("order", "Add another parcel"),
-    ShipWay.NUMBER: QT_TRANSLATE_NOOP("order", "Add the waybill"),
-}
 _LINE = "line:"
 """How a problem says which line of goods it is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToShip:
-    """What the form is about: an order, what is left of its lines, the region's courier."""
-
-    order_id: int
-    way: ShipWay
-    held: bool = False
-    lines: Sequence[Leaving] = ()
-    courier: str | None = None
-
-    @property
-    def can_split(self) -> bool:
-        """Whether a part can go before the rest."""
-        return len(self.lines) > 1 or any(_is_many(line) for line in self.lines)
 
 
 class ShipForm(QWidget):
@@ -71,6 +37,8 @@ class ShipForm(QWidget):
 
     saved = Signal(object)
     """A `ShipDraft`."""
+    given_up = Signal()
+    """Nothing is to be changed after all."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -86,10 +54,11 @@ class ShipForm(QWidget):
             translate("order", "No waybill needed (own delivery, pickup)")
         )
         self.later = QCheckBox(translate("order", "The waybill follows, within a day"))
-        self.part = QCheckBox(translate("order", "Only a part goes now"))
+        self.part = QCheckBox()
         self.split = SplitBlock()
         self.despite = QCheckBox(translate("order", "Ship although a refund is asked for"))
         self.save = button.primary("", self.submit, icon="check")
+        self.give_up = button.link(translate("order", "Never mind"), self.given_up.emit)
         self.why_not = label(
             translate("order", "Refund asked: tick the box first"), "fault", wrap=True
         )
@@ -101,7 +70,7 @@ class ShipForm(QWidget):
         """An empty form for an order; held ones are shipped only when somebody says so."""
         self._shown, self._chosen = wanted, False
         first = self._ships
-        self._title.setText(translate("order", _TITLES[wanted.way]))
+        self._title.setText(translate("order", TITLES[wanted.way]))
         for field in (self._at, self._boxes, self._note):
             field.setHidden(wanted.way is ShipWay.NUMBER)
         self._choose(wanted.courier)
@@ -111,6 +80,7 @@ class ShipForm(QWidget):
         for box in (self.no_logistics, self.later, self.part):
             box.setChecked(False)
             box.setHidden(not first)
+        self.part.setText(_part_of(wanted.way))
         self.split.show_lines(wanted.lines)
         self.part.setVisible(first and wanted.can_split)
         self._split(on=False)
@@ -118,7 +88,27 @@ class ShipForm(QWidget):
         self.despite.setVisible(self._is_held)
         self._allow()
         self.shipped_at.setDateTime(_qt_time(self._now()))
+        self.give_up.setVisible(wanted.parcel is not None)
+        if wanted.parcel is not None:
+            self._show_parcel(wanted.parcel, can_split=wanted.can_split)
         self._clear_faults()
+
+    def _show_parcel(self, parcel: ParcelCard, *, can_split: bool) -> None:
+        """A parcel as it is kept, to be corrected."""
+        self._chosen = True
+        bare = parcel.courier == couriers.SELF
+        for box in (self.later, self.no_logistics):
+            box.show()
+        self.part.setVisible(can_split)
+        self.courier.choose(None if bare else parcel.courier)
+        self.number.setText(parcel.tracking_number or "")
+        self.boxes.setValue(parcel.boxes or 0)
+        self.note.setText(parcel.note or "")
+        if parcel.shipped_at is not None:
+            self.shipped_at.setDateTime(_qt_time(parcel.shipped_at))
+        self.no_logistics.setChecked(bare)
+        self.later.setChecked(not bare and not parcel.tracking_number)
+        self.part.setChecked(can_split and bool(parcel.portions))
 
     def point_out(self, error: DeskError) -> None:
         """Say beside the field what is wrong with it."""
@@ -237,7 +227,9 @@ class ShipForm(QWidget):
 
     def _name_save(self) -> None:
         """The button says what it does."""
-        if not self._ships:
+        if self._shown.way is ShipWay.CHANGE:
+            said = translate("order", "Save the parcel")
+        elif not self._ships:
             said = translate("order", "Save waybill")
         elif self.part.isChecked() and not self.split.is_all:
             said = translate("order", "Save this part")
@@ -280,6 +272,7 @@ class ShipForm(QWidget):
         buttons.setSpacing(8)
         buttons.addWidget(self.save)
         buttons.addWidget(self._keys)
+        buttons.addWidget(self.give_up)
         buttons.addWidget(self.why_not, 1)
         buttons.addStretch()
         column.addLayout(buttons)
@@ -294,8 +287,10 @@ class ShipForm(QWidget):
         self.despite.toggled.connect(self._allow)
 
 
-def _is_many(line: Leaving) -> bool:
-    return line.left_milli is None or line.left_milli > _PIECE
+def _part_of(way: ShipWay) -> str:
+    if way is ShipWay.CHANGE:
+        return translate("order", "Only a part is in it")
+    return translate("order", "Only a part goes now")
 
 
 def _verdict(typed: str, chosen: str | None, *, by_hand: bool) -> tuple[str, str]:

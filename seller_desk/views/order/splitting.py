@@ -19,11 +19,15 @@ _WIDTH = 104
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """A line of which something is left to send; None where nobody knows how much."""
+    """A line of which something is left to send; None where nobody knows how much.
+
+    `held_milli` is what stands in a parcel already, None where all that is left would go.
+    """
 
     line_id: int
     title: str
     left_milli: int | None
+    held_milli: int | None = None
 
 
 class SplitBlock(QWidget):
@@ -100,10 +104,11 @@ class SplitBlock(QWidget):
 def _box(line: Leaving) -> QDoubleSpinBox:
     box = indented(QDoubleSpinBox())
     most = _MOST if line.left_milli is None else line.left_milli / _MILLI
-    is_whole = line.left_milli is None or line.left_milli % _MILLI == 0
+    is_whole = not ((line.left_milli or 0) % _MILLI or (line.held_milli or 0) % _MILLI)
     box.setDecimals(0 if is_whole else 3)
     box.setRange(0, most)
-    box.setValue(0 if line.left_milli is None else most)
+    held = 0 if line.left_milli is None else most
+    box.setValue(held if line.held_milli is None else line.held_milli / _MILLI)
     box.setFixedWidth(_WIDTH)
     box.setAccessibleName(translate("order", "Pieces of {title}").format(title=line.title))
     return box

@@ -70,7 +70,11 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             translate("order", "Buyer"),
             CellKind.TEXT,
             84,
-            lambda row: row.buyer or UNKNOWN,
+            _buyer,
+            tone=lambda row: Tone.WARNING if row.outdated else None,
+            icon=lambda row: "printer" if row.outdated else "",
+            tooltip=_buyer,
+            copied=lambda row: row.buyer or UNKNOWN,
             stretch=True,
             sortable=True,
         ),
@@ -206,6 +210,14 @@ def _deadline_width() -> int:
 def _kind_width() -> int:
     """As wide as the widest word, which differs by language."""
     return round(max(pill_width(terms.kind(kind)) for kind in ProductKind)) + 2 * PAD
+
+
+def _buyer(row: OrderRow) -> str:
+    """Who bought; before it, that the papers of the order are outdated."""
+    buyer = row.buyer or UNKNOWN
+    if not row.outdated:
+        return buyer
+    return translate("order", "reprint · {buyer}").format(buyer=buyer)
 
 
 def _part(row: OrderRow) -> str:

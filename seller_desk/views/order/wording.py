@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from seller_desk.services.order.filters import DueWindow, Stage
+from seller_desk.services.order.filters import DueWindow, PaperState, Stage
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
-from seller_desk.words import AfterSaleKind, AfterSaleState, Flag, Tone
+from seller_desk.words import AfterSaleState, Flag, Tone
 
 STAGES: Mapping[Stage, str] = {
     Stage.AWAITING_PAYMENT: QT_TRANSLATE_NOOP("order", "Unpaid"),
@@ -41,13 +41,14 @@ DUES: Mapping[DueWindow, str] = {
     DueWindow.SOON: QT_TRANSLATE_NOOP("order", "after today, soon"),
     DueWindow.WITHIN_7: QT_TRANSLATE_NOOP("order", "within 7 days"),
     DueWindow.WITHIN_14: QT_TRANSLATE_NOOP("order", "within 14 days"),
+    DueWindow.STRAINED: QT_TRANSLATE_NOOP("order", "cannot be made in time"),
 }
-CASES: Mapping[AfterSaleKind, str] = {
-    AfterSaleKind.REFUND_ONLY: QT_TRANSLATE_NOOP("order", "Refund only"),
-    AfterSaleKind.RETURN_REFUND: QT_TRANSLATE_NOOP("order", "Return and refund"),
-    AfterSaleKind.EXCHANGE: QT_TRANSLATE_NOOP("order", "Exchange"),
-    AfterSaleKind.RESEND: QT_TRANSLATE_NOOP("order", "Send again"),
-    AfterSaleKind.DISPUTE: QT_TRANSLATE_NOOP("order", "Dispute"),
+PAPERS: Mapping[PaperState, str] = {
+    PaperState.NOT_PICKED: QT_TRANSLATE_NOOP("order", "not picked"),
+    PaperState.PICKED: QT_TRANSLATE_NOOP("order", "picked"),
+    PaperState.PRINTED: QT_TRANSLATE_NOOP("order", "printed"),
+    PaperState.REPRINT: QT_TRANSLATE_NOOP("order", "print again"),
+    PaperState.STOPPED: QT_TRANSLATE_NOOP("order", "printed, now stopped"),
 }
 CASE_STATES: Mapping[AfterSaleState, str] = {
     AfterSaleState.WAIT_SELLER_AGREE: QT_TRANSLATE_NOOP("order", "waits for your answer"),
@@ -72,6 +73,11 @@ def flag(value: int) -> str:
 def due(value: DueWindow) -> str:
     """The name of a window of ship-by dates."""
     return translate("order", DUES[value])
+
+
+def paper(value: PaperState) -> str:
+    """How far the papers are."""
+    return translate("order", PAPERS[value])
 
 
 def region(province: str | None) -> str:

@@ -4,9 +4,19 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from threading import get_ident
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 INK, TEXT, MUTED = "#16294D", "#33405A", "#5B6679"
 BRONZE, RULE, FILL, TINT = "#8C6B2F", "#D5DBE6", "#F4F6FA", "#E8EDF8"
@@ -76,10 +86,26 @@ class Ink:
         self.painter.drawRoundedRect(rect, radius, radius)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
 
+    def dashed(self, rect: QRectF, color: str) -> None:
+        """A frame of dashes."""
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(QColor(color), 3, Qt.PenStyle.DashLine))
+        self.painter.drawRoundedRect(rect, 10, 10)
 
-@cache
+
 def font(style: Style) -> QFont:
     """The face of a style; kept, so do not change it."""
+    return _font(style, get_ident())
+
+
+def metrics(style: Style) -> QFontMetricsF:
+    """The measures of a style."""
+    return _metrics(style, get_ident())
+
+
+@cache
+def _font(style: Style, _thread: int) -> QFont:
+    """Each thread has its own: two that draw with one font would load its engine at once."""
     made = QFont()
     serif = _serif() if style.serif else ()
     made.setFamilies([*serif, *_SANS.get(sys.platform, _SANS["linux"])])
@@ -93,9 +119,8 @@ def font(style: Style) -> QFont:
 
 
 @cache
-def metrics(style: Style) -> QFontMetricsF:
-    """The measures of a style."""
-    return QFontMetricsF(font(style))
+def _metrics(style: Style, thread: int) -> QFontMetricsF:
+    return QFontMetricsF(_font(style, thread))
 
 
 def width(text: str, style: Style) -> float:
@@ -119,8 +144,14 @@ def cut(text: str, style: Style, room: float) -> str:
 
 
 def wrapped(text: str, style: Style, room: float, *, most: int = 99) -> Sequence[str]:
-    """The text in lines of that width; what is left after the last one is cut with …."""
+    """The text in lines of that width; what is left after the last one is cut with ….
+
+    A word that is wider than a line is broken.
+    """
     layout = QTextLayout(text, font(style))
+    breaking = QTextOption()
+    breaking.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(breaking)
     layout.beginLayout()
     lines: list[str] = []
     while (line := layout.createLine()).isValid():

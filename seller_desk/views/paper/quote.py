@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPd
 
 from seller_desk.services.customer.quote_sheet import QuoteSheet
 from seller_desk.sheets.swap import swapped_in
+from seller_desk.views.paper.emblems import logo_of, seal_of
 from seller_desk.views.paper.ink import INK, MUTED, Ink, Style
 from seller_desk.views.paper.quote_closing import draw_closing
 from seller_desk.views.paper.quote_head import draw_bands, draw_head, draw_running_head
@@ -28,6 +29,7 @@ class QuotePaper:
     def __init__(self, sheet: QuoteSheet, picture: Picture = lambda _sha256: None) -> None:
         self.sheet = sheet
         self._picture = picture
+        self._logo, self._seal = logo_of(sheet, picture), seal_of(sheet, picture)
         self.pages = pages(sheet)
 
     def paint(self, painter: QPainter, number: int) -> None:
@@ -35,15 +37,26 @@ class QuotePaper:
         page, ink = self.pages[number - 1], Ink(painter)
         draw_bands(ink)
         if number == 1:
-            draw_head(ink, self.sheet)
+            draw_head(ink, self.sheet, self._logo)
         else:
-            draw_running_head(ink, self.sheet)
+            draw_running_head(ink, self.sheet, self._logo)
         draw_table(ink, self.sheet, page, self._picture)
         if page.closing is not None:
-            draw_closing(ink, self.sheet, page.closing)
+            draw_closing(ink, self.sheet, page.closing, self._seal)
         _draw_foot(ink, self.sheet, page)
         if self.sheet.is_draft:
             _draw_draft_mark(ink)
+
+    def page_image(self, number: int, scale: float) -> QImage:
+        """One page at that scale."""
+        size = QSize(round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale))
+        image = QImage(size, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        painter.scale(scale, scale)
+        self.paint(painter, number)
+        painter.end()
+        return image
 
     def image(self, scale: float = _PICTURE_SCALE) -> QImage:
         """All pages, one below the other, to be pasted into a chat."""

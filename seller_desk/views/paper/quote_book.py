@@ -4,27 +4,70 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
+
 from seller_desk.services.customer.capitals import capitals
 from seller_desk.services.customer.quote_draft import Shown
 from seller_desk.services.customer.quote_sheet import Party, QuoteSheet, SheetLine
 from seller_desk.sheets.document import Cell, Look, Sheet, write_document
+from seller_desk.sheets.document import Picture as Placed
 from seller_desk.sheets.writer import OutKind
 from seller_desk.views.formats import share
+from seller_desk.views.paper.emblems import logo_of, seal_of
 from seller_desk.views.paper.quote_head import numbered
+from seller_desk.views.paper.quote_rows import Picture
 from seller_desk.views.wording import translate
 
 _WIDTHS = (5, 34, 16, 22, 11, 8, 13, 15)
 _HALF, _WHOLE = len(_WIDTHS) // 2, len(_WIDTHS)
 _MILLION = 1_000_000
+_LOGO, _SEAL = 56, 120
+"""Heights in pixels."""
+_SEAL_COLUMN = 7
+_POINTS = 0.75
+"""Of a pixel, as rows are measured."""
 _Row = tuple[Cell, ...]
 
 
-def save_book(sheet: QuoteSheet, path: Path) -> None:
+def save_book(sheet: QuoteSheet, path: Path, picture: Picture = lambda _sha256: None) -> None:
     """Write a quote as an .xlsx. Raises not_writable, disk_full, disk_error."""
-    head = tuple(_head(sheet))
-    rows = (*head, _table_head(), *map(_line, range(len(sheet.lines)), sheet.lines), *_end(sheet))
+    logo, seal = logo_of(sheet, picture), seal_of(sheet, picture)
+    head = (*_room(logo, _LOGO), *_head(sheet))
+    end = (*_end(sheet), *_seller(seal))
+    rows = (*head, _table_head(), *map(_line, range(len(sheet.lines)), sheet.lines), *end)
+    emblems = (
+        *((_emblem(logo, 1, 1, _LOGO),) if logo else ()),
+        *((_emblem(seal, len(rows), _SEAL_COLUMN, _SEAL),) if seal else ()),
+    )
     name = translate("paper", "QUOTE")
-    write_document(path, [Sheet(name, _WIDTHS, rows, repeated=len(head) + 1)])
+    write_document(path, [Sheet(name, _WIDTHS, rows, repeated=len(head) + 1, pictures=emblems)])
+
+
+def _room(image: QImage | None, high: int) -> Iterator[_Row]:
+    """A row for a picture, if there is one."""
+    if image is not None:
+        yield (Cell(height=round(high * _POINTS) + 6),)
+
+
+def _seller(seal: QImage | None) -> Iterator[_Row]:
+    """Where the seller has sealed it."""
+    if seal is not None:
+        yield ()
+        yield (
+            Cell(span=_SEAL_COLUMN - 1),
+            Cell(translate("paper", "Seller"), look=Look.MUTED, span=_WHOLE - _SEAL_COLUMN + 1),
+        )
+        yield from _room(seal, _SEAL)
+
+
+def _emblem(image: QImage, row: int, column: int, high: int) -> Placed:
+    """A picture of that height in its own shape."""
+    wide = round(image.width() * high / max(image.height(), 1))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # it takes a text
+    return Placed(bytes(buffer.data().data()), row, column, wide, high)
 
 
 def _head(sheet: QuoteSheet) -> Iterator[_Row]:
@@ -96,7 +139,7 @@ def _end(sheet: QuoteSheet) -> Iterator[_Row]:
     sums, rate = sheet.totals, sheet.tax_millionths
     yield ()
     yield _sum(translate("paper", "Goods"), sums.goods_fen)
-    yield _sum(translate("paper", "Freight"), sums.freight_fen)
+    yield _freight(sheet)
     if rate:
         tax = translate("paper", "Tax {rate}").format(rate=share(rate / _MILLION, 0))
         yield _sum(tax, sums.tax_fen)
@@ -143,6 +186,15 @@ def _sum(label: str, fen: int) -> _Row:
         Cell(label, look=Look.MUTED),
         Cell(fen, OutKind.MONEY),
     )
+
+
+def _freight(sheet: QuoteSheet) -> _Row:
+    """A sum, or that there is none yet."""
+    label = translate("paper", "Freight")
+    if sheet.freight_fen is not None:
+        return _sum(label, sheet.freight_fen)
+    none = Cell(translate("paper", "not included"))
+    return Cell(span=_WHOLE - 2), Cell(label, look=Look.MUTED), none
 
 
 def _person(party: Party) -> str:

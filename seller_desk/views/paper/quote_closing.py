@@ -1,11 +1,13 @@
 """The end of a quote: sums, the total in capitals, terms, account and signatures."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage
 
 from seller_desk.services.customer.capitals import capitals
 from seller_desk.services.customer.quote_draft import Shown
 from seller_desk.services.customer.quote_sheet import QuoteSheet
 from seller_desk.views.formats import money, share
+from seller_desk.views.paper.emblems import draw_emblem
 from seller_desk.views.paper.ink import BRONZE, INK, MUTED, RULE, TEXT, Ink, Style, wrapped
 from seller_desk.views.paper.quote_layout import (
     SUMS,
@@ -30,14 +32,16 @@ _MESSAGE = Style(TERM.size, INK)
 _ACCOUNT, _ACCOUNT_STRONG = Style(11, INK), Style(11, INK, strong=True)
 _MIDDLE, _SEAL_LEFT = 378.0, 566.0
 _MILLION = 1_000_000
+_SEAL = 120.0
+"""The side of the square that a picture of a seal may fill."""
 
 
-def draw_closing(ink: Ink, sheet: QuoteSheet, top: float) -> None:
+def draw_closing(ink: Ink, sheet: QuoteSheet, top: float, seal: QImage | None = None) -> None:
     """Everything below the last row."""
     top = _draw_sums(ink, sheet, top + 20)
     top = _draw_total(ink, sheet, top)
     _draw_terms(ink, sheet, top)
-    _draw_signing(ink, sheet, top + terms_height(sheet))
+    _draw_signing(ink, sheet, top + terms_height(sheet), seal)
 
 
 def _draw_sums(ink: Ink, sheet: QuoteSheet, top: float) -> float:
@@ -101,7 +105,7 @@ def _draw_terms(ink: Ink, sheet: QuoteSheet, top: float) -> None:
             base += 15
 
 
-def _draw_signing(ink: Ink, sheet: QuoteSheet, top: float) -> None:
+def _draw_signing(ink: Ink, sheet: QuoteSheet, top: float, seal: QImage | None) -> None:
     ink.rule(top + 4, LEFT, RIGHT)
     base = top + 32
     if Shown.ACCOUNT in sheet.shown and sheet.account.is_known:
@@ -110,7 +114,7 @@ def _draw_signing(ink: Ink, sheet: QuoteSheet, top: float) -> None:
     ink.rule(base + 74, _MIDDLE, _MIDDLE + 150, MUTED, thick=0.8)
     ink.text((_MIDDLE, base + 90), translate("paper", "Date:"), _SMALL)
     ink.text((_SEAL_LEFT, base), translate("paper", "Seller"), _SMALL)
-    _draw_seal(ink, sheet, QPointF(RIGHT - 62, top + 76))
+    _draw_seal(ink, sheet, QPointF(RIGHT - 62, top + 76), seal)
 
 
 def _draw_account(ink: Ink, sheet: QuoteSheet, base: float) -> None:
@@ -128,12 +132,18 @@ def _draw_account(ink: Ink, sheet: QuoteSheet, base: float) -> None:
         ink.text((LEFT + 52, line), value, style, room=_MIDDLE - LEFT - 70)
 
 
-def _draw_seal(ink: Ink, sheet: QuoteSheet, centre: QPointF) -> None:
-    """Only an issued quote is sealed; without a seal there is room to sign."""
+def _draw_seal(ink: Ink, sheet: QuoteSheet, centre: QPointF, seal: QImage | None) -> None:
+    """Only an issued quote is sealed, with the shop's own picture if it has one.
+
+    Without a seal there is room to sign.
+    """
     if Shown.SEAL not in sheet.shown:
         box = QRectF(_SEAL_LEFT, centre.y() - 34, RIGHT - _SEAL_LEFT, 84)
         ink.box(box, "#FFFFFF", radius=4, border=RULE)
     elif sheet.is_draft:
         draw_empty_seal(ink, centre, translate("paper", "sealed when issued"))
+    elif seal is not None:
+        room = QRectF(centre.x() - _SEAL / 2, centre.y() - _SEAL / 2, _SEAL, _SEAL)
+        draw_emblem(ink, seal, room, centred=True)
     else:
         draw_seal(ink, centre, sheet.by.name or sheet.shop, translate("paper", "for quotes"))

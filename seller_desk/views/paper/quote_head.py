@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage
 
 from seller_desk.services.customer.quote_sheet import Party, QuoteSheet
 from seller_desk.views.formats import money
+from seller_desk.views.paper.emblems import draw_emblem
 from seller_desk.views.paper.ink import BRONZE, FILL, INK, MUTED, Ink, Style, width
 from seller_desk.views.paper.sizes import LEFT, PAGE_WIDTH, RIGHT
 from seller_desk.views.wording import translate
@@ -25,6 +27,8 @@ _BAND = QRectF(LEFT, 216, RIGHT - LEFT, 56)
 _HALF = 407
 _GAP = 26
 _SMALL_HEAD = 60
+_LOGO, _SMALL_LOGO = QRectF(LEFT, 36, 132, 60), QRectF(LEFT, 30, 60, 24)
+_AFTER_LOGO, _AFTER_SMALL = 16, 8
 
 
 def draw_bands(ink: Ink) -> None:
@@ -33,14 +37,15 @@ def draw_bands(ink: Ink) -> None:
     ink.painter.fillRect(QRectF(0, 7, PAGE_WIDTH, 1.5), BRONZE)
 
 
-def draw_head(ink: Ink, sheet: QuoteSheet) -> None:
+def draw_head(ink: Ink, sheet: QuoteSheet, logo: QImage | None = None) -> None:
     """The first page's head."""
-    name_room = _HALF - LEFT + 90
-    ink.text((LEFT, 64), sheet.shop or sheet.by.name, _SHOP, room=name_room)
+    taken = 0.0 if logo is None else draw_emblem(ink, logo, _LOGO) + _AFTER_LOGO
+    left, name_room = LEFT + taken, _HALF - LEFT + 90 - taken
+    ink.text((left, 64), sheet.shop or sheet.by.name, _SHOP, room=name_room)
     under = [sheet.by.name] if sheet.by.name != sheet.shop else []
     if sheet.login:
         under.append(translate("paper", "1688 shop: {login}").format(login=sheet.login))
-    ink.text((LEFT + 1, 84), " · ".join(under), _UNDER, room=name_room)
+    ink.text((left + 1, 84), " · ".join(under), _UNDER, room=name_room)
     ink.text((RIGHT, 64), translate("paper", "QUOTE"), _HEADING, align=_RIGHT)
     ink.text((RIGHT, 83), "QUOTATION", _ENGLISH, align=_RIGHT)
     ink.text((RIGHT, 101), numbered(sheet), _NUMBER, align=_RIGHT)
@@ -50,9 +55,11 @@ def draw_head(ink: Ink, sheet: QuoteSheet) -> None:
     _draw_band(ink, sheet)
 
 
-def draw_running_head(ink: Ink, sheet: QuoteSheet) -> None:
+def draw_running_head(ink: Ink, sheet: QuoteSheet, logo: QImage | None = None) -> None:
     """What later pages say of themselves."""
-    ink.text((LEFT, _SMALL_HEAD - 14), sheet.shop or sheet.by.name, _NUMBER, room=320)
+    taken = 0.0 if logo is None else draw_emblem(ink, logo, _SMALL_LOGO) + _AFTER_SMALL
+    shop = sheet.shop or sheet.by.name
+    ink.text((LEFT + taken, _SMALL_HEAD - 14), shop, _NUMBER, room=320 - taken)
     name = translate("paper", "QUOTE")
     told = f"{name}  {numbered(sheet)}"
     ink.text((RIGHT, _SMALL_HEAD - 14), told, _UNDER, align=_RIGHT)

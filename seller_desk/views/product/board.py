@@ -1,6 +1,6 @@
 """The list side of the page: which list, under which conditions, products or violations."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -31,6 +31,7 @@ _FLAWS: Mapping[Flaw, str] = {
     Flaw.BLOCKED: QT_TRANSLATE_NOOP("product", "Could not be submitted"),
     Flaw.LOW_SCORE: QT_TRANSLATE_NOOP("product", "Score below 80"),
     Flaw.TITLE: QT_TRANSLATE_NOOP("product", "Title to mend"),
+    Flaw.OLD_PAGE: QT_TRANSLATE_NOOP("product", "Detail page out of date"),
 }
 _SPARE = frozenset({ListingStatus.DRAFT, ListingStatus.REJECTED, ListingStatus.OFF_SHELF})
 _GAP = 10
@@ -45,6 +46,10 @@ class ProductBoard(QWidget):
     new_asked = Signal()
     """A new product, or a new violation where those are listed."""
     prices_asked = Signal()
+    images_asked = Signal()
+    """Main images for the ticked products."""
+    stale_asked = Signal(object)
+    """The ids of products whose main images are out of date."""
     export_asked = Signal(str)
     import_asked = Signal()
     demo_asked = Signal()
@@ -66,6 +71,8 @@ class ProductBoard(QWidget):
             "columns-3", translate("product", "Columns"), self._offer_columns, framed=True
         )
         self.notices = Notices()
+        self._sought: int | None = None
+        self._stale: Sequence[int] = ()
         self.table = RowTable(table.columns(now), "row.two_line")
         self.table.setAccessibleName(translate("product", "Products"))
         self.violations = RowTable(violation_table.columns(now), "row.two_line")
@@ -76,8 +83,14 @@ class ProductBoard(QWidget):
             icon="percent",
             small=True,
         )
-        self.footer = TableFooter([self.prices])
+        self.images = button.secondary(
+            translate("product", "Main images"), self.images_asked.emit, icon="image", small=True
+        )
+        self.stale = button.link("", self._ask_stale, icon="triangle-alert")
+        self.footer = TableFooter([self.stale, self.images, self.prices])
+        self.stale.hide()
         self.prices.hide()
+        self.images.hide()
         self.settled = button.link("", self._toggle_settled)
         self.held_footer = TableFooter([self.settled])
         self.none = EmptyState("package", "")
@@ -110,9 +123,18 @@ class ProductBoard(QWidget):
         self.segment.choose(VIOLATIONS)
         self._show_bar()
 
+    def seek(self, product_id: int) -> bool:
+        """Make its row the current one, at the latest in the list that comes next."""
+        is_here = not self.lists_violations and self.table.select_id(product_id)
+        self._sought = None if is_here else product_id
+        return is_here
+
     def show_listing(self, found: Listing) -> None:
         """The products that were asked for."""
         self.table.show_ids(found.ids)
+        sought, self._sought = self._sought, None
+        if sought is not None:
+            self.table.select_id(sought)
         if found.ids:
             self._stack.setCurrentWidget(self._list)
         else:
@@ -147,6 +169,11 @@ class ProductBoard(QWidget):
     def show_outline(self, around: Outline) -> None:
         """The number of each list."""
         self._total = around.total
+        self._stale = around.stale
+        self.stale.setText(
+            counted(translate("product", "%n product(s) with old images"), len(around.stale))
+        )
+        self.show_ticks()
         counts: dict[str, int | None] = {str(status): n for status, n in around.counts.items()}
         counts |= {ALL: around.total, VIOLATIONS: around.open_violations}
         tones = {
@@ -165,6 +192,8 @@ class ProductBoard(QWidget):
         said = counted(translate("product", "%n ticked"), ticked) if ticked else ""
         self.footer.show_ticked(said)
         self.prices.setVisible(ticked > 0)
+        self.images.setVisible(ticked > 0)
+        self.stale.setVisible(bool(self._stale) and not ticked)
 
     def focus_find(self) -> None:
         """Ctrl+F."""
@@ -214,6 +243,9 @@ class ProductBoard(QWidget):
 
     def _show_all(self) -> None:
         self._take_list(ALL)
+
+    def _ask_stale(self) -> None:
+        self.stale_asked.emit(list(self._stale))
 
     def _toggle_settled(self) -> None:
         self.shows_settled = not self.shows_settled

@@ -23,6 +23,7 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.pill import Pill
+from seller_desk.views.widgets.scrolling import scrolled
 from seller_desk.views.wording import say, translate
 from seller_desk.words import ListingStatus, Tone
 
@@ -48,6 +49,8 @@ class ProductEditor(QFrame):
     """A violation, by its id."""
     violation_noted = Signal(int)
     """One is to be noted for this product."""
+    detail_asked = Signal(int)
+    """Its detail page is to be made."""
     orders_asked = Signal(int)
     order_asked = Signal(int)
     left = Signal()
@@ -109,8 +112,12 @@ class ProductEditor(QFrame):
         elif not is_same:
             self._base, draft = self._kept[sight.id]
             self._show_draft(draft, scroll=True)
+        self.form.images.show_stale(sight.stale_images)
+        self.form.images.show_images(sight.images, self._settings, can_take=True)
+        self.form.remarks.show_remarks(sight.remarks, sight.draft.highest_fen, now)
+        self.form.remarks.show()
         self.form.sold.show_profile(sight.profile, now)
-        self.form.story.show_story(sight.story, now)
+        self.form.story.show_story(sight.story, now, sight.effects)
         self.side.show_sight(sight, now)
         self._show_head()
         self.check_now()
@@ -125,6 +132,8 @@ class ProductEditor(QFrame):
         self._base = self.form.taken(draft)
         if _NEW in self._kept:
             self._show_draft(self._kept[_NEW][1], scroll=True)
+        self.form.images.show_images((), settings, can_take=False)
+        self.form.remarks.hide()
         self.form.sold.hide()
         self.form.story.hide()
         self.side.show_new()
@@ -334,6 +343,7 @@ class ProductEditor(QFrame):
         check.withdrawn.connect(partial(self._step, self.withdrawn))
         check.taken_off.connect(partial(self._step, self.taken_off))
         check.rejected.connect(self._reject)
+        self.side.detail_asked.connect(partial(self._step, self.detail_asked))
         self.side.violation_asked.connect(self.violation_asked)
         self.side.draft_asked.connect(lambda: self.side.offer_facts(self.form.taken(self._base)))
 
@@ -352,15 +362,8 @@ class ProductEditor(QFrame):
 
 def _scrolled(content: QWidget, margins: tuple[int, int, int, int]) -> QScrollArea:
     inside = QWidget()
-    inside.setProperty("role", "scrolled")
     column = QVBoxLayout(inside)
     column.setContentsMargins(*margins)
     column.addWidget(content)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
+    return scrolled(inside)

@@ -69,6 +69,7 @@ class BasicsSection(QWidget):
         for name, edit in self.texts.items():
             with QSignalBlocker(edit):
                 edit.setText(getattr(draft, name) or "")
+                edit.setCursorPosition(0)
         with QSignalBlocker(self.mixed):
             self.mixed.setChecked(draft.is_mixed)
         self.show_problems(())
@@ -151,6 +152,7 @@ class BasicsSection(QWidget):
     def _make_fields(self) -> dict[str, Field]:
         numbers, texts = self.numbers, self.texts
         texts["unit"].setPlaceholderText(translate("product", "such as 件"))
+        texts["category"].setPlaceholderText(translate("product", "such as 男装>T恤"))
         texts["batch_unit"].setPlaceholderText(translate("product", "such as 手"))
         self._kind = Field(translate("product", "Type"), self.kind)
         return {
@@ -167,7 +169,7 @@ class BasicsSection(QWidget):
             "batch_pieces": Field(translate("product", "Batch size"), numbers["batch_pieces"]),
             "code": Field(translate("product", "Code"), texts["code"]),
             "offer_id": Field(translate("product", "Offer ID"), texts["offer_id"]),
-            "category": Field(translate("product", "Core word"), texts["category"]),
+            "category": Field(translate("product", "Category"), texts["category"]),
         }
 
     def _lay_out(self) -> None:

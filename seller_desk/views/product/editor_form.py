@@ -1,6 +1,6 @@
 """The form of the editor: its parts in the order of the guide, and the way to each field."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from seller_desk.errors import Problem
 from seller_desk.services.product import kinds
 from seller_desk.services.product.draft import ListingTexts, ProductDraft
+from seller_desk.services.product.title_formula import core_of
 from seller_desk.services.product.titles import rules_of
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.product.editor_basics import BasicsSection
 from seller_desk.views.product.editor_skus import SkusSection
 from seller_desk.views.product.editor_sold import SoldSection
 from seller_desk.views.product.editor_texts import AttributesSection, MadeSection, PointsSection
+from seller_desk.views.product.images_section import ImagesSection
+from seller_desk.views.product.remark_rows import RemarksSection
 from seller_desk.views.product.story_rows import StorySection
 from seller_desk.views.product.tiers_table import TiersSection
 from seller_desk.views.product.title_studio import TitleStudio
@@ -33,11 +36,13 @@ class EditorForm(QWidget):
         super().__init__()
         self.studio = TitleStudio()
         self.basics = BasicsSection()
+        self.images = ImagesSection()
         self.tiers = TiersSection()
         self.attributes = AttributesSection()
         self.points = PointsSection()
         self.made = MadeSection()
         self.skus = SkusSection()
+        self.remarks = RemarksSection()
         self.sold = SoldSection()
         self.story = StorySection()
         self._quiet = False
@@ -46,8 +51,8 @@ class EditorForm(QWidget):
         self.parts.setContentsMargins(0, 0, 0, 0)
         self.parts.setSpacing(_GAP)
         for part in (
-            *(self.studio, self.basics, self.tiers, self.attributes, self.points),
-            *(self.made, self.skus, self.sold, self.story),
+            *(self.studio, self.basics, self.images, self.tiers, self.attributes, self.points),
+            *(self.made, self.skus, self.remarks, self.sold, self.story),
         ):
             self.parts.addWidget(part)
         self._connect()
@@ -114,18 +119,24 @@ class EditorForm(QWidget):
 
     def _place(self, where: str) -> QWidget | None:
         head, _, rest = where.partition(".")
-        if where == "title":
-            return self.studio.edit
-        if head == "tiers":
-            return self.tiers.place_of(where)
-        if head == "skus":
-            return self.skus.place_of()
-        if where == "texts.attributes":
+        known: dict[str, Callable[[], QWidget | None]] = {
+            "title": lambda: self.studio.edit,
+            "tiers": lambda: self.tiers.place_of(where),
+            "images": lambda: self.images.place_of(where) if self.images.isEnabled() else None,
+            "skus": self.skus.place_of,
+            "texts": lambda: self._text_place(rest),
+        }
+        if head in known:
+            return known[head]()
+        if head in {"cases", "rivals", "reviews"}:
+            return None if self.remarks.isHidden() else self.remarks.place_of(head)
+        is_basic = where in self.basics.fields or where == "kind"
+        return self.basics.place_of(where) if is_basic else None
+
+    def _text_place(self, name: str) -> QWidget | None:
+        if name == "attributes":
             return self.attributes.place_of()
-        if head == "texts":
-            return self.made.place_of(rest) if rest in self.made.fields else None
-        known = where in self.basics.fields or where == "kind"
-        return self.basics.place_of(where) if known else None
+        return self.made.place_of(name) if name in self.made.fields else None
 
     def _area(self) -> QScrollArea | None:
         above: QWidget | None = self.parentWidget()
@@ -141,7 +152,7 @@ class EditorForm(QWidget):
     def _tell_studio(self) -> None:
         texts, numbers = self.basics.texts, self.basics.numbers
         self.studio.show_parts(
-            texts["category"].text().strip() or None,
+            core_of(texts["category"].text()) or None,
             [value for _, value in self.attributes.attributes],
             numbers["minimum_quantity"].number,
             texts["unit"].text().strip() or None,

@@ -30,6 +30,7 @@ class EditorSide(QWidget):
     """What is said about the product that is edited."""
 
     violation_asked = Signal(int)
+    detail_asked = Signal()
     draft_asked = Signal()
     """The facts of the draft are to be offered."""
 
@@ -42,6 +43,9 @@ class EditorSide(QWidget):
         self.sold = SoldFacts()
         self.copy = button.secondary(
             translate("product", "Copy to publish"), self.draft_asked.emit, icon="copy"
+        )
+        self.detail = button.secondary(
+            translate("product", "Detail page"), self.detail_asked.emit, icon="file-text"
         )
         self.handle = button.secondary(
             translate("product", "Handle it"), self._ask_violation, icon="shield-alert", small=True
@@ -117,7 +121,7 @@ class EditorSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (self.check, self._violation, _stroke(), self.copy, self.sold):
+        for widget in (self.check, self._violation, _stroke(), self.detail, self.copy, self.sold):
             column.addWidget(widget)
 
 

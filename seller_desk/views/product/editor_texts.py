@@ -17,7 +17,7 @@ from seller_desk.views.wording import say, translate
 USUAL = ("面料", "克重", "尺码", "颜色")
 """What buyers of clothes filter by; the shop's data, so it stays in its language."""
 _ACROSS = 4
-_LINES = 2
+_LINES, _POINTS = 2, 3
 
 
 class AttributesSection(QWidget):
@@ -83,6 +83,7 @@ class AttributesSection(QWidget):
     def _append(self, name: str, value: str) -> None:
         edit = LineEdit()
         edit.setText(value)
+        edit.setCursorPosition(0)
         edit.textChanged.connect(self._tell)
         field = Field(name, edit)
         at = len(self._fields)
@@ -111,7 +112,7 @@ class PointsSection(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.edit = _text_box()
+        self.edit = text_box(_POINTS)
         self.edit.setAccessibleName(translate("product", "Selling points"))
         self.edit.setPlaceholderText(
             translate("product", "One a line: heavy cotton, 6 colours on stock")
@@ -143,7 +144,7 @@ class MadeSection(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.texts: Mapping[str, QPlainTextEdit] = {
-            name: _text_box() for name in ("options", "samples", "process")
+            name: text_box() for name in ("options", "samples", "process")
         }
         self.days = NumberEdit(3)
         named = {
@@ -201,8 +202,9 @@ class MadeSection(QWidget):
             column.addLayout(row)
 
 
-def _text_box() -> QPlainTextEdit:
+def text_box(lines: int = _LINES) -> QPlainTextEdit:
+    """A text of a few lines; Tab leaves it."""
     box = QPlainTextEdit()
     box.setTabChangesFocus(True)
-    box.setFixedHeight(box.fontMetrics().lineSpacing() * _LINES + 24)
+    box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 24)
     return box

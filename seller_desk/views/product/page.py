@@ -2,37 +2,37 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services.order.filters import OrderFilter
-from seller_desk.services.product import catalog, queries, repricing, review, violations
+from seller_desk.services.product import catalog, queries, violations
 from seller_desk.services.product.draft import ProductDraft
 from seller_desk.services.product.queries import ProductFilter, ProductRow
-from seller_desk.services.product.tiers import PriceChange
 from seller_desk.services.product.violations import ViolationRow
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.desk import Desk, Task
-from seller_desk.views.export_menu import VIEW
+from seller_desk.views.export_menu import LISTINGS, VIEW
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.product import reading
 from seller_desk.views.product.board import ProductBoard
+from seller_desk.views.product.detail_half import DetailHalf
 from seller_desk.views.product.editor import ProductEditor
 from seller_desk.views.product.host import SideBySide
+from seller_desk.views.product.images_half import ImagesHalf
+from seller_desk.views.product.prices_half import PricesHalf
 from seller_desk.views.product.reading import Held, Listing, Outline, ProductSight
+from seller_desk.views.product.remarks_half import RemarksHalf
+from seller_desk.views.product.review_half import ReviewHalf
+from seller_desk.views.product.row_pictures import RowPictures
 from seller_desk.views.product.table import VALUES
-from seller_desk.views.product.tiers_change import PricesPanel
 from seller_desk.views.product.violation_page import ChooseFiles, ViolationHalf
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.wording import counted, translate
 from seller_desk.words import ExportTable
-
-if TYPE_CHECKING:
-    from seller_desk.services.product.repricing import Repriced
 
 _COLUMNS = "product/columns"
 _MARGINS = (16, 12, 16, 14)
@@ -45,6 +45,8 @@ class ProductPage(QWidget):
     orders_asked = Signal(object)
     """An OrderFilter: the orders of a product."""
     order_asked = Signal(int)
+    composer_asked = Signal(object)
+    """Main images are to be made for these products, by their ids."""
     import_asked = Signal()
     demo_asked = Signal()
 
@@ -54,6 +56,7 @@ class ProductPage(QWidget):
         preferences: Preferences,
         choose_file: Choose | None = None,
         choose_files: ChooseFiles | None = None,
+        choose_pictures: ChooseFiles | None = None,
     ) -> None:
         super().__init__()
         self.status = ""
@@ -69,19 +72,24 @@ class ProductPage(QWidget):
         self._outlining: Task[Outline] | None = None
         self._reading: Task[ProductSight | None] | None = None
         self._listing: Task[Held] | None = None
-        self._planning: Task[tuple[Repriced, ...]] | None = None
         self.board = ProductBoard(desk.now)
         self.table = self.board.table
         self.table.fetch = self._fetch
         self.board.violations.fetch = self._fetch_violations
+        self.pictures = RowPictures(desk, self.table)
         self.editor = ProductEditor()
+        self.images = ImagesHalf(desk, self.editor.form.images, choose_pictures)
+        self.review = ReviewHalf(desk, self.editor)
+        self.remarks = RemarksHalf(desk, self.editor, choose_pictures)
+        self.detail = DetailHalf(desk, preferences, choose_file)
         self.half = ViolationHalf(desk, choose_files)
         self.violation = self.half.panel
-        self.prices = PricesPanel()
+        self.changing = PricesHalf(desk, self.table.chosen_ids)
+        self.prices = self.changing.panel
         self.notices = self.board.notices
         self.out = SheetOut(desk, preferences, self, choose_file)
         self._right = QStackedWidget()
-        for panel in (self.editor, self.violation, self.prices):
+        for panel in (self.editor, self.violation, self.prices, self.detail.panel):
             self._right.addWidget(panel)
         self.host = SideBySide(self.board, self._right)
         column = QVBoxLayout(self)
@@ -130,7 +138,8 @@ class ProductPage(QWidget):
     def open_product(self, product_id: int, where: str = "") -> None:
         """Show one product, and one of its fields where it is named."""
         self._where = where
-        self.table.select_id(product_id)
+        if not self.board.seek(product_id):
+            self.show_filter(ProductFilter())
         self._read(product_id)
         self._open_right(self.editor)
 
@@ -166,6 +175,7 @@ class ProductPage(QWidget):
             return
         self._settings = found.settings
         self.board.show_listing(found)
+        self.pictures.refresh()
         self._tell(counted(translate("product", "%n product(s)"), len(found.ids)))
         if self._right.currentWidget() is self.violation:
             self._right.setCurrentWidget(self.editor)
@@ -196,6 +206,8 @@ class ProductPage(QWidget):
 
     def _look_again(self) -> None:
         """What is worked on by now, or the first of the list where there is room."""
+        if self._right.currentWidget() is self.detail.panel:
+            self.detail.refresh()
         if self._is_new or self._right.currentWidget() is not self.editor:
             return
         if self._product is not None and self.host.is_open:
@@ -219,6 +231,9 @@ class ProductPage(QWidget):
             return
         if self._right.currentWidget() is self.prices and self.host.is_open:
             return
+        if self._right.currentWidget() is self.detail.panel and self.host.is_open:
+            self._make_detail(product)
+            return
         if product != self._product or not self.host.is_open or self._is_new:
             self._read(product)
             self._open_right(self.editor)
@@ -237,6 +252,7 @@ class ProductPage(QWidget):
             self._close_right()
             return
         self._is_new = False
+        self.images.follow(sight.id)
         self.editor.show_product(sight, self._desk.now())
         where, self._where = self._where, ""
         if where:
@@ -247,12 +263,13 @@ class ProductPage(QWidget):
         if self.board.lists_violations:
             self._note_violation(None)
             return
-        self._desk.ask(reading.new_draft).then(self._show_new)
+        self._desk.ask(reading.new_draft).then(self._show_new).replaces(self._reading)
 
     def _show_new(self, found: tuple[ProductDraft, ShopSettings]) -> None:
         self._is_new = True
         self._reading = None
         self._open_right(self.editor)
+        self.images.follow(None)
         self.editor.show_new(*found, self._desk.now())
 
     def _save(self, product: int | None, draft: ProductDraft, base: ProductDraft) -> None:
@@ -276,42 +293,21 @@ class ProductPage(QWidget):
     def _duplicate(self, product: int) -> None:
         self._desk.do(catalog.duplicate_product, product).then(self._read)
 
-    # Its way through the review
+    # Main images
 
-    def _submit(self, product: int) -> None:
-        self._hear(product, self._desk.do(review.submit_listing, product, self._desk.now()))
+    def _compose(self) -> None:
+        """For the product that is worked on."""
+        if self._product is not None:
+            self.composer_asked.emit([self._product])
 
-    def _pass(self, product: int) -> None:
-        self._hear(product, self._desk.do(review.pass_review, product, self._desk.now()))
-
-    def _reject(self, product: int, reason: str) -> None:
-        now = self._desk.now()
-        self._hear(product, self._desk.do(review.reject_listing, product, reason, now))
-
-    def _withdraw(self, product: int) -> None:
-        self._hear(product, self._desk.do(review.withdraw_listing, product, self._desk.now()))
-
-    def _take_off(self, product: int) -> None:
-        self._hear(product, self._desk.do(review.take_off_shelf, product, self._desk.now()))
-
-    def _hear(self, product: int, task: Task[None]) -> None:
-        task.then(lambda _: self._read(product)).otherwise(self.editor.point_out)
+    def _compose_ticked(self) -> None:
+        self.composer_asked.emit(list(self.table.chosen_ids()))
 
     # Prices of many
 
     def _ask_prices(self) -> None:
         self._open_right(self.prices)
         self.prices.begin()
-
-    def _plan_prices(self, change: PriceChange) -> None:
-        ids = list(self.table.chosen_ids())
-        asked = self._desk.ask(repricing.plan_prices, ids, change)
-        self._planning = asked.then(self.prices.show_plans).replaces(self._planning)
-
-    def _change_prices(self, change: PriceChange) -> None:
-        ids = list(self.table.chosen_ids())
-        task = self._desk.do(repricing.change_prices, ids, change)
-        task.then(lambda _: self._leave_prices()).otherwise(self.prices.point_out)
 
     def _leave_prices(self) -> None:
         current = self.table.current_id()
@@ -320,6 +316,18 @@ class ProductPage(QWidget):
         else:
             self._read(current)
             self._open_right(self.editor)
+
+    # Its detail page
+
+    def _make_detail(self, product: int) -> None:
+        self._product = product
+        self.detail.show(product)
+        self._open_right(self.detail.panel)
+
+    def _leave_detail(self) -> None:
+        if self._product is not None:
+            self._read(self._product)
+        self._open_right(self.editor)
 
     # Violations
 
@@ -398,6 +406,8 @@ class ProductPage(QWidget):
             read = partial(queries.rows, settings=self._settings, today=today)
             name = translate("product", "Products")
             self.out.write_view(ExportTable.PRODUCTS, view_of(self.table, name, VALUES, read))
+        elif what == LISTINGS:
+            self.out.write_listings(ids)
         else:
             self.out.write_table(what, ids, self._settings)
 
@@ -416,23 +426,23 @@ class ProductPage(QWidget):
         board.violations.current_changed.connect(self._look_at_violation)
         board.violations.activated_id.connect(self._hold)
         editor.saved.connect(self._save)
-        editor.submitted.connect(self._submit)
-        editor.passed.connect(self._pass)
-        editor.rejected.connect(self._reject)
-        editor.withdrawn.connect(self._withdraw)
-        editor.taken_off.connect(self._take_off)
         editor.duplicated.connect(self._duplicate)
         editor.violation_asked.connect(self._open_violation)
         editor.violation_noted.connect(self._note_violation)
         editor.orders_asked.connect(self._ask_orders)
         editor.order_asked.connect(self.order_asked)
         editor.left.connect(self._leave_editor)
+        editor.detail_asked.connect(self._make_detail)
+        self.detail.panel.left.connect(self._leave_detail)
+        self.review.taken.connect(self._read)
+        self.images.told.connect(self._look_again)
+        editor.form.images.composer_asked.connect(self._compose)
+        board.images_asked.connect(self._compose_ticked)
+        board.stale_asked.connect(self.composer_asked)
         self.half.noted.connect(self._open_violation)
         self.half.gone.connect(self._close_right)
         held.product_asked.connect(self._show_its_product)
         held.left.connect(self._leave_violation)
-        self.prices.planned.connect(self._plan_prices)
-        self.prices.confirmed.connect(self._change_prices)
-        self.prices.left.connect(self._leave_prices)
+        self.changing.left.connect(self._leave_prices)
         self.notices.follow(self.out)
         self.host.changed.connect(self._arrange)

@@ -1,8 +1,8 @@
 """What the page of products asks for, each in one go."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -13,10 +13,14 @@ from seller_desk.services import settings as rules
 from seller_desk.services.files import KeptFile
 from seller_desk.services.product import listing, queries, violations
 from seller_desk.services.product.draft import ProductDraft
+from seller_desk.services.product.images import ImageRow, images_of
 from seller_desk.services.product.listing import ListingFacts
 from seller_desk.services.product.queries import ProductFilter
+from seller_desk.services.product.remarks import NOTHING, Remarks, remarks_of
+from seller_desk.services.product.stamps import stale_stamps
 from seller_desk.services.product.story import Chapter, story
 from seller_desk.services.product.violations import ViolationRow
+from seller_desk.services.product_course import Effect, effects
 from seller_desk.services.profiles import ProductProfile, product_profile
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import ListingStatus
@@ -38,10 +42,12 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """How many products each list has, and how many violations are open."""
+    """How many products each list has, how many violations are open, which images are stale."""
 
     counts: Mapping[ListingStatus, int]
     open_violations: int
+    stale: Ids = ()
+    """The products whose main images print what is not so any more."""
 
     @property
     def total(self) -> int:
@@ -64,6 +70,12 @@ class ProductSight:
     """The open ones."""
     story: tuple[Chapter, ...] = ()
     """What the listing went through of late."""
+    images: tuple[ImageRow, ...] = ()
+    stale_images: frozenset[int] = frozenset()
+    """The images that print what is not so any more, by their ids."""
+    remarks: Remarks = NOTHING
+    effects: Mapping[date, Effect] = field(default_factory=dict)
+    """What followed the changes of the story, by their days."""
 
     @property
     def draft(self) -> ProductDraft:
@@ -97,7 +109,8 @@ def found(session: Session, wanted: ProductFilter, now: datetime) -> Listing:
 
 def outline(session: Session) -> Outline:
     """What stands around the list."""
-    return Outline(queries.counts(session), violations.count_open(session))
+    stale = dict.fromkeys(each.product_id for each in stale_stamps(session))
+    return Outline(queries.counts(session), violations.count_open(session), tuple(stale))
 
 
 def sight(session: Session, product_id: int, now: datetime) -> ProductSight | None:
@@ -108,6 +121,7 @@ def sight(session: Session, product_id: int, now: datetime) -> ProductSight | No
     if product is None or profile is None:
         return None
     held = violations.find_violations(session, is_open=True, product_id=product_id)
+    told = tuple(story(session, product_id, limit=_CHAPTERS))
     return ProductSight(
         id=product_id,
         listing=listing.listings(session, [product_id])[product_id],
@@ -117,7 +131,11 @@ def sight(session: Session, product_id: int, now: datetime) -> ProductSight | No
         rejected_reason=product.rejected_reason,
         profile=profile,
         violations=tuple(violations.violation_rows(session, held)),
-        story=tuple(story(session, product_id, limit=_CHAPTERS)),
+        story=told,
+        effects=effects(session, product_id, {one.at.date() for one in told}),
+        images=images_of(session, product_id),
+        stale_images=frozenset(each.image_id for each in stale_stamps(session, [product_id])),
+        remarks=remarks_of(session, product_id),
     )
 
 

@@ -63,8 +63,9 @@ def _naming() -> Sequence[TableColumn]:
             ProductSort.TITLE,
             translate("product", "Product"),
             CellKind.TWO_LINE,
-            width=100,
+            width=146,
             text=lambda row: row.title,
+            picture=lambda row: row.picture or "",
             secondary=named,
             tooltip=lambda row: row.title,
             stretch=True,
@@ -95,9 +96,10 @@ def _naming() -> Sequence[TableColumn]:
 
 
 def named(row: ProductRow) -> str:
-    """What stands below the title: code and variants, else the offer's id."""
+    """What stands below the title: code and variants, else the offer's id; that a page is old."""
     variants = counted(translate("product", "%n variant(s)"), row.skus) if row.skus else ""
-    return " · ".join(filter(None, (row.code or row.offer_id, variants)))
+    old = translate("product", "detail page out of date") if row.has_old_page else ""
+    return " · ".join(filter(None, (old, row.code or row.offer_id, variants)))
 
 
 def _rules() -> Sequence[TableColumn]:
@@ -207,7 +209,7 @@ def _selling(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             SCORE,
             translate("product", "Score"),
             CellKind.SCORE,
-            width=104,
+            width=92,
             text=lambda row: UNKNOWN if row.score is None else str(row.score),
             tone=lambda row: None if row.score is None else score_tone(row.score),
         ),

@@ -11,12 +11,11 @@ def told(found: TitleProblem, title: str) -> str:
     said = say(found.problem)
     if found.code is not TitleCode.BANNED_WORD:
         return said
+    if found.reason is not None:
+        why = terms.word_reason(found.reason)
+        said = translate("product", "“{word}”: {why}").format(word=found.word, why=why)
     written = title[found.start : found.end]
     if written != found.word:
         here = translate("product", "{said}, here as “{written}”")
         said = here.format(said=said, written=written)
-    if found.reason is None:
-        return said
-    return translate("product", "{said}: {why}").format(
-        said=said, why=terms.word_reason(found.reason)
-    )
+    return said

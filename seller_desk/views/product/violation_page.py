@@ -41,6 +41,7 @@ class ViolationHalf(QObject):
         self.current: int | None = None
         """Which one is worked on, or on its way."""
         self.panel = ViolationPanel()
+        self.panel.destroyed.connect(self._lent.cleanup)
         self._connect()
 
     def show(self, violation: int) -> None:

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from seller_desk.views import terms
 from seller_desk.views.formats import full_moment, time_left, time_tone
 from seller_desk.views.product.editor_heads import SectionHead
 from seller_desk.views.product.editor_numbers import NumberEdit
+from seller_desk.views.product.editor_texts import text_box
 from seller_desk.views.product.reading import ViolationSight
 from seller_desk.views.product.story_rows import StorySection
 from seller_desk.views.product.violation_files import EvidenceFiles
@@ -29,6 +28,7 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.pill import Pill
+from seller_desk.views.widgets.scrolling import scrolled
 from seller_desk.views.wording import say, translate
 from seller_desk.words import ViolationKind, ViolationState
 
@@ -60,10 +60,10 @@ class ViolationPanel(QFrame):
         self.category = _category_box()
         self.points = NumberEdit(3)
         self.opened_at = _time_box()
-        self.text = _text_box()
+        self.text = text_box(_LINES)
         self.note = button.primary(translate("product", "Note it"), self.submit, icon="check")
         self.correct = button.secondary(translate("product", "Correct it"), self.submit)
-        self.done, self.appeal = _text_box(), _text_box()
+        self.done, self.appeal = text_box(_LINES), text_box(_LINES)
         self.keep_done = button.secondary(
             translate("product", "Keep what was done"), self._keep_done
         )
@@ -258,7 +258,6 @@ class ViolationPanel(QFrame):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("role", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
@@ -270,11 +269,7 @@ class ViolationPanel(QFrame):
         column.addWidget(self._make_handling())
         column.addWidget(self.story)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolled(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
@@ -325,13 +320,6 @@ def _time_box() -> QDateTimeEdit:
     box.setDisplayFormat("yyyy-MM-dd HH:mm")
     box.setCalendarPopup(False)
     box.setMaximumWidth(190)
-    return box
-
-
-def _text_box() -> QPlainTextEdit:
-    box = QPlainTextEdit()
-    box.setTabChangesFocus(True)
-    box.setFixedHeight(box.fontMetrics().lineSpacing() * _LINES + 24)
     return box
 
 

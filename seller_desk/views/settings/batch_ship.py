@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from seller_desk.services import batch_columns
 from seller_desk.services.batch_columns import HEADINGS, USUAL, BatchColumn, BatchField
-from seller_desk.services.settings import ShopSettings, spec_of
+from seller_desk.services.settings import NO, YES, ShopSettings, spec_of
+from seller_desk.views.settings.choice import ChoiceEntry
 from seller_desk.views.settings.wording import fitting
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.line_edit import LineEdit
+from seller_desk.views.widgets.segment import SegmentOption
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
 
 KEY = "batch_ship.columns"
@@ -39,6 +41,7 @@ class SheetsForm(QWidget):
         super().__init__()
         self.batch = BatchColumnsEntry()
         self.batch.entered.connect(self.entered)
+        self.slips = [ChoiceEntry(spec_of(key), ways) for key, ways in _slip_ways()]
         card = Card(
             translate("settings", "Batch-ship sheet"),
             icon="truck",
@@ -48,16 +51,50 @@ class SheetsForm(QWidget):
         card.add(self.batch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addWidget(card)
+        column.addWidget(self._slips_card())
 
     @property
-    def entries(self) -> "Sequence[BatchColumnsEntry]":
+    def entries(self) -> "Sequence[BatchColumnsEntry | ChoiceEntry]":
         """Every setting."""
-        return (self.batch,)
+        return (self.batch, *self.slips)
 
     def show_settings(self, settings: ShopSettings) -> None:
         """The values as they stand."""
-        self.batch.show_settings(settings)
+        for entry in self.entries:
+            entry.show_settings(settings)
+
+    def _slips_card(self) -> Card:
+        card = Card(
+            translate("settings", "Packing slips"),
+            icon="printer",
+            hint=translate("settings", "What they begin with; each print can differ"),
+            margins=(16, 12, 16, 14),
+        )
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(28)
+        for entry in self.slips:
+            entry.entered.connect(self.entered)
+            row.addWidget(entry)
+        row.addStretch(1)
+        card.add(holder)
+        return card
+
+
+def _slip_ways() -> Sequence[tuple[str, Sequence[SegmentOption]]]:
+    return (
+        ("slip.size", (SegmentOption("a5", "A5"), SegmentOption("a4", "A4"))),
+        (
+            "slip.prices",
+            (
+                SegmentOption(NO, translate("settings", "without")),
+                SegmentOption(YES, translate("settings", "with")),
+            ),
+        ),
+    )
 
 
 class BatchColumnsEntry(QWidget):

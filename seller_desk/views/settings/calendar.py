@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from seller_desk.services.order.closing import CLOSED, OPENED, Trial
 from seller_desk.services.settings import ShopSettings, spec_of
-from seller_desk.services.workdays import announced_years, read_days
+from seller_desk.services.workdays import Calendar, announced_years, read_days
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.settings.days import DayDraft
 from seller_desk.views.settings.entry import Entry
+from seller_desk.views.settings.holiday_block import HolidayBlock
 from seller_desk.views.settings.month_grid import MonthGrid, months_on
 from seller_desk.views.settings.trial import TrialBlock
 from seller_desk.views.widgets import button
@@ -32,8 +33,13 @@ class CalendarCard(Card):
     kept = Signal(str, str)
     """Closed and opened days to be written."""
     order_asked = Signal(int)
+    table_asked = Signal()
+    """A table of public holidays is to be chosen."""
+    holidays_kept = Signal(str, str)
+    """The file and the days that it gives, as the setting has them."""
 
     def __init__(self, today: date) -> None:
+        self.bring_in = button.link(translate("settings", "Bring in holidays…"), icon="file-down")
         self.back = button.icon_only("chevron-left", translate("settings", "A month back"))
         self.on = button.icon_only("chevron-right", translate("settings", "A month on"))
         self.now = button.link(translate("settings", "Today"))
@@ -41,7 +47,7 @@ class CalendarCard(Card):
             translate("settings", "Calendar"),
             icon="calendar",
             hint=translate("settings", "Click a day to close or open it, drag over several"),
-            actions=(self.now, self.back, self.on),
+            actions=(self.bring_in, self.now, self.back, self.on),
             margins=(16, 10, 16, 14),
         )
         self._stored = DayDraft()
@@ -52,6 +58,7 @@ class CalendarCard(Card):
         self._today = today
         self.closed, self.opened = Entry(spec_of(CLOSED)), Entry(spec_of(OPENED))
         self.notice = Banner(Tone.WARNING, "")
+        self.holidays = HolidayBlock()
         self.trial = TrialBlock()
         self.save = button.primary(translate("settings", "Save"), self._keep, icon="check")
         self.give_up = button.secondary(translate("settings", "Never mind"), self._give_up)
@@ -73,8 +80,9 @@ class CalendarCard(Card):
         """The days as they are kept; marks that are not kept stay until others are."""
         stored = DayDraft.of(settings)
         self._settings = settings
-        if stored != self._stored or self._draft == self._stored:
+        if stored.differs_by(self._stored) or not self._draft.differs_by(self._stored):
             self._draft = stored
+        self._draft = replace(self._draft, given=stored.given)
         self._stored = stored
         self._show()
         self._try()
@@ -120,6 +128,9 @@ class CalendarCard(Card):
         self.grid.show_month(months_on(self.grid.first, months))
         self._show_notice()
 
+    def _ask_table(self) -> None:
+        self.table_asked.emit()
+
     def _turn_back(self) -> None:
         self._turn(-1)
 
@@ -149,8 +160,9 @@ class CalendarCard(Card):
         """A year without announced holidays says so, where it is looked at or counted in."""
         years = {month.year for month in self.grid.months()}
         if self._trial is not None and self._trial.is_estimate:
-            years.add(max(announced_years()) + 1)
-        unknown = sorted(year for year in years if year not in announced_years())
+            years.add(_first_unknown(self._draft.calendar))
+        known = self._draft.calendar
+        unknown = sorted(year for year in years if not known.is_announced(year))
         self.notice.setVisible(bool(unknown))
         if unknown:
             said = translate(
@@ -161,7 +173,7 @@ class CalendarCard(Card):
                 said.format(year=", ".join(map(str, unknown))),
                 detail=translate(
                     "settings",
-                    "Once they are known, mark free days as closed, moved ones as worked",
+                    "Once they are known, bring them in as a table, or mark the days by hand",
                 ),
             )
 
@@ -172,6 +184,8 @@ class CalendarCard(Card):
         self.on.clicked.connect(self._turn_on)
         self.now.clicked.connect(self._go_to_today)
         self.trial.order_asked.connect(self.order_asked)
+        self.bring_in.clicked.connect(self._ask_table)
+        self.holidays.kept.connect(self.holidays_kept)
         for entry in self.entries:
             entry.entered.connect(self._enter)
 
@@ -179,6 +193,7 @@ class CalendarCard(Card):
         self.add(self.grid)
         self.add(_legend())
         self.add(self.notice)
+        self.add(self.holidays)
         lists = QHBoxLayout()
         lists.setSpacing(16)
         for entry in self.entries:
@@ -196,6 +211,14 @@ class CalendarCard(Card):
         row.addWidget(self.give_up)
         row.addWidget(self.save)
         self.add(self._bar)
+
+
+def _first_unknown(calendar: Calendar) -> int:
+    """The first year after those of the list whose holidays nobody has brought in."""
+    year = max(announced_years()) + 1
+    while calendar.is_announced(year):
+        year += 1
+    return year
 
 
 def _legend() -> QHBoxLayout:

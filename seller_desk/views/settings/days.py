@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from seller_desk.services.settings import ShopSettings
-from seller_desk.services.workdays import Calendar, DayCount, read_days, written
+from seller_desk.services.workdays import Calendar, DayCount, Given, read_days, written
 
 
 class Mark(StrEnum):
@@ -23,16 +23,22 @@ class DayDraft:
 
     closed: frozenset[date] = frozenset()
     opened: frozenset[date] = frozenset()
+    given: Given = frozenset()
+    """Public days that the shop has brought in; they are no marks."""
 
     @classmethod
     def of(cls, settings: ShopSettings) -> "DayDraft":
         """The days as they are kept."""
-        return cls(read_days(settings.deadline_closed), read_days(settings.deadline_opened))
+        return cls(
+            read_days(settings.deadline_closed),
+            read_days(settings.deadline_opened),
+            settings.calendar.given,
+        )
 
     @property
     def calendar(self) -> Calendar:
         """These days beside the public ones."""
-        return Calendar(DayCount.WORKING, self.closed, self.opened)
+        return Calendar(DayCount.WORKING, self.closed, self.opened, given=self.given)
 
     @property
     def closed_text(self) -> str:
@@ -61,7 +67,7 @@ class DayDraft:
             case Mark.OPENED:
                 return Mark.CLOSED
             case Mark.NONE:
-                return Mark.CLOSED if _works(day) else Mark.OPENED
+                return Mark.CLOSED if self._works(day) else Mark.OPENED
 
     def marked(self, days: Iterable[date], mark: Mark) -> "DayDraft":
         """With that mark on these days; a working day need not be opened."""
@@ -70,7 +76,7 @@ class DayDraft:
         if mark is Mark.CLOSED:
             return replace(self, closed=closed | touched, opened=opened)
         if mark is Mark.OPENED:
-            free = frozenset(day for day in touched if not _works(day))
+            free = frozenset(day for day in touched if not self._works(day))
             return replace(self, closed=closed, opened=opened | free)
         return replace(self, closed=closed, opened=opened)
 
@@ -78,6 +84,5 @@ class DayDraft:
         """How many days are marked otherwise."""
         return len((self.closed ^ other.closed) | (self.opened ^ other.opened))
 
-
-def _works(day: date) -> bool:
-    return Calendar(DayCount.WORKING).rest(day) is None
+    def _works(self, day: date) -> bool:
+        return Calendar(DayCount.WORKING, given=self.given).rest(day) is None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from seller_desk.services.workdays import Rest, public_days
+from seller_desk.services.workdays import Rest
 from seller_desk.views.settings.day_words import about, holiday, month_name, weekdays
 from seller_desk.views.settings.days import DayDraft, Mark
 from seller_desk.views.theme import theme
@@ -196,7 +196,7 @@ class MonthGrid(QWidget):
         mark, found = self._draft.mark(day), self._draft.calendar.rest(day)
         if mark is Mark.CLOSED:
             return "bg.sunken", "text.primary", translate("settings", "shut")
-        public = public_days().get(day)
+        public = self._draft.calendar.public_day(day)
         if mark is Mark.OPENED or (public is not None and not public.is_free):
             return "warning.bg", "warning.fg", translate("settings", "work")
         if found is not None and found[0] is Rest.HOLIDAY:
@@ -217,7 +217,8 @@ class MonthGrid(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box, 6, 6)
             return
-        public, before = public_days().get(day), public_days().get(day - _DAY)
+        calendar = self._draft.calendar
+        public, before = calendar.public_day(day), calendar.public_day(day - _DAY)
         if public is not None and public.is_free and (before is None or before.name != public.name):
             draw_text(painter, below, holiday(public.name), ink, size="xs")
 

@@ -1,14 +1,16 @@
 """The settings: the shop's rules, this window's look, backups, and what program this is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QFileDialog,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -23,6 +25,8 @@ from seller_desk.services import backup, remembering
 from seller_desk.services import settings as rules
 from seller_desk.services.about import about
 from seller_desk.services.backup import Backup
+from seller_desk.services.customer.shop_pictures import drop_shop_picture
+from seller_desk.services.holiday_table import keep_holidays, plan_holidays
 from seller_desk.services.order.closing import Trial, change_calendar, kind_facts, try_days
 from seller_desk.services.order.region_couriers import region_couriers, set_region_couriers
 from seller_desk.services.settings import ShopSettings
@@ -42,6 +46,7 @@ from seller_desk.views.settings.deadlines import DeadlinesForm
 from seller_desk.views.settings.entry import Entry
 from seller_desk.views.settings.inbox import InboxForm
 from seller_desk.views.settings.look import LookForm
+from seller_desk.views.settings.pictures import ShopPicturesForm, pictures, take_picture
 from seller_desk.views.settings.quotes import QuotesForm
 from seller_desk.views.settings.sheets import MemoryForm
 from seller_desk.views.settings.shop import ShopForm
@@ -53,6 +58,8 @@ from seller_desk.words import Tone
 
 _NAV = 190
 _WIDEST = 1000
+ChooseFile = Callable[[], str]
+"""Asks for the path of a file; empty when none is chosen."""
 
 
 class SettingsPage(QWidget):
@@ -69,8 +76,14 @@ class SettingsPage(QWidget):
     restore_asked = Signal(object)
     """The path of a backup that is to replace the store; the window closes the store first."""
 
-    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        preferences: Preferences,
+        choose_picture: Callable[[], str] | None = None,
+    ) -> None:
         super().__init__()
+        self.choose_table: ChooseFile = self._ask_table
         self.status = translate("settings", "The platform's rules decide · changes can be undone")
         self._desk = desk
         self.sections = QListWidget()
@@ -80,6 +93,7 @@ class SettingsPage(QWidget):
         self.sheets, self.memory = SheetsForm(), MemoryForm()
         self.titles, self.quotes = TitlesForm(), QuotesForm()
         self.customers = CustomersForm()
+        self.pictures = ShopPicturesForm(choose_picture)
         self.after_sales = AfterSalesForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
         self.inbox = InboxForm(desk, preferences)
@@ -96,6 +110,7 @@ class SettingsPage(QWidget):
         self._desk.ask(kind_facts).then(self.deadlines.show_products)
         self._desk.ask(remembering.memory).then(self.memory.show_memory)
         self._desk.ask(about, self._desk.store.path).then(self.about.show_about)
+        self._desk.ask(pictures, self._desk.store.path).then(self.pictures.show_pictures)
         self.inbox.refresh()
         self._list_backups()
         self.status_changed.emit(self.status)
@@ -106,6 +121,17 @@ class SettingsPage(QWidget):
     def show_section(self, place: int) -> None:
         """Bring a section to the front."""
         self.sections.setCurrentRow(place)
+
+    def show_setting(self, key: str) -> None:
+        """Bring one rule into sight, with the keyboard in its field."""
+        entry = self._entry(key)
+        for place in range(self._stack.count()):
+            area = self._stack.widget(place)
+            if entry is not None and isinstance(area, QScrollArea) and area.isAncestorOf(entry):
+                self.show_section(place)
+                area.ensureWidgetVisible(entry)
+                field = entry.findChild(QLineEdit)
+                (entry if field is None else field).setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def entries(self) -> Sequence[Entry | ChoiceEntry | BatchColumnsEntry]:
@@ -154,6 +180,23 @@ class SettingsPage(QWidget):
     def _keep_days(self, closed: str, opened: str) -> None:
         self._desk.do(change_calendar, closed, opened).otherwise(self._complain)
 
+    def _choose_table(self) -> None:
+        """A table of public holidays is read beside the window's thread, then looked at."""
+        name = self.choose_table()
+        if name:
+            path = Path(name)
+            block = self.deadlines.calendar.holidays
+            asked = self._desk.work(plan_holidays, path).then(block.show_plan)
+            asked.otherwise(partial(block.show_error, file=path.name))
+
+    def _keep_holidays(self, file: str, written: str) -> None:
+        self._desk.do(keep_holidays, file, written).otherwise(self._complain)
+
+    def _ask_table(self) -> str:
+        title = translate("settings", "Bring in holidays")
+        wanted = translate("settings", "Tables (*.xlsx *.xls *.csv)")
+        return QFileDialog.getOpenFileName(self, title, "", wanted)[0]
+
     def _set_courier(self, province: str, courier: str | None) -> None:
         task = self._desk.do(set_region_couriers, [province], courier)
         task.otherwise(self._complain)
@@ -163,6 +206,13 @@ class SettingsPage(QWidget):
 
     def _forget_word(self, field: str, text: str) -> None:
         self._desk.do(remembering.forget_word, field, text).otherwise(self._complain)
+
+    def _take_picture(self, key: str, path: str) -> None:
+        task = self._desk.work(take_picture, key, Path(path), now=self._desk.now())
+        task.otherwise(self._complain)
+
+    def _drop_picture(self, key: str) -> None:
+        self._desk.do(drop_shop_picture, key).otherwise(self._complain)
 
     def _list_backups(self) -> None:
         self._desk.work(_listing).then(self.backups.show_backups)
@@ -204,11 +254,15 @@ class SettingsPage(QWidget):
         self.deadlines.calendar.tried.connect(self._try_days)
         self.deadlines.calendar.kept.connect(self._keep_days)
         self.deadlines.calendar.order_asked.connect(self.order_asked)
+        self.deadlines.calendar.table_asked.connect(self._choose_table)
+        self.deadlines.calendar.holidays_kept.connect(self._keep_holidays)
         self.couriers.rule_wanted.connect(self._set_courier)
         self.sheets.entered.connect(self._enter)
         self.titles.entered.connect(self._enter)
         self.quotes.entered.connect(self._enter)
         self.customers.entered.connect(self._enter)
+        self.pictures.chosen.connect(self._take_picture)
+        self.pictures.dropped.connect(self._drop_picture)
         self.after_sales.entered.connect(self._enter)
         self.look.language_asked.connect(self.language_asked)
         self.look.look_asked.connect(self.look_asked)
@@ -251,7 +305,7 @@ class SettingsPage(QWidget):
     @property
     def _forms(self) -> Sequence[QWidget]:
         exchange = _under_each_other(self.inbox, self.memory, self.sheets)
-        shop = _under_each_other(self.shop, self.customers, self.quotes, self.titles)
+        shop = _under_each_other(self.shop, self.customers, self.quotes, self.pictures, self.titles)
         deadlines = _under_each_other(self.deadlines, self.after_sales, self.couriers)
         return (shop, deadlines, exchange, self.look, self.backups, self.about)
 

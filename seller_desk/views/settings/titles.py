@@ -18,12 +18,12 @@ class TitlesForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         card = Card(
-            translate("settings", "Product titles"),
+            translate("settings", "Product titles and images"),
             icon="tag",
-            hint=translate("settings", "What the check of a title goes by"),
+            hint=translate("settings", "What the check of a listing goes by"),
             margins=(16, 14, 16, 16),
         )
-        keys = ("title.limit", "title.added_words", "title.allowed_words")
+        keys = ("title.limit", "title.added_words", "title.allowed_words", "image.most_kb")
         self.entries = tuple(Entry(spec_of(key)) for key in keys)
         for entry in self.entries:
             card.add(entry)
@@ -32,11 +32,30 @@ class TitlesForm(QWidget):
             "settings", "Commas between words. A banned word inside an allowed phrase passes."
         )
         card.add(label(told, "tertiary", wrap=True))
+        promises = self._make_promises()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addWidget(card)
+        column.addWidget(promises)
 
     def show_settings(self, settings: ShopSettings) -> None:
         """The values as they stand."""
         for entry in self.entries:
             entry.show_settings(settings)
+
+    def _make_promises(self) -> Card:
+        """What every detail page promises."""
+        card = Card(
+            translate("settings", "Detail pages"),
+            icon="file-text",
+            hint=translate("settings", "What the part after sales says for every product"),
+            margins=(16, 14, 16, 16),
+        )
+        entry = Entry(spec_of("detail.service"))
+        entry.entered.connect(self.entered)
+        self.entries = (*self.entries, entry)
+        card.add(entry)
+        told = translate("settings", "Semicolons between promises, a colon after the name of each")
+        card.add(label(told, "tertiary", wrap=True))
+        return card

@@ -17,6 +17,7 @@ SHEET_SUFFIXES = (".xlsx", ".csv")
 PAPER_SUFFIXES = (".pdf", ".png", ".xlsx")
 REVIEW_SUFFIXES = (".pdf", ".xlsx")
 FINDINGS = "findings"
+COURIER_SHEET = "courier-sheet"
 """What the diagnosis says is a table, too, though it is made anew each time."""
 _NOW = ("%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S")
 _URL = re.compile(r"(\w+)://")
@@ -39,41 +40,6 @@ def parser(languages: Sequence[str]) -> Parser:
     for add in (_check, _check_title, _figures, _findings, _review, _quote, _demo, _shots):
         add(commands)
     return main
-
-
-def checked(options: argparse.Namespace, main: Parser) -> argparse.Namespace:
-    """The options once more, after rules that concern several of them; else exit status 2."""
-    if options.command == "findings" and options.rows is not None and options.code is None:
-        main.error(translate("cli", "--rows needs --code: the rows of which finding?"))
-    if options.command == "figures" and _ends_first(options.since, options.until):
-        main.error(translate("cli", "--until is before --since"))
-    if options.command != "export":
-        return options
-    if options.what == FINDINGS:
-        return _checked_findings(options, main)
-    table = ExportTable(options.what)
-    if not table.is_dated and (options.since or options.until):
-        main.error(translate("cli", "{what} cannot be chosen by day").format(what=table))
-    words = [member.value for member in table.statuses]
-    if options.status and not words:
-        main.error(translate("cli", "{what} cannot be chosen by status").format(what=table))
-    for said in set(options.status) - set(words):
-        told = translate("cli", "no such status: {said} (choose from {words})")
-        main.error(told.format(said=said, words=", ".join(words)))
-    return options
-
-
-def _checked_findings(options: argparse.Namespace, main: Parser) -> argparse.Namespace:
-    """Findings are those of now: neither days nor stages choose among them."""
-    if options.since or options.until:
-        main.error(translate("cli", "{what} cannot be chosen by day").format(what=FINDINGS))
-    if options.status:
-        main.error(translate("cli", "{what} cannot be chosen by status").format(what=FINDINGS))
-    return options
-
-
-def _ends_first(since: date | None, until: date | None) -> bool:
-    return since is not None and until is not None and until < since
 
 
 def language_of(words: Sequence[str], languages: Sequence[str]) -> str | None:
@@ -155,7 +121,7 @@ def _import(commands: "_Commands[Parser]") -> None:
 
 def _export(commands: "_Commands[Parser]") -> None:
     command = _command(commands, "export", translate("cli", "write a table as a sheet"))
-    tables = [*(table.value for table in ExportTable), FINDINGS]
+    tables = [*(table.value for table in ExportTable), COURIER_SHEET, FINDINGS]
     command.add_argument(
         "what",
         choices=tables,
@@ -179,6 +145,11 @@ def _export(commands: "_Commands[Parser]") -> None:
     _say_days(command)
     command.add_argument(
         "--full", action="store_true", help=translate("cli", "phones and addresses unmasked")
+    )
+    command.add_argument(
+        "--courier",
+        metavar="CODE",
+        help=translate("cli", "whose form the courier-sheet has, such as SF; else a common one"),
     )
     _json(command)
 
@@ -317,6 +288,8 @@ def _demo(commands: "_Commands[Parser]") -> None:
     command = _command(commands, "demo", translate("cli", "fill a new store with an invented shop"))
     command.add_argument("--orders", type=_orders, default=2000, metavar="N")
     command.add_argument("--seed", type=_seed, default=1688, metavar="N")
+    told = translate("cli", "with pictures of its goods")
+    command.add_argument("--pictures", action="store_true", help=told)
     _json(command)
 
 

@@ -48,6 +48,10 @@ _PARTS: Mapping[str, str] = {
     "products": QT_TRANSLATE_NOOP("cli", "products {count}"),
     "skus": QT_TRANSLATE_NOOP("cli", "variants {count}"),
     "price_tiers": QT_TRANSLATE_NOOP("cli", "price tiers {count}"),
+    "images": QT_TRANSLATE_NOOP("cli", "images {count}"),
+    "rival_prices": QT_TRANSLATE_NOOP("cli", "prices of others {count}"),
+    "reviews": QT_TRANSLATE_NOOP("cli", "reviews {count}"),
+    "cases": QT_TRANSLATE_NOOP("cli", "bulk orders to show {count}"),
     "violations": QT_TRANSLATE_NOOP("cli", "violations {count}"),
     "settings": QT_TRANSLATE_NOOP("cli", "settings {count}"),
     "quotes": QT_TRANSLATE_NOOP("cli", "quotes {count}"),
@@ -59,6 +63,7 @@ _PARTS: Mapping[str, str] = {
     "templates": QT_TRANSLATE_NOOP("cli", "templates {count}"),
     "days": QT_TRANSLATE_NOOP("cli", "days {count}"),
     "findings": QT_TRANSLATE_NOOP("cli", "findings {count}"),
+    "disclosures": QT_TRANSLATE_NOOP("cli", "looks at personal data {count}"),
 }
 _RECORDS: Mapping[str, str] = {
     "orders": QT_TRANSLATE_NOOP("cli", "orders"),

@@ -9,6 +9,8 @@ from seller_desk.views import icons
 
 Act = Callable[[], object]
 _GAP = 3
+_BARE = frozenset({"frame", "icon"})
+"""Never with words, so that the icon stands in the middle."""
 
 
 def primary(text: str, act: Act | None = None, *, icon: str = "") -> QPushButton:
@@ -59,7 +61,7 @@ def _make(
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAutoDefault(False)
     if icon:
-        icons.put(button, icon, tint, gap=_GAP if text else 0)
+        icons.put(button, icon, tint, gap=0 if kind in _BARE else _GAP)
     if act is not None:
         button.clicked.connect(lambda _checked=False: act())
     return button

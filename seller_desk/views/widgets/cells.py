@@ -1,12 +1,13 @@
 """Cells of a table, painted; fonts, colours, icons and widths are all kept, none is made here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.cell_picture import Pictures, natural_room, paint_picture
 from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, text_width
 from seller_desk.views.widgets.pill import draw_pill, pill_width
 from seller_desk.views.widgets.table_column import Cell, CellKind, TableColumn
@@ -30,6 +31,7 @@ class RowState:
     current: bool = False
     ticked: bool = False
     dpr: float = 1.0
+    pictures: Pictures = field(default_factory=dict)
 
 
 def paint_cell(
@@ -49,7 +51,7 @@ def paint_cell(
         case CellKind.SCORE if cell.text.isdigit():
             _paint_score(painter, inside, cell)
         case CellKind.BUTTON if cell.text:
-            _paint_button(painter, rect, cell, state)
+            _paint_button(painter, rect, cell, is_first=state.current and not column.quiet)
         case _ if cell.fault:
             _paint_fault(painter, rect, cell, state)
         case _ if cell.boxed:
@@ -88,7 +90,8 @@ def natural_width(column: TableColumn, cell: Cell) -> float:
         return pill_width(cell.text, cell.icon) + 2 * PAD + 2
     size = "sm" if column.kind is CellKind.TIME else "base"
     first = text_width(cell.text, size) + (_ICON + _ICON_GAP if cell.icon else 0)
-    return max(first, text_width(cell.secondary, "sm")) + 2 * PAD + 6
+    room = 0.0 if cell.picture is None else natural_room("row.two_line")
+    return room + max(first, text_width(cell.secondary, "sm")) + 2 * PAD + 6
 
 
 _PILLS = frozenset({CellKind.PILL, CellKind.COUNTDOWN})
@@ -126,6 +129,8 @@ def _ink_of(column: TableColumn, cell: Cell, state: RowState) -> str:
 def _paint_two_lines(
     painter: QPainter, rect: QRectF, column: TableColumn, cell: Cell, state: RowState
 ) -> None:
+    if cell.picture is not None:
+        rect = paint_picture(painter, rect, cell.picture, state.pictures, state.dpr)
     if not cell.secondary:
         _paint_line(painter, rect, column, cell, state)
         return
@@ -168,20 +173,20 @@ def _paint_score(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     draw_text(painter, rect, cell.text, f"{tone}.fg", size="sm", strong=True, align=right)
 
 
-def _paint_button(painter: QPainter, rect: QRectF, cell: Cell, state: RowState) -> None:
+def _paint_button(painter: QPainter, rect: QRectF, cell: Cell, *, is_first: bool) -> None:
     box = button_rect(rect, cell.text)
-    if state.current:
+    if is_first:
         draw_box(painter, box, "accent", radius=6)
     else:
         draw_box(painter, box, "bg.surface", "border.control", radius=6)
-    tint = "text.on_accent" if state.current else "text.primary"
+    tint = "text.on_accent" if is_first else "text.primary"
     draw_text(
         painter,
         box.adjusted(6, 0, -6, 0),
         cell.text,
         tint,
         size="sm",
-        strong=state.current,
+        strong=is_first,
         align=Qt.AlignmentFlag.AlignHCenter,
     )
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
+from seller_desk.views.widgets.scrolling import scrolled
 from seller_desk.views.wording import translate
 
 DOCKED_FROM = 1300
@@ -197,15 +198,8 @@ class _Grip(QWidget):
 
 def _scroll(body: QVBoxLayout) -> QScrollArea:
     inside = QWidget()
-    inside.setProperty("role", "scrolled")
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
     column.addLayout(body)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
+    return scrolled(inside)

@@ -5,6 +5,7 @@ more than all the text.
 """
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, QRectF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -21,6 +22,9 @@ from seller_desk.views.widgets.cells import (
 from seller_desk.views.widgets.row_model import RowTableModel
 from seller_desk.views.widgets.table_column import Cell, CellKind, Row, TableColumn
 from seller_desk.views.widgets.table_header import TableHeader
+
+if TYPE_CHECKING:
+    from seller_desk.views.widgets.cell_picture import Pictures
 
 _BAR = 3
 """The bar at the left of the current row."""
@@ -39,6 +43,8 @@ class RowView(QTableView):
         self.columns = tuple(columns)
         self.subtle: Callable[[Row], bool] | None = None
         """Which rows stand on a shade: those with problems."""
+        self.pictures: Pictures = {}
+        """The small pictures that the cells name."""
         self.rows = RowTableModel(columns, self)
         self._row_token = row
         self._hover = -1
@@ -168,7 +174,8 @@ class RowView(QTableView):
         look = theme()
         cells = self.rows.cells(at)
         current = at == self.currentIndex().row()
-        state = RowState(current, self.rows.is_ticked(at), self.devicePixelRatioF())
+        ticked, dpr = self.rows.is_ticked(at), self.devicePixelRatioF()
+        state = RowState(current, ticked, dpr, self.pictures)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         if background := self._background(at, state):
             painter.fillRect(rect, look.color(background))

@@ -51,6 +51,8 @@ class TableColumn:
     tone: Callable[[Row], Tone | None] | None = None
     """Of a pill, a flag, or plain text."""
     icon: Told | None = None
+    picture: Told | None = None
+    """The key of a small picture before the words; empty where a row has none."""
     secondary: Told | None = None
     """The smaller second line, or words behind the first."""
     tooltip: Told | None = None
@@ -70,6 +72,8 @@ class TableColumn:
     whole: Sequence[str] | None = None
     """The longest texts; where it is given, the column starts as wide as they and the heading need.
     """
+    quiet: bool = False
+    """A button that is not the first thing to do, in the current row neither."""
     stretch: bool = False
     """Takes what the window has to spare."""
     sortable: bool = False
@@ -96,6 +100,8 @@ class Cell:
     secondary: str = ""
     tone: Tone | None = None
     icon: str = ""
+    picture: str | None = None
+    """None where the column has no pictures at all."""
     fault: bool = False
     old: str = ""
     boxed: tuple[str, str, str] | None = None
@@ -108,6 +114,7 @@ def cell_of(column: TableColumn, row: Row) -> Cell:
         column.secondary(row) if column.secondary else "",
         column.tone(row) if column.tone else None,
         column.icon(row) if column.icon else "",
+        column.picture(row) if column.picture else None,
         column.fault(row) if column.fault else False,
         (column.old(row) or "") if column.old else "",
         column.boxed(row) if column.boxed else None,

@@ -25,6 +25,9 @@ class TimelineEvent:
     icon: str = "circle-check"
     tone: Tone = Tone.SUCCESS
     strong: bool = False
+    more: str = ""
+    """A third line, in the colour of `more_tone`."""
+    more_tone: Tone = Tone.NEUTRAL
 
 
 class Timeline(QWidget):
@@ -39,7 +42,7 @@ class Timeline(QWidget):
     def show_events(self, events: Sequence[TimelineEvent]) -> None:
         """Other steps."""
         self._events = tuple(events)
-        said = (". ".join(filter(None, (e.title, e.detail, e.when))) for e in self._events)
+        said = (". ".join(filter(None, (e.title, e.detail, e.more, e.when))) for e in self._events)
         self.setAccessibleName("\n".join(said))
         self.updateGeometry()
         self.update()
@@ -73,8 +76,11 @@ class Timeline(QWidget):
             draw_text(painter, spot, step.when, "text.tertiary", size="sm")
         below = QRectF(_LEFT, room.top() + line, room.width() - _LEFT, line)
         draw_text(painter, below, step.detail, "text.tertiary", size="sm")
+        if step.more:
+            below.translate(0, line)
+            draw_text(painter, below, step.more, f"{step.more_tone}.fg", size="sm")
 
 
 def _height(step: TimelineEvent) -> int:
     line = round(theme().metrics("base").height()) + 1
-    return (2 * line if step.detail else line) + 8
+    return line * (1 + bool(step.detail) + bool(step.more)) + 8

@@ -9,6 +9,7 @@ from seller_desk.models.store import Store
 from seller_desk.services import history
 from seller_desk.services.customer import contacts, coupons
 from seller_desk.services.customer.coupon_draft import PRESETS, CouponDraft, faults
+from seller_desk.services.customer.coupon_use import use_coupons
 from seller_desk.services.customer.coupons import CouponState, Granted
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import ContactKind, Tier
@@ -170,6 +171,23 @@ def test_it_is_used_by_the_first_order_that_reaches_it(store: Store) -> None:
     with pytest.raises(DeskError) as caught, store.write("use_coupon", now=NOW) as session:
         coupons.use_coupon(session, got.id, NOW)
     assert caught.value.first.code is CustomerCode.ALREADY_USED
+
+
+def test_all_that_were_used_are_marked_at_once(store: Store) -> None:
+    used, unused = person(store, "甲", 500_000), person(store, "乙", 500_000)
+    coupon = make(store)
+    grant(store, coupon, used, unused)
+    with pytest.raises(DeskError) as caught, store.write("use_coupons", now=NOW) as session:
+        use_coupons(session, coupon, NOW)
+    assert caught.value.first.code is CustomerCode.ORDER_TOO_SMALL
+    with store.write("made", now=NOW) as session:
+        later = NOW + timedelta(hours=1)
+        make_order(session, "81", customer_id=used, paid_fen=600_000, paid_at=later)
+    with store.write("use_coupons", now=NOW) as session:
+        assert use_coupons(session, coupon, NOW) == 1
+    with store.read() as session:
+        [row] = coupons.listing(session, NOW)
+        assert (row.granted, row.used) == (2, 1)
 
 
 def test_a_grant_is_taken_back_with_its_contact(store: Store) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from seller_desk.errors import DeskError, QuoteCode
+from seller_desk.errors import AttachmentCode, DeskError, QuoteCode
 from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import Quote
 from seller_desk.models.listing import PriceTier
@@ -17,8 +18,9 @@ from seller_desk.models.store import Store
 from seller_desk.services import history
 from seller_desk.services import settings as rules
 from seller_desk.services.acceptance import accept_quote
-from seller_desk.services.customer import quotes
-from seller_desk.services.customer.quote_facts import sheet_of, state_of
+from seller_desk.services.customer import contacts, quote_board, quotes
+from seller_desk.services.customer.quote_draft import Shown
+from seller_desk.services.customer.quote_facts import draft_of, sheet_of, state_of
 from seller_desk.services.customer.quote_offers import find_offers, offers
 from seller_desk.services.customer.quote_queries import (
     QuoteFilter,
@@ -30,12 +32,20 @@ from seller_desk.services.customer.quote_queries import (
     versions,
     win_rate,
 )
-from seller_desk.services.customer.quote_sheet import QuoteSheet
+from seller_desk.services.customer.quote_sheet import QuoteSheet, frozen, thawed
+from seller_desk.services.customer.shop_pictures import (
+    LOGO,
+    MOST_BYTES,
+    ShopPictures,
+    keep_shop_picture,
+    shop_pictures,
+)
 from seller_desk.services.reminders import radar
-from seller_desk.words import OrderStatus, Platform, QuoteState
+from seller_desk.words import ContactKind, OrderStatus, Platform, QuoteState
 from tests.conftest import Dump
 from tests.makers import NOW, make_order
 from tests.services.customer.quoting import begin, issue, make, make_tiered, save, stored
+from tests.views.paper.quotes import quote_sheet
 
 DAY = timedelta(days=1)
 
@@ -122,6 +132,74 @@ def test_an_issued_quote_is_frozen_whatever_changes_afterwards(store: Store) -> 
         assert refused.value.first.code is QuoteCode.QUOTE_FROZEN
 
 
+def test_issuing_is_a_contact_that_the_guard_does_not_count(
+    store: Store, dump: Callable[[], Dump]
+) -> None:
+    quote, draft = begin(store)
+    before = dump()
+    issue(store, quote, draft)
+
+    with store.read() as session:
+        customer = quotes.found(session, quote).customer_id or 0
+        [entry] = contacts.log(session, customer)
+        assert (entry.kind, entry.quote_id, entry.at) == (ContactKind.QUOTE, quote, NOW)
+        assert entry.text == "QT20261123001（合计28280元，2026-11-30前有效）"
+        assert contacts.allowed_from(session, [customer], rules.load(session), NOW) == {}
+    history.undo(store, now=NOW)
+    assert dump() == before
+
+
+def test_a_quote_keeps_the_logo_it_was_issued_with(store: Store, tmp_path: Path) -> None:
+    logo = tmp_path / "logo.jpg"
+    logo.write_bytes(b"\xff\xd8\xff first")
+    first = keep_shop_picture(store, LOGO, logo, now=NOW)
+    quote, draft = begin(store)
+    issue(store, quote, draft)
+    logo.write_bytes(b"\xff\xd8\xff second")
+    second = keep_shop_picture(store, LOGO, logo, now=NOW)
+
+    with store.read() as session:
+        assert sheet_by_number(session, "QT20261123001", rules.load(session)).logo == first
+        assert shop_pictures(session) == ShopPictures(logo=second)
+    logo.write_bytes(b"\xff\xd8\xff" + bytes(MOST_BYTES))
+    with pytest.raises(DeskError) as refused:
+        keep_shop_picture(store, LOGO, logo, now=NOW)
+    assert refused.value.first.code is AttachmentCode.FILE_TOO_LARGE
+
+
+def test_a_quote_of_before_there_were_logos_is_read_as_it_was() -> None:
+    kept = frozen(quote_sheet())
+    old = {name: value for name, value in kept.items() if name not in {"logo", "seal"}}
+
+    read = thawed(old)
+
+    assert (read.logo, read.seal, read.is_draft) == ("", "", False)
+    assert read.lines == quote_sheet().lines
+
+
+@pytest.mark.parametrize(
+    ("facts", "left_out"),
+    [
+        ({}, set()),
+        ({"shown": ["account", "pictures", "seal", "steps"]}, set()),
+        ({"shown": ["pictures", "seal"]}, {Shown.STEPS, Shown.ACCOUNT}),
+        ({"hidden": ["logo"]}, {Shown.LOGO}),
+    ],
+)
+def test_a_draft_of_before_there_were_logos_shows_one(
+    facts: dict[str, object], left_out: set[Shown]
+) -> None:
+    quote = Quote(valid_until="2026-11-30", facts=facts, lines=[])
+    assert draft_of(quote).shown == frozenset(Shown) - left_out
+
+
+def test_what_a_draft_leaves_out_stays_left_out(store: Store) -> None:
+    quote, draft = begin(store)
+    save(store, quote, replace(draft, shown=draft.shown - {Shown.LOGO}))
+    with store.read() as session:
+        assert draft_of(quotes.found(session, quote)).shown == frozenset(Shown) - {Shown.LOGO}
+
+
 def test_a_tampered_quote_is_noticed(store: Store) -> None:
     quote, draft = begin(store)
     issue(store, quote, draft)
@@ -133,6 +211,10 @@ def test_a_tampered_quote_is_noticed(store: Store) -> None:
 
     with store.read() as session:
         assert not is_intact(quotes.found(session, quote))
+        shown = quote_board.board(session, quote, NOW)
+        assert shown is not None
+        assert shown.seal is not None
+        assert not shown.seal.is_intact
 
 
 def test_a_price_below_the_floor_needs_a_reason(store: Store) -> None:

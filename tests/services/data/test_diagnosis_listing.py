@@ -29,6 +29,17 @@ def test_a_live_product_needs_five_pictures() -> None:
     assert ask(Code.PRODUCT_WITHOUT_IMAGES, having()) is None
 
 
+def test_main_images_that_print_what_is_not_so_any_more() -> None:
+    gone = listed(3, stale_images=1, status=ListingStatus.OFF_SHELF)
+    found = held(Code.PRODUCT_STALE_STAMP, having(listed(), listed(2, stale_images=2), gone))
+    assert (found.ids, found.value, found.threshold) == ((2, 3), 2, 1)
+    assert found.rows[0].facts == {"stale_images": 2}
+    assert ask(Code.PRODUCT_STALE_STAMP, having(listed())) is None
+    assert ask(Code.PRODUCT_STALE_STAMP, having()) is None
+    two = limit(Code.PRODUCT_STALE_STAMP, 2)
+    assert ask(Code.PRODUCT_STALE_STAMP, shop(products=(gone,), limits=two)) is None
+
+
 @pytest.mark.parametrize(
     ("one", "over"),
     [

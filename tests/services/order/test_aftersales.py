@@ -325,24 +325,6 @@ def test_what_stands_around_the_lists_is_counted_from_the_cases(store: Store, or
     assert (empty.average, empty.refund_rate) == (None, None)
 
 
-def test_every_act_is_taken_back_whole(store: Store, order: int, dump: Callable[[], Dump]) -> None:
-    states = [dump()]
-    lines = (CaseLine(sight_of(store, order).goods[0].line_id, 1_000),)
-    case = open_case(store, order, kind=AfterSaleKind.RETURN_REFUND, lines=lines)
-    states.append(dump())
-    with store.write("change_case", now=NOW) as session:
-        aftersales.change_case(session, case, CaseDraft(AfterSaleKind.RETURN_REFUND, 500, "少件"))
-    states.append(dump())
-    move(store, case, AfterSaleState.WAIT_BUYER_SEND)
-    states.append(dump())
-    with store.write("dispute_case", now=NOW) as session:
-        aftersales.dispute_case(session, case, None, NOW)
-
-    for state in reversed(states):
-        assert not history.undo(store, now=NOW)["kept"]
-        assert dump() == state
-
-
 def sight_of(store: Store, order: int) -> CaseSight:
     with store.read() as session:
         number = session.get_one(Order, order).number

@@ -67,8 +67,8 @@ def test_a_banned_word_blocks_and_a_stale_year_does_not() -> None:
 @pytest.mark.parametrize(
     ("images", "expected"),
     [
-        ((), [("images_too_few", "error", "images")]),
-        (IMAGES[:4], [("images_too_few", "error", "images")]),
+        ((), [("images_too_few", "error", "images.0")]),
+        (IMAGES[:4], [("images_too_few", "error", "images.4")]),
         ((PLAIN, *IMAGES[1:]), [("first_not_white", "error", "images.0")]),
         ((ImageFacts(800, 800, None), *IMAGES[1:]), [("first_not_white", "error", "images.0")]),
         (

@@ -2,7 +2,13 @@ from datetime import date
 
 import pytest
 
-from seller_desk.services.product.title_formula import TitleParts, composed, parts_of, smallest
+from seller_desk.services.product.title_formula import (
+    TitleParts,
+    composed,
+    core_of,
+    parts_of,
+    smallest,
+)
 from seller_desk.services.product.titles import TitleRules, check_title
 
 TODAY = date(2026, 11, 23)
@@ -14,6 +20,11 @@ def test_the_formula_of_the_guide() -> None:
     check = check_title(title, TitleRules(), TODAY)
     assert check.problems == ()
     assert parts_of(check, "T恤") == TitleParts(core=True, attribute=True, minimum=True)
+
+
+def test_a_category_names_the_core_word_with_its_last_step() -> None:
+    said = ["男装/女装>T恤", "工服定制 ＞ 工作服 ", "T恤", "", None]
+    assert [core_of(one) for one in said] == ["T恤", "工作服", "T恤", "", ""]
 
 
 def test_a_part_that_is_not_known_is_left_out_and_none_stands_twice() -> None:

@@ -103,6 +103,16 @@ def test_one_value_alone_is_still_seen(qtbot: QtBot) -> None:
     assert curve.opts["symbol"] == "o"
 
 
+def test_a_line_of_nothing_known_is_not_drawn(qtbot: QtBot) -> None:
+    """Its dots would end the program: the painter does not survive them."""
+    chart = TrendChart("Trend")
+    shown(qtbot, chart)
+    unknown = Line("conversion", (None, None), "{:g}".format, marked=True)
+    chart.show_lines(["a", "b"], [unknown], str, "")
+    assert chart._plot.getPlotItem().listDataItems() == []
+    assert chart.say(0) == ("0",)
+
+
 def test_the_data_of_a_chart_is_what_it_shows() -> None:
     rows = as_rows(DAYS[:1], lines())
     assert rows == [["", "visitors", "rate", "bar"], ["11-01", "400", "0.01", "0.03"]]

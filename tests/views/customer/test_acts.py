@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from seller_desk.views.customer.merge_form import MergeForm
 from seller_desk.views.customer.message_form import MessageForm
 from seller_desk.views.customer.page import CustomerPage
 from seller_desk.views.customer.person_forms import ContactForm, LockForm, TextForm
+from seller_desk.views.customer.personal_coupon import PersonalCouponForm
 from seller_desk.views.customer.tier_cards import SILENT
 from seller_desk.views.customer.tiers_form import TiersForm
 from seller_desk.views.desk import Desk
@@ -24,6 +26,7 @@ from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.row_table import DEBOUNCE_MS
 from seller_desk.words import ContactKind, OrderStatus, Tier
 from tests.makers import NOW, make_customer, make_order
+from tests.views.exchange.seen import said
 
 DAY = timedelta(days=1)
 
@@ -162,6 +165,8 @@ def test_all_silent_customers_get_a_message_but_those_at_rest(
     with store.read() as session:
         assert len(contacts.log(session, shop["key"])) == 1
         assert len(contacts.log(session, shop["regular"])) == 1
+    assert "Noted for 1 customer · 1 left out" in said(page)
+    assert "巨浪百货 11-25 09:30" in said(page)
 
 
 def test_a_coupon_is_given_and_who_may_not_have_it_is_named(
@@ -171,10 +176,13 @@ def test_a_coupon_is_given_and_who_may_not_have_it_is_named(
         tiers = frozenset({Tier.REGULAR})
         draft = CouponDraft("老客券", 500_000, 30_000, tiers, NOW.date(), NOW.date())
         coupons.make_coupon(session, draft, NOW)
+        own = replace(draft, tiers=frozenset(), customers=(shop["new"],), total=1)
+        coupons.issue_coupon(session, own, NOW)  # none of it is left
     page.table.tick_ids([shop["key"], shop["regular"]])
     page.bulk.coupon_asked.emit()
     shown = form(qtbot, page, GrantForm)
     assert isinstance(shown, GrantForm)
+    assert shown.coupons.count() == 1
     qtbot.waitUntil(shown.go.isEnabled)
     assert "云裳服饰" in shown.left_out.accessibleName()
     go(qtbot, desk, shown)
@@ -183,6 +191,43 @@ def test_a_coupon_is_given_and_who_may_not_have_it_is_named(
         assert coupons.grants(session, shop["key"]) == []
     qtbot.waitUntil(page._said.isVisible)
     assert page._said.text == "Given to 1 customer · 1 left out"
+
+
+def test_a_large_buyer_gets_a_coupon_of_their_own(
+    qtbot: QtBot, store: Store, desk: Desk, page: CustomerPage, shop: dict[str, int]
+) -> None:
+    assert not page.detail.personal_button.isVisible()
+    with store.write("change_setting", now=NOW) as session:
+        rules.change_setting(session, "tier.annual_fen", "2000000")
+    page.refresh()
+    qtbot.waitUntil(page.detail.personal_button.isVisible)
+    qtbot.mouseClick(page.detail.personal_button, Qt.MouseButton.LeftButton)
+    shown = form(qtbot, page, PersonalCouponForm)
+    assert isinstance(shown, PersonalCouponForm)
+    qtbot.waitUntil(shown.go.isEnabled)
+    assert (shown.threshold.text(), shown.reduction.text()) == ("22000", "660")
+
+    shown.reduction.setFocus()
+    shown.reduction.selectAll()
+    qtbot.keyClicks(shown.reduction, "22000")
+    qtbot.waitUntil(lambda: "The reduction must be below the threshold" in said(shown))
+    assert not shown.go.isEnabled()
+    shown.reduction.selectAll()
+    qtbot.keyClicks(shown.reduction, "500")
+    go(qtbot, desk, shown)
+
+    assert "满22000减500元" in QGuiApplication.clipboard().text()
+    with store.read() as session:
+        [grant] = coupons.grants(session, shop["key"])
+        [entry] = contacts.log(session, shop["key"])
+        assert grant.coupon == "For 云裳服饰"
+        assert entry.text == QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().clear()
+    page.show_filter(CustomerFilter(is_large=True))
+    settle(qtbot, desk)
+    page.table.tick_ids([shop["key"]])
+    qtbot.mouseClick(page.bulk.personal, Qt.MouseButton.LeftButton)
+    form(qtbot, page, PersonalCouponForm).reject()
 
 
 def test_other_bounds_are_seen_before_they_are_kept(

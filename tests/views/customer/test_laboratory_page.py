@@ -1,9 +1,11 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from seller_desk.models.dealing import CouponGrant
 from seller_desk.models.store import Store
 from seller_desk.services.customer import coupons
 from seller_desk.services.customer.coupons import CouponState
@@ -14,6 +16,7 @@ from seller_desk.views.preferences import Preferences
 from seller_desk.words import Tier
 from tests.makers import NOW, make_customer, make_product
 from tests.services.shop import goods, sold
+from tests.views.exchange.seen import click, said
 
 
 @pytest.fixture
@@ -113,6 +116,24 @@ def test_it_is_made_and_given_to_its_tier_in_one_step(
     qtbot.waitUntil(lambda: desk.is_settled)
     with store.read() as session:
         assert coupons.listing(session, NOW)[0].state is CouponState.ENDED
+
+
+def test_what_a_coupon_brought_opens_its_customers(
+    qtbot: QtBot, store: Store, shop: dict[str, int], page: LaboratoryPage
+) -> None:
+    with store.write("given", now=NOW) as session:
+        made = coupons.make_coupon(session, replace(page.draft.draft, name="老客券"), NOW)
+        at = NOW - timedelta(days=6)
+        session.add(CouponGrant(coupon_id=made, customer_id=shop["老客"], granted_at=at))
+    page.refresh()
+    page._turn("list")
+    results = page.list.results
+    qtbot.waitUntil(lambda: results.coupon_id == made)
+    assert "1 customer got it · used by 0%" in said(results)
+
+    with qtbot.waitSignal(page.customers_asked) as asked:
+        click(qtbot, results, "1 did not yet")
+    assert asked.args == [CustomerFilter(ids=(shop["老客"],))]
 
 
 def test_the_nearly_there_are_listed_and_orders_open(

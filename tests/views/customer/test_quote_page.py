@@ -1,10 +1,11 @@
 """Customers › Quotes, driven as a seller would."""
 
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,12 +17,16 @@ from seller_desk.models.product import Product
 from seller_desk.models.search import folded
 from seller_desk.models.store import Store
 from seller_desk.services import history
+from seller_desk.services.customer.pricing import ChangeKind, PriceChange
 from seller_desk.services.customer.quote_queries import QuoteFilter
 from seller_desk.views.customer.quote_editor import SAVE_MS
 from seller_desk.views.customer.quote_model import Col
 from seller_desk.views.customer.quote_page import QuotePage
 from seller_desk.views.customer.quote_popups import ReasonForm
+from seller_desk.views.customer.quote_words import read_change
 from seller_desk.views.desk import Desk
+from seller_desk.views.paper.quote import QuotePaper
+from seller_desk.views.paper.sizes import PAGE_WIDTH
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.words import QuoteState
@@ -128,6 +133,36 @@ def test_prices_are_changed_together_as_one_step(
     assert stored(store, quote).lines[0].price_fen == 4700
 
 
+@pytest.mark.parametrize(
+    ("typed", "change"),
+    [
+        ("-1.5", PriceChange(ChangeKind.YUAN, -150)),
+        ("−0.05", PriceChange(ChangeKind.YUAN, -5)),
+        ("+2", PriceChange(ChangeKind.YUAN, 200)),
+        ("-2.5%", PriceChange(ChangeKind.PERCENT, -25)),
+        (" - 5％ ", PriceChange(ChangeKind.PERCENT, -50)),
+        ("-2.55%", None),
+        ("1.234", None),
+        ("less", None),
+        ("", None),
+    ],
+)
+def test_a_change_is_read_as_yuan_or_percent(typed: str, change: PriceChange | None) -> None:
+    assert read_change(typed) == change
+
+
+def test_any_change_can_be_typed(
+    qtbot: QtBot, desk: Desk, store: Store, page: QuotePage, quote: int
+) -> None:
+    page.editor.other_change.click()
+    form = reason_form(page)
+    form.field.setText("-2%")
+    form.act.click()
+    settle(qtbot, desk)
+
+    assert stored(store, quote).lines[0].price_fen == 4508
+
+
 def test_a_product_is_found_and_added(
     qtbot: QtBot, desk: Desk, store: Store, page: QuotePage, quote: int
 ) -> None:
@@ -169,9 +204,8 @@ def test_terms_that_are_typed_stand_on_the_paper(
 
     draft = stored(store, quote)
     assert (draft.freight_fen, draft.tax_millionths) == (12_340, 130_000)
-    paper = page.editor.preview.pages._paper
-    assert paper is not None
-    assert paper.sheet.totals == draft.totals
+    assert page._sheet is not None
+    assert page._sheet.totals == draft.totals
     assert "31,327.44" in texts(page)
 
 
@@ -181,6 +215,7 @@ def test_an_accepted_quote_leads_to_its_order(
     page.editor.head.issue.click()
     settle(qtbot, desk)
     assert not page.editor.form.freight.isEnabled()
+    assert "Frozen, unchanged since" in texts(page)
     assert page.editor.head.accept.isVisible()
     page.editor.head.accept.click()
     settle(qtbot, desk)
@@ -207,7 +242,7 @@ def test_a_declined_quote_is_noted_with_its_reason(
 
     with store.read() as session:
         assert session.get_one(Quote, quote).reason == "价格"
-    assert "mostly lost for: 价格" in page.list._won.text
+    assert "1 lost: 价格 × 1" in page.list._won.text
 
 
 def test_the_next_version_is_compared_with_the_one_before(
@@ -264,10 +299,36 @@ def test_the_paper_is_saved_and_copied(
     qtbot: QtBot, desk: Desk, page: QuotePage, tmp_path: Path
 ) -> None:
     page.editor.preview.save_button.click()
+    settle(qtbot, desk)
     assert (tmp_path / "quote.pdf").read_bytes().startswith(b"%PDF")
 
     page.editor.preview.copy_button.click()
+    settle(qtbot, desk)
     assert QGuiApplication.clipboard().image().width() == 2 * 794
+    QGuiApplication.clipboard().clear()
+
+
+def test_pages_are_drawn_off_the_windows_thread_in_the_size_they_are_shown(
+    qtbot: QtBot, desk: Desk, page: QuotePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = set()
+    whole = QuotePaper.paint
+
+    def watched(paper: QuotePaper, painter: QPainter, number: int) -> None:
+        threads.add(current_thread())
+        whole(paper, painter, number)
+
+    monkeypatch.setattr(QuotePaper, "paint", watched)
+    page.resize(1500, 820)
+    settle(qtbot, desk)
+    page.editor.preview.copy_button.click()
+    page.editor.preview.save_button.click()
+    settle(qtbot, desk)
+
+    drawn = page.editor.preview.pages._drawn
+    assert drawn[0].width() == round(PAGE_WIDTH * page.editor.preview.scale)
+    assert len(threads) > 1
+    assert main_thread() not in threads
     QGuiApplication.clipboard().clear()
 
 

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.data import KeptFinding, ShopDay
-from seller_desk.models.listing import PriceTier
+from seller_desk.models.listing import PriceTier, ProductImage
 from seller_desk.models.store import Store
 from seller_desk.services import overview
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.data.finding import Noun
 from seller_desk.services.data.ranges import last_days
 from seller_desk.services.limits import FindingCode as Code
+from seller_desk.services.product.stamps import stale_stamps
 from seller_desk.views.data.diagnosis import DiagnosisCard
 from seller_desk.views.data.page import DataPage
 from seller_desk.views.data.products import CART, HIGH
@@ -23,6 +24,7 @@ from tests.makers import NOW, make_customer, make_product
 from tests.services.shop import goods, sold, viewed, visited
 
 MONTH = last_days(NOW, 30)
+_PICTURE = {"sha256": "a" * 64, "name": "a.jpg", "width": 800, "height": 800, "size": 9}
 
 
 def fill(store: Store) -> None:
@@ -214,6 +216,27 @@ def test_a_finding_shows_its_rows_and_leads_to_what_can_be_done(
     assert asked.args == [card_of(page, Code.PRODUCT_WITHOUT_IMAGES).finding.ids[0], "images"]
 
 
+def test_old_main_images_lead_to_the_composer_of_exactly_their_products(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    with store.write("made", now=NOW) as session:
+        sold(session, 1)
+        for title, printed in (("短袖 50件起批", 20), ("卫衣 50件起批", 50)):
+            product = make_product(session, title, unit="件", minimum_quantity=50)
+            stamp = {"says": {"minimum": printed, "unit": "件"}}
+            image = ProductImage(product_id=product.id, position=1, stamp=stamp, **_PICTURE)
+            session.add(image)
+    page = open_page(qtbot, desk, preferences, "diagnosis")
+    card = card_of(page, Code.PRODUCT_STALE_STAMP)
+    with store.read() as session:
+        stale = [each.product_id for each in stale_stamps(session)]
+    assert len(stale) == 1
+    assert card.act_button is not None
+    with qtbot.waitSignal(page.composer_asked) as asked:
+        card.act_button.click()
+    assert asked.args == [list(card.finding.ids)] == [stale]
+
+
 def test_the_region_finding_makes_the_courier_rule(
     qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
 ) -> None:
@@ -321,7 +344,8 @@ def test_products_stand_in_their_lists_and_one_shows_its_course(
     assert len(view.table.ids) == 0
     view.quadrant.chosen.emit(0)
     settle(qtbot, desk)
-    views, conversion = view.curve.chart.lines
+    views, visitors, conversion = view.curve.chart.lines
+    assert (visitors.values[-1] or 0) <= (views.values[-1] or 0)
     assert views.values[-1] == 2_000
     assert conversion.values[-1] == 0.01
     with qtbot.waitSignal(page.product_asked):

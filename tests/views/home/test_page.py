@@ -6,9 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from seller_desk.models.data import ShopDay
 from seller_desk.models.history import ImportedFile
-from seller_desk.models.order import Order
+from seller_desk.models.order import Order, OrderLine
 from seller_desk.models.store import Store
 from seller_desk.services import demo
+from seller_desk.services.customer import coupons
+from seller_desk.services.customer.coupon_draft import CouponDraft
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.order import queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
@@ -20,8 +22,8 @@ from seller_desk.views.desk import Desk
 from seller_desk.views.home.page import HomePage
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.empty import EmptyState
-from seller_desk.words import OrderStatus
-from tests.makers import NOW, make_case, make_customer, make_order
+from seller_desk.words import OrderStatus, Tier
+from tests.makers import NOW, make_case, make_customer, make_order, make_product
 
 LATE, TODAY, SOON, LATER = (f"26110000000000000{n}" for n in (11, 12, 13, 14))
 HELD, BARE = "2611000000000000015", "2611000000000000016"
@@ -95,6 +97,7 @@ def test_the_tiles_count_what_runs_out(
         "after_sales": "1",
         "violations": "0",
         "lapsed": "0",
+        "coupons_ending": "0",
     }
     assert page.radar.tiles["ship_today"].hint == "1 overdue · 1 h 18 min left"
     assert page.radar.tiles["missing_tracking"].hint == "1 past 24 h"
@@ -107,7 +110,7 @@ def test_every_tile_opens_a_list_as_long_as_its_number(
     fill(store)
     page = open_page(qtbot, desk, preferences)
     for name, tile in page.radar.tiles.items():
-        if name in {"after_sales", "lapsed", "violations"}:
+        if name in {"after_sales", "lapsed", "violations", "coupons_ending"}:
             continue
         with qtbot.waitSignal(page.orders_asked) as asked:
             qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
@@ -127,6 +130,22 @@ def test_the_silent_customers_open_their_list(
     assert asked.args == [LAPSED]
 
 
+def test_coupons_about_to_end_stand_on_the_radar_and_open_their_list(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    with store.write("make_coupon", now=NOW) as session:
+        for days in (2, 9):
+            ends = NOW.date() + timedelta(days=days)
+            made = CouponDraft(f"{days}", 100_000, 5_000, frozenset(Tier), NOW.date(), ends)
+            coupons.make_coupon(session, made, NOW)
+    page = open_page(qtbot, desk, preferences)
+    tile = page.radar.tiles["coupons_ending"]
+    assert (tile.number, tile.hint) == ("1", "within 3 days")
+    with qtbot.waitSignal(page.coupons_asked):
+        qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+
+
 def test_violations_that_are_open_stand_on_the_radar_and_open_their_list(
     qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
 ) -> None:
@@ -140,6 +159,23 @@ def test_violations_that_are_open_stand_on_the_radar_and_open_their_list(
     assert (tile.number, tile.hint) == ("2", "handle in 24 h")
     with qtbot.waitSignal(page.violations_asked):
         qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+
+
+def test_what_cannot_be_made_in_time_opens_exactly_its_orders(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    with store.write("made", now=NOW) as session:
+        bag = make_product(session, "帆布袋", daily_capacity=100)
+        for number, pieces, days in ((TODAY, 150, 1), (LATER, 50, 5)):
+            goods = OrderLine(position=1, product_id=bag.id, quantity_milli=pieces * 1_000)
+            make_order(session, number, paid_at=NOW + timedelta(days) - WEEK, lines=[goods])
+    page = open_page(qtbot, desk, preferences)
+    assert page.radar.strain.isVisible()
+    with qtbot.waitSignal(page.orders_asked) as asked:
+        qtbot.mouseClick(button(page, "See its orders"), Qt.MouseButton.LeftButton)
+    with store.read() as session:
+        found = queries.find(session, asked.args[0], ShopSettings(), NOW)
+        assert [row.number for row in queries.rows(session, found, ShopSettings(), NOW)] == [TODAY]
 
 
 def test_the_list_begins_with_what_is_most_late_and_opens_its_order(

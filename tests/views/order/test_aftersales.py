@@ -20,7 +20,7 @@ from seller_desk.views.order.aftersale_form import fen_of
 from seller_desk.views.order.aftersale_page import AfterSalesPage
 from seller_desk.views.preferences import Preferences
 from seller_desk.words import AfterSaleKind, AfterSaleState
-from tests.makers import NOW, make_case, make_customer, make_order
+from tests.makers import NOW, make_case, make_customer, make_order, make_quote
 
 PRESSING, RETURN, BUYERS = "2611000000000000011", "2611000000000000012", "2611000000000000013"
 FREE = "2611000000000000014"
@@ -269,6 +269,21 @@ def test_arrows_go_from_card_to_card_and_over_empty_lanes(
     settle(qtbot, page._desk)
     assert page.drawer.sight.order_number == BUYERS
     assert "Came with a sheet" in page.drawer.timeline.accessibleName()
+
+
+def test_a_case_leads_to_the_quote_of_its_order(
+    page: AfterSalesPage, shop: Store, qtbot: QtBot, desk: Desk
+) -> None:
+    page.open_case(1)
+    settle(qtbot, desk)
+    assert not page.drawer.quote_link.isVisible()
+    with shop.write("made", now=NOW) as session:
+        quote = make_quote(session, "QT20261101007", order_id=1).id
+    settle(qtbot, desk)
+    assert page.drawer.quote_link.text() == "Quote QT20261101007"
+    with qtbot.waitSignal(page.quote_asked) as asked:
+        page.drawer.quote_link.click()
+    assert asked.args == [quote]
 
 
 def test_kinds_narrow_the_lists(page: AfterSalesPage, qtbot: QtBot) -> None:

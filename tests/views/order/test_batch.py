@@ -57,6 +57,21 @@ def press(qtbot: QtBot, page: BatchPage, line: int) -> str:
     return said
 
 
+def test_where_it_is_narrow_the_remark_has_room_and_the_columns_come_back(
+    qtbot: QtBot, page: BatchPage
+) -> None:
+    paste(qtbot, page, f"{LATE}\t{SF}")
+    wide = [column.key for column in page.table.shown_columns()]
+    page.resize(1196, 640)
+    settle(qtbot, page)
+    narrow = [column.key for column in page.table.shown_columns()]
+    assert [key for key in wide if key not in narrow] == ["buyer", "pieces"]
+    assert page.table.horizontalScrollBar().maximum() == 0
+    page.resize(1340, 760)
+    settle(qtbot, page)
+    assert [column.key for column in page.table.shown_columns()] == wide
+
+
 def test_good_rows_are_written_the_rest_stays_with_its_numbers(
     qtbot: QtBot, shop: Store, page: BatchPage
 ) -> None:

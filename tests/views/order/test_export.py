@@ -67,17 +67,17 @@ def test_nobody_wanting_a_file_any_more_changes_nothing(shop: Store, open_page: 
     assert page.desk.is_settled
 
 
-def test_the_menu_offers_four_sheets(qtbot: QtBot, shop: Store, open_page: Opens) -> None:
+def test_the_menu_offers_every_sheet(qtbot: QtBot, shop: Store, open_page: Opens) -> None:
     page = open_page()
     qtbot.mouseClick(page.board.export, Qt.MouseButton.LeftButton)
     menu = page.board.export.findChild(QMenu)
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == [
         *("This view", "Platform order sheet (49 columns)", "Batch-ship sheet"),
-        "Goods, line by line",
+        *("Courier's print sheet", "Courier's print sheet: 顺丰速运", "Goods, line by line"),
     ]
     with qtbot.waitSignal(page.board.export_asked) as signal:
-        menu.actions()[3].trigger()
+        menu.actions()[5].trigger()
     assert signal.args == ["order-lines"]
     menu.close()
 

@@ -3,7 +3,13 @@ from datetime import date
 
 import pytest
 
-from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
+from seller_desk.services.order.filters import (
+    DueWindow,
+    OrderFilter,
+    PaperState,
+    SortKey,
+    Stage,
+)
 from seller_desk.views.order import facets
 from seller_desk.views.order.facets import Facet
 from seller_desk.words import ProductKind
@@ -12,6 +18,7 @@ EVERYTHING = OrderFilter(
     stage=Stage.AWAITING_SHIPMENT,
     find="华艺",
     due=DueWindow.TODAY,
+    paper=PaperState.REPRINT,
     kinds=frozenset({ProductKind.CUSTOM}),
     provinces=frozenset({"广东", None}),
     couriers=frozenset({"ZTO"}),

@@ -2,7 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from seller_desk.models.case import Disclosure
 from seller_desk.models.store import Store
 from seller_desk.services import history
 from seller_desk.services.order.region_couriers import set_region_couriers
@@ -116,6 +118,10 @@ def test_invoices_are_copied_and_marked(
     assert QGuiApplication.clipboard().text() == (
         f"Invoice title: 华艺服饰\nTax no.: 9144\nAmount: 128.00\nOrder no.: {FIRST}"
     )
+    rest(qtbot, desk)
+    with shop.read() as session:
+        noted = list(session.execute(select(Disclosure.what, Disclosure.row_id)))
+    assert noted == [("invoice", 1)]
     page.table.tick_ids([1, 2])
     assert page.mark.text() == "Mark 2 orders invoiced"
     qtbot.mouseClick(page.mark, Qt.MouseButton.LeftButton)

@@ -2,10 +2,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from seller_desk.errors import DeskError, OrderCode, Problem, refuse
+from seller_desk.services.order.cards import ParcelCard
 from seller_desk.services.order.parcels import Portion
 from seller_desk.services.order.shipping import ShipDraft
-from seller_desk.views.order.shipment import ShipForm, ShipWay, ToShip
+from seller_desk.views.order.shipment import ShipForm
 from seller_desk.views.order.splitting import Leaving
+from seller_desk.views.order.to_ship import ShipWay, ToShip
+from seller_desk.words import ParcelSource
 from tests.makers import NOW
 
 
@@ -175,3 +178,25 @@ def test_the_courier_of_the_region_is_chosen_until_a_number_says_otherwise(
     assert form.courier.currentData() == "YTO"
     form.number.setText("A-B-C-D-E")
     assert form.courier.currentData() == "SF"
+
+
+def test_a_parcel_stands_in_the_form_as_it_is_kept_and_is_handed_out_changed(
+    qtbot: QtBot, form: ShipForm
+) -> None:
+    parcel = ParcelCard(
+        *(3, "ZTO", "中通", "753109246688", NOW, ParcelSource.HERE, 2, "加固"),
+        portions=(Portion(1, 2_000),),
+    )
+    lines = [Leaving(1, "T恤", 5_000, 2_000)]
+    form.show_order(ToShip(7, ShipWay.CHANGE, lines=lines, parcel=parcel))
+    assert form.save.text() == "Save the parcel"
+    assert form.split.isVisible()
+    form.split.boxes[1].setValue(4)
+    form.boxes.setValue(0)
+    found = draft(qtbot, form)
+    kept = ShipDraft(7, "ZTO", "753109246688", NOW, note="加固", portions=(Portion(1, 4_000),))
+    assert found == kept
+    form.split.boxes[1].setValue(5)
+    assert draft(qtbot, form).portions == ()
+    with qtbot.waitSignal(form.given_up):
+        form.give_up.click()

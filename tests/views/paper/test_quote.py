@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -13,8 +14,9 @@ from seller_desk.services.customer.quote_sheet import QuoteSheet
 from seller_desk.views import wording
 from seller_desk.views.formats import money
 from seller_desk.views.paper.quote import QuotePaper
+from seller_desk.views.paper.quote_book import save_book
 from seller_desk.views.paper.quote_layout import closing_height, columns
-from seller_desk.views.paper.sizes import FOOT, PAGE_HEIGHT, PAGE_WIDTH
+from seller_desk.views.paper.sizes import FOOT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
 from tests.views.paper.pdf_text import fonts_of, pdf_pages
 from tests.views.paper.quotes import quote_sheet, sheet_line
 
@@ -134,6 +136,34 @@ def test_a_product_picture_makes_room_for_itself() -> None:
     assert columns(replace(sheet, shown=frozenset({Shown.STEPS}))).picture is None
 
 
+def test_logo_and_seal_are_drawn_where_they_belong_and_only_on_what_is_issued() -> None:
+    sheet = replace(quote_sheet(23), logo="ab", seal="cd")
+    emblems = {"ab": square("green"), "cd": square("red")}
+
+    paper = QuotePaper(sheet, emblems.get)
+    drawn, last = paper.page_image(1, 1), paper.page_image(len(paper.pages), 1)
+    assert drawn.pixelColor(LEFT + 30, 66) == QColor("green")
+    assert last.pixelColor(LEFT + 12, 42) == QColor("green")  # on every page
+    for x in (RIGHT - 62 - 58, RIGHT - 62 + 58):  # 120 wide
+        assert "#ff0000" in down(last, x)
+    assert "#ff0000" not in down(last, RIGHT - 62 - 62)
+    draft = QuotePaper(replace(sheet, is_draft=True), emblems.get).page_image(len(paper.pages), 1)
+    assert "#ff0000" not in down(draft, RIGHT - 62)
+    plain = QuotePaper(replace(sheet, shown=frozenset()), emblems.get).page_image(1, 1)
+    assert "#008000" not in down(plain, LEFT + 30)
+
+
+def test_a_workbook_has_them_too(tmp_path: Path) -> None:
+    emblems = {"ab": square("green"), "cd": square("red")}
+
+    save_book(replace(quote_sheet(), logo="ab", seal="cd"), tmp_path / "quote.xlsx", emblems.get)
+
+    with ZipFile(tmp_path / "quote.xlsx") as book:
+        pictures = sorted(name for name in book.namelist() if name.startswith("xl/media/"))
+        found = [QImage.fromData(book.read(name)).pixelColor(5, 5).name() for name in pictures]
+    assert found == ["#008000", "#ff0000"]
+
+
 def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DeskError) as refused:
         QuotePaper(quote_sheet()).save(tmp_path / "missing" / "quote.pdf")
@@ -148,6 +178,17 @@ def test_amounts_on_paper_add_up(tmp_path: Path) -> None:
 
     assert sum(line.amount_fen for line in sheet.lines) == sheet.totals.goods_fen
     assert money(sheet.totals.goods_fen) in said
+
+
+def square(color: str) -> QImage:
+    image = QImage(80, 80, QImage.Format.Format_ARGB32)
+    image.fill(QColor(color))
+    return image
+
+
+def down(image: QImage, x: int) -> set[str]:
+    """The colours from the upper to the lower edge of a page."""
+    return {image.pixelColor(x, y).name() for y in range(image.height())}
 
 
 def words(folder: Path, sheet: QuoteSheet) -> list[str]:

@@ -224,11 +224,24 @@ def test_the_sheet_to_edit_carries_its_way_home(
     qtbot.mouseClick(made.board.export_button, Qt.MouseButton.LeftButton)
     menu = made.board.export_button.findChild(QMenu)
     assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions()] == ["This view", "Products sheet to edit"]
+    assert [action.text() for action in menu.actions()] == [
+        *("This view", "Products sheet to edit", "Listing facts to publish"),
+    ]
     menu.actions()[1].trigger()
     menu.close()
     qtbot.waitUntil(made.notices.banner.isVisible)
     assert cells(target)[0][-2:] == ("_key", "_version")
+
+
+def test_listing_facts_go_out_with_a_row_for_every_variant(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences, tmp_path: Path
+) -> None:
+    product(store, "纯棉短袖T恤", skus=[Sku(spec="红;S"), Sku(spec="红;M")])
+    target = tmp_path / "facts.xlsx"
+    made = open_page(qtbot, desk, preferences, str(target))
+    made.board.export_asked.emit("listings")
+    settle(qtbot, desk)
+    assert [row[0] for row in cells(target)] == ["Title", "纯棉短袖T恤", None]
 
 
 def test_a_place_that_cannot_be_written_is_named_on_the_page(

@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -165,3 +166,29 @@ def test_products_that_go_by_a_trap_are_counted(
     row = page.deadlines.kinds[ProductKind.CUSTOM]
     assert row._products.text() == "1 of 2 products go by it"
     assert row._outside.text() == "1 own outside the range"
+
+
+def test_a_table_of_holidays_is_looked_at_kept_and_taken_back(
+    qtbot: QtBot, store: Store, desk: Desk, page: SettingsPage, tmp_path: Path
+) -> None:
+    table = tmp_path / "2027.csv"
+    table.write_text("日期,休/班,名称\n2027-01-01,休,元旦\n2027-01-99,休,元旦\n", encoding="utf-8")
+    page.choose_table = lambda: str(table)
+    card = page.deadlines.calendar
+    qtbot.mouseClick(card.bring_in, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert "Holidays of 2027, from 2027.csv" in card.holidays.said
+    assert "1 free day  ·  0 days worked on  ·  1 new" in card.holidays.said
+    assert "Row 3: 日期 «2027-01-99»" in card.holidays.said
+    assert stored(store).deadline_holidays == ""
+
+    qtbot.mouseClick(card.holidays.keep, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert stored(store).deadline_holidays == "2027-01-01 off new_year"
+    card.grid.show_month(date(2027, 1, 1))
+    card._show_notice()
+    assert not card.notice.isVisible()
+    assert not card.save.isVisible(), "it is kept, nothing is left to save"
+    history.undo(store, now=NOW)
+    settle(qtbot, desk)
+    assert card.notice.isVisible()

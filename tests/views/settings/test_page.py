@@ -1,11 +1,15 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.store import Store
 from seller_desk.services import backup, history
 from seller_desk.services import settings as rules
+from seller_desk.services.customer.shop_pictures import LOGO, SEAL, shop_pictures
+from seller_desk.services.files import place_of
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
@@ -14,6 +18,7 @@ from seller_desk.views.settings.page import SettingsPage
 from seller_desk.views.theme import theme
 from seller_desk.words import ProductKind
 from tests.makers import NOW
+from tests.views.exchange.seen import said
 
 SHOP, DEADLINES, EXCHANGE, LOOK, BACKUPS, ABOUT = range(6)
 
@@ -183,3 +188,35 @@ def test_a_bound_that_makes_no_sense_is_refused(
 
 def test_every_rule_has_its_field(page: SettingsPage) -> None:
     assert {entry.spec.key for entry in page.entries} == {spec.key for spec in rules.SETTINGS}
+
+
+def test_a_logo_is_chosen_shown_and_left_out_again(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences, tmp_path: Path
+) -> None:
+    files = [tmp_path / "logo.png", tmp_path / "notes.png"]
+    picture = QImage(40, 20, QImage.Format.Format_ARGB32)
+    picture.fill(QColor("navy"))
+    picture.save(str(files[0]))
+    files[1].write_text("no picture")
+    page = SettingsPage(desk, preferences, lambda: str(files[0]))
+    qtbot.addWidget(page)
+    desk.changed.connect(page.refresh)
+    page.show()
+    settle(qtbot, desk)
+    thumb = page.pictures.thumbs[LOGO]
+    assert not thumb.has_image
+    page.pictures.choosing[LOGO].click()
+    qtbot.waitUntil(lambda: thumb.has_image)
+    with store.read() as session:
+        kept = shop_pictures(session).logo
+    assert place_of(store.path, kept).read_bytes() == files[0].read_bytes()
+
+    page.pictures.chosen.emit(SEAL, str(files[1]))
+    settle(qtbot, desk)
+    assert "notes.png is no picture" in said(page)
+    page.pictures.dropping[LOGO].click()
+    qtbot.waitUntil(lambda: not thumb.has_image)
+    history.undo(store, now=NOW)
+    qtbot.waitUntil(lambda: thumb.has_image)
+    history.undo(store, now=NOW)
+    qtbot.waitUntil(lambda: not thumb.has_image)

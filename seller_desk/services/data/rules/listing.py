@@ -52,6 +52,15 @@ def product_without_images(shop: Snapshot) -> Finding | None:
     return Finding(code, Level.WARNING, Subject.PRODUCT, rows, fewest, bar)
 
 
+def product_stale_stamp(shop: Snapshot) -> Finding | None:
+    """Its main image prints a price or a quantity that is not so any more, on the shelf or not.
+
+    PRODUCT.md, 3: a list of images whose stamped price or MOQ no longer matches the product.
+    """
+    rows = (_row(one, stale_images=one.stale_images) for one in shop.products if one.stale_images)
+    return _counted(shop, FindingCode.PRODUCT_STALE_STAMP, Level.WARNING, rows)
+
+
 def product_without_moq(shop: Snapshot) -> Finding | None:
     """Offered without its minimum quantity.
 

@@ -1,0 +1,61 @@
+"""What stands at the head of a profile: the letter of the name, and facts beside each other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from seller_desk.views.widgets.ink import draw_box, draw_text
+from seller_desk.views.widgets.labels import label, set_tone
+from seller_desk.words import Tone
+
+
+class Avatar(QWidget):
+    """The first letter of the name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letter, self._tone = "", Tone.NEUTRAL
+        self.setFixedSize(36, 36)
+
+    def show_letter(self, name: str, tone: Tone) -> None:
+        """Another name."""
+        self._letter, self._tone = name[:1], tone
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        draw_box(painter, rect, f"{self._tone}.bg", radius=18)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        tint = f"{self._tone}.fg"
+        draw_text(painter, rect, self._letter, tint, size="lg", strong=True, align=centre)
+        painter.end()
+
+
+class FactStrip(QWidget):
+    """Facts beside each other: a name, a value."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 2, 0, 2)
+        self._row.setSpacing(14)
+
+    def show_facts(self, facts: Sequence[tuple[str, str, Tone | None]]) -> None:
+        """Other facts."""
+        while (item := self._row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for name, value, tone in facts:
+            cell = QWidget()
+            column = QVBoxLayout(cell)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(1)
+            column.addWidget(label(name, "secondary"))
+            shown = label(value, "strong")
+            set_tone(shown, tone)
+            column.addWidget(shown)
+            self._row.addWidget(cell, 1)

@@ -1,0 +1,1 @@
+"""One box over everything: what can be found, and what can be done."""

@@ -1,0 +1,1 @@
+"""Pictures of goods: looked at, made small, printed on. Light only, whatever the window wears."""

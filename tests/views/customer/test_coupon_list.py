@@ -1,0 +1,31 @@
+from datetime import date
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from seller_desk.services.customer.coupons import CouponRow, CouponState
+from seller_desk.views.customer.coupon_list import CouponList
+from seller_desk.words import Tier
+
+
+def coupon(number: int, ends_on: date) -> CouponRow:
+    tiers = frozenset({Tier.REGULAR})
+    days = date(2026, 11, 1), ends_on
+    running = CouponState.RUNNING
+    return CouponRow(number, f"券{number}", 100_000, 5_000, tiers, *days, 1, None, running, 3, 1)
+
+
+def test_coupons_about_to_end_are_counted_and_shown_alone(qtbot: QtBot) -> None:
+    found = CouponList()
+    qtbot.addWidget(found)
+    found.resize(900, 600)
+    found.show()
+    rows = [coupon(1, date(2026, 11, 24)), coupon(2, date(2026, 12, 24))]
+    found.show_rows(rows, [])
+    assert not found.ending.isVisible()
+    found.show_ending(only=True)
+    found.show_rows(rows, [1])
+    assert found.ending.count == 1
+    assert list(found.table.ids) == [1]
+    qtbot.mouseClick(found.ending, Qt.MouseButton.LeftButton)
+    assert list(found.table.ids) == [1, 2]

@@ -1,0 +1,74 @@
+"""Actions and settings by what somebody types."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from seller_desk.views import actions, wording
+from seller_desk.views.desk import Desk
+from seller_desk.views.palette import commands
+from seller_desk.views.palette.ways import Ways
+from seller_desk.views.preferences import Preferences
+from seller_desk.views.settings.page import SettingsPage
+
+ACTS: Mapping[str, Callable[[], object]] = {action.id: bool for action in actions.ALL}
+WAYS = Ways(
+    *(bool, bool, bool, bool), *(bool, bool, bool, bool), orders_to=bool, setting=bool, acts=dict
+)
+
+
+def test_every_setting_that_is_offered_has_its_field(
+    desk: Desk, preferences: Preferences, qtbot: QtBot
+) -> None:
+    page = SettingsPage(desk, preferences)
+    qtbot.addWidget(page)
+    qtbot.waitUntil(lambda: desk.is_settled)
+    fields = {entry.spec.key: entry for entry in page.entries}
+
+    assert not set(commands.SETTINGS) - set(fields)
+    page.resize(900, 600)
+    page.show()
+    page.show_setting("quote.valid_days")
+    assert fields["quote.valid_days"].isVisible()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "first"),
+    [
+        ("en", "import", "import"),
+        ("en", "waybills", "batch"),
+        ("en", "shortcuts", "keys"),
+        ("en", "导入", "import"),
+        ("zh_CN", "导入", "import"),
+        ("zh_CN", "导", "import"),
+        ("zh_CN", "dr", "import"),
+        ("zh_CN", "import", "import"),
+        ("zh_CN", "daoru", "import"),
+        ("zh_CN", "快捷键", "keys"),
+        ("zh_CN", "扫码", "scan"),
+    ],
+)
+def test_an_action_is_found_in_both_languages_and_by_sound(
+    language: str, typed: str, first: str
+) -> None:
+    wording.install(language)
+
+    assert commands.matching(typed, ACTS)[0].key == f"do:{first}"
+
+
+def test_what_cannot_be_done_here_is_not_offered() -> None:
+    assert not commands.matching("import", {})
+    assert [one.key for one in commands.first({"help": bool})] == ["do:help"]
+    assert not commands.remembered(["do:import", "do:gone", "setting:gone", "odd"], {}, WAYS)
+
+
+def test_settings_and_provinces_are_found() -> None:
+    assert [one.key for one in commands.settings("quote valid", WAYS)] == [
+        "setting:quote.valid_days"
+    ]
+    assert [one.title for one in commands.places("广东", WAYS)] == [
+        "Orders to ship that go to 广东"
+    ]
+    assert not commands.places("广", WAYS)
+    assert not commands.matching("", ACTS)

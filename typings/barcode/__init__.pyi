@@ -1,0 +1,1 @@
+from barcode.codex import Code128 as Code128
