@@ -1,0 +1,1 @@
+"""What the operations of each centre are called."""
