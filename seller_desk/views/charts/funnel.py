@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, text_width
 from seller_desk.views.widgets.pill import draw_pill, pill_width
+from seller_desk.views.widgets.walked import Walked
 from seller_desk.words import Tone
 
 _LEAST_BAR, _THICK, _ROW = 4.0, 22, 48
@@ -29,18 +30,12 @@ class Step:
     told: str = ""
 
 
-class Funnel(QWidget):
+class Funnel(Walked):
     """Steps from top to bottom; one can be opened."""
 
-    chosen = Signal(int)
-
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self._steps: Sequence[Step] = ()
-        self._current = -1
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme().changed.connect(self.update)
 
@@ -76,48 +71,20 @@ class Funnel(QWidget):
             self._paint_step(painter, index, step)
         painter.end()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._walk_to(self._at(event.position().y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._walk_to(-1)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._at(event.position().y())
-        if found >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(found)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down walk, Enter opens."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step and self._steps:
-            self._walk_to(min(max(self._current + step, 0), len(self._steps) - 1))
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current >= 0:
-            self.chosen.emit(self._current)
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """The tool tip says a step in full."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self._at(event.pos().y())
-            told = self._steps[found].told if found >= 0 else ""
-            QToolTip.showText(event.globalPos(), told, self)
-            return True
-        return super().event(event)
-
     def _row(self, index: int) -> QRectF:
         high = self.height() / max(1, len(self._steps))
         return QRectF(0, index * high, self.width(), high)
 
-    def _at(self, y: float) -> int:
-        found = int(y // (self.height() / max(1, len(self._steps))))
-        return found if 0 <= found < len(self._steps) else -1
+    @property
+    def place_count(self) -> int:
+        return len(self._steps)
 
-    def _walk_to(self, index: int) -> None:
-        if index != self._current:
-            self._current = index
-            self.update()
+    def told_of(self, place: int) -> str:
+        return self._steps[place].told
+
+    def place_at(self, spot: QPointF) -> int:
+        found = int(spot.y() // (self.height() / max(1, len(self._steps))))
+        return found if 0 <= found < len(self._steps) else -1
 
     def _columns(self) -> tuple[float, float, float]:
         """Room for the names, the numbers and the pills."""

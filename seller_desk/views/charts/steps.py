@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from seller_desk.views.charts.steps_shape import LINES, Shape, shape_of
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_ring, draw_text, text_width
+from seller_desk.views.widgets.walked import LEFT_AND_RIGHT, Walked
 
 _TOP, _FOOT, _WIDEST, _FILLED = 24, 40, 76, 0.68
 
@@ -24,21 +25,17 @@ class Stair:
     told: str = ""
 
 
-class Waterfall(QWidget):
+class Waterfall(Walked):
     """Grey, then green and red, then the accent."""
 
-    chosen = Signal(int)
+    steps_of_keys = LEFT_AND_RIGHT
 
     def __init__(self, name: str, axis: Callable[[float], str]) -> None:
-        super().__init__()
+        super().__init__(name)
         self._axis = axis
         self._stairs: Sequence[Stair] = ()
         self._shape: Shape = shape_of(0, (), 0)
         self._changes: Sequence[int] = ()
-        self._current = -1
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme().changed.connect(self.update)
 
@@ -73,36 +70,6 @@ class Waterfall(QWidget):
             draw_ring(painter, QRectF(self.rect()))
         painter.end()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._walk_to(self._at(event.position().x()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._walk_to(-1)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._at(event.position().x())
-        if found >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(found)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right walk, Enter opens."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step and self._stairs:
-            self._walk_to(min(max(self._current + step, 0), len(self._stairs) - 1))
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current >= 0:
-            self.chosen.emit(self._current)
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """The tool tip says a bar in full."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self._at(event.pos().x())
-            told = self._stairs[found].told if found >= 0 else ""
-            QToolTip.showText(event.globalPos(), told, self)
-            return True
-        return super().event(event)
-
     def _area(self) -> QRectF:
         left = max(text_width(self._axis(line), "xs") for line in self._shape.lines) + 12
         return QRectF(left, _TOP, max(1, self.width() - left - 4), self.height() - _TOP - _FOOT)
@@ -116,16 +83,18 @@ class Waterfall(QWidget):
         area = self._area()
         return area.bottom() - self._shape.part(amount) * area.height()
 
-    def _at(self, x: float) -> int:
-        area = self._area()
-        if not self._stairs or not area.left() <= x < area.right():
-            return -1
-        return int((x - area.left()) / area.width() * len(self._stairs))
+    @property
+    def place_count(self) -> int:
+        return len(self._stairs)
 
-    def _walk_to(self, at: int) -> None:
-        if at != self._current:
-            self._current = at
-            self.update()
+    def told_of(self, place: int) -> str:
+        return self._stairs[place].told
+
+    def place_at(self, spot: QPointF) -> int:
+        area = self._area()
+        if not self._stairs or not area.left() <= spot.x() < area.right():
+            return -1
+        return int((spot.x() - area.left()) / area.width() * len(self._stairs))
 
     def _paint_axis(self, painter: QPainter) -> None:
         area, right = self._area(), Qt.AlignmentFlag.AlignRight

@@ -40,6 +40,11 @@ class Card(QFrame):
             column.addWidget(self._head(icon, actions))
         column.addLayout(self.body, 1)
 
+    @property
+    def title(self) -> str:
+        """The heading; empty without one."""
+        return self._title.text()
+
     def show_title(self, title: str) -> None:
         """Another heading."""
         self._title.setText(title)

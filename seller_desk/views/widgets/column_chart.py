@@ -4,12 +4,13 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_ring, draw_text, text_width
+from seller_desk.views.widgets.walked import LEFT_AND_RIGHT, Walked
 
 _STEPS = (1, 2, 2.5, 3, 4, 5, 6, 8, 10)
 _GRID_LINES = 4
@@ -33,23 +34,20 @@ def rounded_top(highest: float, lines: int = _GRID_LINES) -> float:
         return float(lines)
     step = highest / lines
     power = 10.0 ** math.floor(math.log10(step))
-    return lines * power * next(s for s in _STEPS if s * power >= step * (1 - 1e-9))
+    found = lines * power * next(s for s in _STEPS if s * power >= step * (1 - 1e-9))
+    return max(found, highest)
 
 
-class ColumnChart(QWidget):
+class ColumnChart(Walked):
     """Columns with round lines behind; one under the mouse or the arrow keys says its value."""
 
-    chosen = Signal(int)
+    steps_of_keys = LEFT_AND_RIGHT
 
     def __init__(self, name: str, axis: Callable[[float], str]) -> None:
-        super().__init__()
+        super().__init__(name)
         self._axis = axis
         self._columns: Sequence[Column] = ()
         self._top = rounded_top(0)
-        self._current = -1
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme().changed.connect(self.update)
 
@@ -75,43 +73,12 @@ class ColumnChart(QWidget):
             draw_ring(painter, QRectF(self.rect()))
         painter.end()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._walk_to(self._at(event.position().x()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._at(event.position().x())
-        if found >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(found)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._walk_to(-1)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right walk over the columns and say their values; Enter opens one."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step and self._columns:
-            self._walk_to(min(max(self._current + step, 0), len(self._columns) - 1))
-            self._say(self._current, QPoint(round(self._slot(self._current).center().x()), 24))
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current >= 0:
-            self.chosen.emit(self._current)
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """The tool tip of a column says its value in full."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._say(self._at(event.pos().x()), event.pos())
-            return True
-        return super().event(event)
-
-    def _say(self, index: int, where: QPoint) -> None:
-        told = self._columns[index].told if index >= 0 else ""
-        QToolTip.showText(self.mapToGlobal(where), told, self)
-
-    def _walk_to(self, index: int) -> None:
-        if index != self._current:
-            self._current = index
-            self.update()
+        super().keyPressEvent(event)
+        if Qt.Key(event.key()) in self.steps_of_keys and self._current >= 0:
+            where = QPoint(round(self._slot(self._current).center().x()), 24)
+            QToolTip.showText(self.mapToGlobal(where), self.told_of(self._current), self)
 
     def _area(self) -> QRectF:
         left = round(text_width(self._axis(self._top), "xs")) + 12
@@ -124,11 +91,18 @@ class ColumnChart(QWidget):
         width = area.width() / max(1, len(self._columns))
         return QRectF(area.left() + index * width, area.top(), width, area.height())
 
-    def _at(self, x: float) -> int:
+    @property
+    def place_count(self) -> int:
+        return len(self._columns)
+
+    def told_of(self, place: int) -> str:
+        return self._columns[place].told
+
+    def place_at(self, spot: QPointF) -> int:
         area = self._area()
-        if not self._columns or not area.left() <= x < area.right():
+        if not self._columns or not area.left() <= spot.x() < area.right():
             return -1
-        return int((x - area.left()) / area.width() * len(self._columns))
+        return int((spot.x() - area.left()) / area.width() * len(self._columns))
 
     def _paint_grid(self, painter: QPainter) -> None:
         area = self._area()

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, text_width
+from seller_desk.views.widgets.walked import Walked
 
 _ROW = 34
 _NAME_PART = 0.42
@@ -28,19 +29,13 @@ class ShareRow:
     tint: str = "chart.1"
 
 
-class ShareRows(QWidget):
+class ShareRows(Walked):
     """Names, bars and values in columns; a row can be opened."""
 
-    chosen = Signal(int)
-
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self._rows: Sequence[ShareRow] = ()
         self._widths = (0.0, 0.0, 0.0)
-        self._current = -1
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._measure)
 
@@ -68,50 +63,20 @@ class ShareRows(QWidget):
             self._paint_row(painter, row, room.adjusted(6, 0, -6, 0))
         painter.end()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._walk_to(self._at(event.position().y()))
-        hand = self._current >= 0
-        self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._walk_to(-1)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._at(event.position().y())
-        if found >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(found)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down walk, Enter opens."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step and self._rows:
-            self._walk_to(min(max(self._current + step, 0), len(self._rows) - 1))
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current >= 0:
-            self.chosen.emit(self._current)
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """The tool tip says a row in full."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self._at(event.pos().y())
-            told = self._rows[found].told if found >= 0 else ""
-            QToolTip.showText(event.globalPos(), told, self)
-            return True
-        return super().event(event)
-
     @property
     def _height(self) -> int:
         return round(_ROW * theme().scale)
 
-    def _at(self, y: float) -> int:
-        found = int(y // self._height)
-        return found if 0 <= found < len(self._rows) else -1
+    @property
+    def place_count(self) -> int:
+        return len(self._rows)
 
-    def _walk_to(self, index: int) -> None:
-        if index != self._current:
-            self._current = index
-            self.update()
+    def told_of(self, place: int) -> str:
+        return self._rows[place].told
+
+    def place_at(self, spot: QPointF) -> int:
+        found = int(spot.y() // self._height)
+        return found if 0 <= found < len(self._rows) else -1
 
     def _measure(self) -> None:
         self._widths = (

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -177,6 +177,7 @@ def test_a_point_of_the_quadrant_is_chosen_where_it_stands(qtbot: QtBot) -> None
 
 
 @given(amounts.filter(lambda fen: fen >= 0), st.lists(amounts, max_size=3))
+@example(1, [10**12])
 def test_every_step_of_a_waterfall_begins_where_the_last_one_ended(
     before: int, changes: list[int]
 ) -> None:
