@@ -3142,8 +3142,8 @@ Freight {freight} · tax {tax}</source>
         <translation>%n 个客户会变层级</translation>
     </message>
     <message>
-        <source>{count} are set by hand and stay</source>
-        <translation>{count} 个手动设的不变</translation>
+        <source>%n set by hand, unchanged</source>
+        <translation>%n 个手动设的不变</translation>
     </message>
     <message>
         <source>Regular from (yuan)</source>
@@ -10579,8 +10579,8 @@ It is read on this computer only.</source>
         <translation>/ {count} 件</translation>
     </message>
     <message>
-        <source>/ {count} waybills</source>
-        <translation>/ {count} 张运单</translation>
+        <source>/ %n waybill(s)</source>
+        <translation>/ %n 张运单</translation>
     </message>
     <message>
         <source>This order is on the bench</source>
@@ -10717,6 +10717,10 @@ It is read on this computer only.</source>
     <message>
         <source>It belongs to order {number}</source>
         <translation>它在订单 {number} 里</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: scan the order on its slip, then its waybill</source>
+        <translation>没有记录，先扫装箱单上的订单号，再扫运单</translation>
     </message>
     <message>
         <source>Ship %n order(s) together</source>
@@ -11111,6 +11115,10 @@ It is read on this computer only.</source>
     <message>
         <source>included in the prices</source>
         <translation>已含税</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Date:</source>
@@ -11812,6 +11820,14 @@ It is read on this computer only.</source>
         <translation>请写下原因</translation>
     </message>
     <message>
+        <source>The picture of the LOGO is gone from the shop&apos;s folder: choose it again in Settings.</source>
+        <translation>LOGO 图片不在店铺文件夹里了，到设置里重新选一张。</translation>
+    </message>
+    <message>
+        <source>The picture of the seal is gone from the shop&apos;s folder: choose it again in Settings.</source>
+        <translation>印章图片不在店铺文件夹里了，到设置里重新选一张。</translation>
+    </message>
+    <message>
         <source>There is no such customer.</source>
         <translation>没有这个客户。</translation>
     </message>
@@ -11966,14 +11982,6 @@ It is read on this computer only.</source>
     <message>
         <source>The file {name} is not in the shop&apos;s folder any more.</source>
         <translation>文件 {name} 已不在店铺文件夹里。</translation>
-    </message>
-    <message>
-        <source>The picture of the LOGO is not in the shop&apos;s folder any more: choose it again in Settings.</source>
-        <translation>LOGO 图片不在店铺文件夹里了，到设置里重新选一张。</translation>
-    </message>
-    <message>
-        <source>The picture of the seal is not in the shop&apos;s folder any more: choose it again in Settings.</source>
-        <translation>印章图片不在店铺文件夹里了，到设置里重新选一张。</translation>
     </message>
     <message>
         <source>{name} is no picture, whatever its name says; jpg, png, gif and bmp are taken.</source>
@@ -12459,10 +12467,6 @@ It is read on this computer only.</source>
         <translation>太长</translation>
     </message>
     <message>
-        <source>such as 男装&gt;T恤</source>
-        <translation>如 男装&gt;T恤</translation>
-    </message>
-    <message>
         <source>Ship (days)</source>
         <translation>发货时限（天）</translation>
     </message>
@@ -12709,6 +12713,10 @@ It is read on this computer only.</source>
     <message>
         <source>such as 件</source>
         <translation>如 件</translation>
+    </message>
+    <message>
+        <source>such as T恤</source>
+        <translation>如 T恤</translation>
     </message>
     <message>
         <source>such as 手</source>
@@ -13199,7 +13207,7 @@ It is read on this computer only.</source>
         <translation>价格（元）</translation>
     </message>
     <message>
-        <source>Left</source>
+        <source>Margin</source>
         <translation>毛利</translation>
     </message>
     <message>
@@ -13735,7 +13743,7 @@ It is read on this computer only.</source>
         <translation>先保存商品</translation>
     </message>
     <message>
-        <source>{count} of {wanted} · square, from {side} px · or drop</source>
+        <source>{count} of {wanted} · ≥ {side} px</source>
         <translation>{count}/{wanted} · {side} px 以上方图 · 可拖入</translation>
     </message>
     <message>
@@ -14592,8 +14600,20 @@ It is read on this computer only.</source>
         <translation>恢复备份</translation>
     </message>
     <message>
+        <source>Find a setting  Ctrl+F</source>
+        <translation>查找设置  Ctrl+F</translation>
+    </message>
+    <message>
         <source>Sections</source>
         <translation>分类</translation>
+    </message>
+    <message>
+        <source>Settings found</source>
+        <translation>找到的设置</translation>
+    </message>
+    <message>
+        <source>No setting is called that</source>
+        <translation>没有这样的设置</translation>
     </message>
     <message>
         <source>Shop</source>
@@ -14910,6 +14930,10 @@ It is read on this computer only.</source>
     <message>
         <source>A new customer hears of the shop once in three days at most.</source>
         <translation>新客户三天最多收到一次营销消息。</translation>
+    </message>
+    <message>
+        <source>Large buyer within a year from (yuan)</source>
+        <translation>年采购大户起点（元）</translation>
     </message>
     <message>
         <source>LOGO and seal</source>
@@ -15534,7 +15558,7 @@ It is read on this computer only.</source>
         <translation>详情页承诺</translation>
     </message>
     <message>
-        <source>absolute claim (advertising law)</source>
+        <source>absolute claim (ad law)</source>
         <translation>绝对化用语（广告法）</translation>
     </message>
     <message>

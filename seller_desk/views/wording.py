@@ -68,7 +68,7 @@ def counted(said: str, n: int) -> str:
 
 def say(problem: Problem) -> str:
     """What is wrong, as one sentence for the seller."""
-    sentence = SENTENCES.get(problem.code)
+    sentence = SENTENCES.get(type(problem.code), {}).get(problem.code)
     said = problem.code.value if sentence is None else translate("problem", sentence)
     return said.format_map(_Facts(problem.facts))
 

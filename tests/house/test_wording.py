@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 
 from seller_desk import errors
+from seller_desk.errors import CellCode, OrderCode, Problem
+from seller_desk.views import wording
 from seller_desk.views.sentences import SENTENCES
+from seller_desk.views.wording import say
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
@@ -52,7 +55,15 @@ def messages(file: Path) -> Iterator[Message]:
 
 @pytest.mark.parametrize("code", CODES, ids=lambda code: f"{type(code).__name__}-{code}")
 def test_every_code_has_a_sentence(code: StrEnum) -> None:
-    assert SENTENCES[code]
+    assert SENTENCES[type(code)][code]
+
+
+def test_two_codes_of_one_word_keep_their_own_sentences() -> None:
+    """A cell of a sheet knows no order by its number, a title no limit by another name."""
+    wording.install("en")
+    assert say(Problem(CellCode.HELD_BY_REFUND)) == "The buyer wants a refund"
+    told = say(Problem(OrderCode.HELD_BY_REFUND, facts={"number": "42"}))
+    assert told == "The buyer wants a refund for the order 42. Settle that first."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
