@@ -254,6 +254,34 @@ def laboratory(bench: Bench, folder: Path, _rows: int) -> list[Goal]:
     ]
 
 
+def data(bench: Bench, folder: Path, _rows: int) -> list[Goal]:
+    """G13: the data centre."""
+    store = str(made.big_store(folder / "big.db", 1_000_000))
+    page, looks, sums = "the data centre's page", "its numbers", "kept sums"
+    tasks = {page: ["data.page", store], looks: ["data.looks", store], sums: ["data.sums", store]}
+    bench.side_by_side(tasks, 3)
+    return [
+        bench.below("G13", page, "drawn_ms", 1_000, "a store that nothing was asked of yet"),
+        bench.below("G13", looks, "cold_ms", 1_000, "the shop in 30 days, first of all"),
+        bench.below("G13", looks, "week_ms", 300, "another range, 7 days"),
+        bench.below("G13", looks, "quarter_ms", 300, "another range, 90 days"),
+        bench.below("G13", looks, "products_ms", 300, "the products in 30 days"),
+        bench.below("G13", looks, "buyers_ms", 300, "the customers in 30 days"),
+        *(
+            compared("G13", f"{name} from sums", "from the rows", bench.median(sums, part), 0.1)
+            for name, part in SUMS.items()
+        ),
+    ]
+
+
+SUMS = {
+    "regions of a year": "regions_part",
+    "products of 30 days": "products_part",
+    "tiers": "tiers_part",
+    "who bought again": "again_part",
+}
+
+
 def window(bench: Bench, folder: Path, rows: int) -> list[Goal]:
     """G14 to G18: the window."""
     store = str(made.big_store(folder / "big.db", 1_000_000))

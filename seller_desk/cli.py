@@ -304,10 +304,20 @@ def _check(call: Call) -> Answer:
 
     with _shop(call) as store:
         problems = backup.check(store)
+        if not problems and call.options.rebuild:
+            return _rebuilt(store.rebuild_sums())
     if problems:
         found = [named(problem) for problem in problems]
         return Answer({"ok": False, "problems": found}, (), sentences(problems), FAILED)
     return Answer({"ok": True, "problems": []}, [translate("cli", "The store is sound.")])
+
+
+def _rebuilt(wrong: int) -> Answer:
+    said = translate("cli", "%n sum(s) were wrong and are right now.", "", wrong)
+    if not wrong:
+        said = translate("cli", "The sums were right.")
+    told = [translate("cli", "The store is sound."), said]
+    return Answer({"ok": True, "problems": [], "sums_corrected": wrong}, told)
 
 
 def _check_title(call: Call) -> Answer:

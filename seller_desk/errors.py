@@ -328,6 +328,8 @@ class SettingCode(StrEnum):
 
     UNKNOWN_SETTING = "unknown_setting"
     BAD_VALUE = "bad_value"
+    NOT_SETTINGS = "not_settings"
+    NEWER_SETTINGS = "newer_settings"
 
 
 @dataclass(frozen=True, slots=True)

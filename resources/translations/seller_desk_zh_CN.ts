@@ -196,6 +196,10 @@
         <translation>周报</translation>
     </message>
     <message>
+        <source>The first day in six steps</source>
+        <translation>第一天六步</translation>
+    </message>
+    <message>
         <source>Glossary</source>
         <translation>术语</translation>
     </message>
@@ -665,6 +669,14 @@
         <translation>数据完好。</translation>
     </message>
     <message>
+        <source>%n sum(s) were wrong and are right now.</source>
+        <translation>%n 项汇总有误，已改正。</translation>
+    </message>
+    <message>
+        <source>The sums were right.</source>
+        <translation>各项汇总无误。</translation>
+    </message>
+    <message>
         <source>{file}: quote {number}, version {version}</source>
         <translation>{file}：报价单 {number} 第 {version} 版</translation>
     </message>
@@ -901,6 +913,10 @@
         <translation>检查数据是否完好</translation>
     </message>
     <message>
+        <source>make the sums behind the figures anew from the orders</source>
+        <translation>按订单重算各项汇总</translation>
+    </message>
+    <message>
         <source>look what is wrong with a title</source>
         <translation>检查商品标题</translation>
     </message>
@@ -1047,6 +1063,10 @@
     <message>
         <source>Days without traffic figures</source>
         <translation>缺流量数据的天数</translation>
+    </message>
+    <message>
+        <source>Live without days to ship</source>
+        <translation>上架没设发货时限</translation>
     </message>
     <message>
         <source>orders {count}</source>
@@ -2146,6 +2166,10 @@
     <message>
         <source>Tag</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>New goods for</source>
+        <translation>新品适合谁</translation>
     </message>
     <message>
         <source>Only these</source>
@@ -7381,8 +7405,104 @@ Freight {freight} · tax {tax}</source>
         <translation>1688 后台导出的订单表就可以。文件只在这台电脑上读，不会上传。</translation>
     </message>
     <message>
+        <source>Put away; the help (F1) brings it back</source>
+        <translation>收起；在帮助（F1）里可以找回</translation>
+    </message>
+    <message>
+        <source>The first day in six steps</source>
+        <translation>第一天六步</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>已完成 {done} / {count}</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Name the shop</source>
+        <translation>填店铺名</translation>
+    </message>
+    <message>
+        <source>Enter the name</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
         <source>Choose files</source>
         <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Choose the sheets</source>
+        <translation>选表格</translation>
+    </message>
+    <message>
+        <source>Confirm kinds</source>
+        <translation>确认商品类型</translation>
+    </message>
+    <message>
+        <source>See the products</source>
+        <translation>看这些商品</translation>
+    </message>
+    <message>
+        <source>Days to ship</source>
+        <translation>设发货天数</translation>
+    </message>
+    <message>
+        <source>Set the days</source>
+        <translation>去设置</translation>
+    </message>
+    <message>
+        <source>Import traffic</source>
+        <translation>导入流量</translation>
+    </message>
+    <message>
+        <source>See how to export</source>
+        <translation>看怎么导出</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>做一次备份</translation>
+    </message>
+    <message>
+        <source>To the backups</source>
+        <translation>去备份</translation>
+    </message>
+    <message>
+        <source>%n product(s) not confirmed</source>
+        <translation>%n 个商品没确认</translation>
+    </message>
+    <message>
+        <source>Stands on quotes and slips</source>
+        <translation>印在报价单和装箱单上</translation>
+    </message>
+    <message>
+        <source>Brings customers and products</source>
+        <translation>客户和商品会自动建好</translation>
+    </message>
+    <message>
+        <source>Stock, custom or processing</source>
+        <translation>现货、定制还是加工</translation>
+    </message>
+    <message>
+        <source>Stock 3–7 days, custom 10–30</source>
+        <translation>现货 3–7 天，定制 10–30 天</translation>
+    </message>
+    <message>
+        <source>For conversion and diagnosis</source>
+        <translation>转化率和诊断要用</translation>
+    </message>
+    <message>
+        <source>For the day the disk breaks</source>
+        <translation>防硬盘出问题</translation>
     </message>
     <message>
         <source>Try the demo shop</source>
@@ -7527,6 +7647,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>%n more product(s) like it</source>
         <translation>还有 %n 个商品也这样</translation>
+    </message>
+    <message>
+        <source>%n live product(s): set the days to ship</source>
+        <translation>%n 个已上架商品没设发货时限，去设置</translation>
     </message>
     <message>
         <source>See all to ship</source>
@@ -8014,6 +8138,14 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Set “{setting}”: {old} → {new}</source>
         <translation>改设置“{setting}”：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Import settings from {file}: {count}</source>
+        <translation>从 {file} 导入设置：{count} 项</translation>
     </message>
     <message>
         <source>Choose a picture of the shop</source>
@@ -12347,6 +12479,14 @@ It is read on this computer only.</source>
         <source>{value} does not fit the setting {key}.</source>
         <translation>{value} 不适合设置项 {key}。</translation>
     </message>
+    <message>
+        <source>{file} holds no settings of Seller Desk.</source>
+        <translation>{file} 不是卖家工作台的设置文件。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a newer Seller Desk. Update the program first.</source>
+        <translation>{file} 来自更新版的卖家工作台，先更新程序。</translation>
+    </message>
 </context>
 <context>
     <name>product</name>
@@ -12773,6 +12913,10 @@ It is read on this computer only.</source>
     <message>
         <source>Detail page out of date</source>
         <translation>详情页旧了</translation>
+    </message>
+    <message>
+        <source>Days to ship not set</source>
+        <translation>没设发货时限</translation>
     </message>
     <message>
         <source>Check</source>
@@ -14584,6 +14728,22 @@ It is read on this computer only.</source>
         <translation>表格 (*.xlsx *.xls *.csv)</translation>
     </message>
     <message>
+        <source>%n setting(s) written: {file}</source>
+        <translation>已写出 %n 项设置：{file}</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
         <source>Backup made: {file}</source>
         <translation>已备份：{file}</translation>
     </message>
@@ -14984,8 +15144,48 @@ It is read on this computer only.</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>Export settings…</source>
+        <translation>导出设置…</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>Settings as a file</source>
+        <translation>设置文件</translation>
+    </message>
+    <message>
+        <source>For another computer, or to keep</source>
+        <translation>换电脑或留底用</translation>
+    </message>
+    <message>
+        <source>All rules of the shop, also its name, phone and account on quotes; nothing of buyers, orders or products. Nothing is changed before you have seen it.</source>
+        <translation>店铺的全部规则，含店名和报价单上的电话、账户；不含买家、订单和商品。导入前先看改动，确认后才写入。</translation>
+    </message>
+    <message>
         <source>Take them over</source>
         <translation>导入这些日子</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>%n setting(s) would change</source>
+        <translation>将改 %n 项</translation>
+    </message>
+    <message>
+        <source>%n stay as they are</source>
+        <translation>%n 项不变</translation>
+    </message>
+    <message>
+        <source>{value} does not fit “{setting}” and is left out</source>
+        <translation>“{setting}”不能是 {value}，已略过</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}; it is left out</source>
+        <translation>没有设置 {key}，已略过</translation>
     </message>
     <message>
         <source>Holidays of {years}, from {file}</source>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
@@ -11,28 +11,42 @@ from sqlalchemy.orm import Session
 
 from seller_desk.models.history import Operation
 
+P = ParamSpec("P")
 R = TypeVar("R")
+_KEPT = 6
+"""Answers to the same question about different things, such as ranges of days."""
 
 
-def remembered(question: Callable[[Session], R]) -> Callable[[Session], R]:
+def remembered(
+    question: Callable[Concatenate[Session, P], R],
+) -> Callable[Concatenate[Session, P], R]:
     """Ask again only after a write: every change of a store is an operation with a higher id.
 
     Within a write the answer is always fresh, since what it has changed has no operation yet.
     Whoever asks while another thread is at the same question waits for its answer.
-    Answers are shared between threads and must not be changed by who gets them.
+    Answers are shared between threads and must not be changed by who gets them. What a question
+    is about must be hashable; the answers about the last few things are kept.
     """
-    known: WeakKeyDictionary[Any, tuple[int, R]] = WeakKeyDictionary()
+    known: WeakKeyDictionary[Any, tuple[int, dict[object, R]]] = WeakKeyDictionary()
     one_at_a_time = Lock()
 
     @wraps(question)
-    def answer(session: Session) -> R:
+    def answer(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> R:
         if "ledger" in session.info:
-            return question(session)
+            return question(session, *args, **kwargs)
         stamp = session.scalar(select(func.max(Operation.id))) or 0
+        about = (args, tuple(kwargs.items()))
         with one_at_a_time:
-            found = known.get(session.get_bind())
-            if found is None or found[0] != stamp:
-                found = known[session.get_bind()] = (stamp, question(session))
-        return found[1]
+            stamped = known.get(session.get_bind())
+            if stamped is None or stamped[0] != stamp:
+                stamped = known[session.get_bind()] = (stamp, {})
+            answers = stamped[1]
+            if about in answers:
+                answers[about] = answers.pop(about)  # the newest one last
+            else:
+                answers[about] = question(session, *args, **kwargs)
+            for oldest in list(answers)[:-_KEPT]:
+                del answers[oldest]
+            return answers[about]
 
     return answer

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from seller_desk.services.data import paid, queries, traffic_figures, visits
 from seller_desk.services.data.measures import (
     Bought,
+    Crowd,
     Figures,
     TierFigure,
     average,
@@ -48,13 +49,18 @@ def figures_of(
     settings: ShopSettings,
     *,
     brief: bool = False,
+    by_name: bool = True,
 ) -> Figures:
-    """The figures of a range; a brief look leaves products and lateness out, which take longest."""
-    sums = paid.by_buyer(session, within)
-    buyers = _buyers(session, within, sums)
+    """The figures of a range; a brief look leaves products and lateness out, which take longest.
+
+    Where buyers are not asked for by name they are only counted, and tiers are left out.
+    """
+    sums = paid.by_day(session, within)
     ordering = visits.ordering_buyers(session, within)
-    days = traffic_figures.day_figures(session, within, ordering.by_day)
-    paid_fen, orders = sum(day.paid_fen for day in days), sum(day.paid_orders for day in days)
+    days = traffic_figures.day_figures(session, within, ordering.by_day, sums)
+    buyers = paid.buyers(session, within) if by_name else {}
+    crowd = Crowd.of(buyers.values()) if by_name else paid.crowd(session, within)
+    whole = paid.Sum(*(sum(part) for part in zip((0, 0, 0), *sums.values(), strict=True)))
     shipped = _UNKNOWN if brief else outcomes(session, within, settings, now)
     return Figures(
         range=within,
@@ -64,41 +70,25 @@ def figures_of(
         ordering_buyers=ordering.whole,
         conversion=traffic_figures.conversion(days),
         platform_conversion=traffic_figures.platform_conversion(days),
-        paid_fen=paid_fen,
-        paid_orders=orders,
-        paying_buyers=len(buyers),
-        average_spend_fen=average(paid_fen, len(buyers)),
+        paid_fen=whole.paid_fen,
+        paid_orders=whole.orders,
+        paying_buyers=crowd.size,
+        average_spend_fen=average(whole.paid_fen, crowd.size),
         add_to_cart_rate=traffic_figures.add_to_cart_rate(days),
-        new_share=share(sum(1 for one in buyers.values() if one.is_new), len(buyers)),
-        repurchase_rate=share(sum(1 for one in buyers.values() if one.orders > 1), len(buyers)),
-        purchase_frequency=average(orders, len(buyers)),
+        new_share=share(crowd.new, crowd.size),
+        repurchase_rate=share(crowd.again, crowd.size),
+        purchase_frequency=average(whole.orders, crowd.size),
         late_shipment_share=share(len(shipped.late), len(shipped.late) + len(shipped.in_time)),
-        refund_rate=_refund_rate(sums),
+        refund_rate=share(whole.refunded_fen, whole.gross_fen),
         ad_spend_fen=total(day.ad_spend_fen for day in days),
         by_region=queries.by_region(session, within),
         by_product=() if brief else product_figures(session, within),
-        by_tier=_by_tier(ranking(session, settings, now), buyers, paid_fen),
+        by_tier=_by_tier(ranking(session, settings, now), buyers, whole.paid_fen),
         by_day=days,
         buyers=buyers,
+        crowd=crowd,
         late_orders=shipped.late,
     )
-
-
-def _buyers(
-    session: Session, within: Range, sums: Mapping[int | None, paid.Sum]
-) -> dict[int, Bought]:
-    """Who paid in a range; orders without a customer are nobody's."""
-    known = {customer: one for customer, one in sums.items() if customer is not None}
-    new = queries.newcomers(session, within, known)
-    return {
-        customer: Bought(one.orders, one.paid_fen, customer in new)
-        for customer, one in known.items()
-    }
-
-
-def _refund_rate(sums: Mapping[int | None, paid.Sum]) -> float | None:
-    refunded = sum(one.refunded_fen for one in sums.values())
-    return share(refunded, sum(one.gross_fen for one in sums.values()))
 
 
 def _by_tier(ranks: Ranking, buyers: Mapping[int, Bought], whole: int) -> tuple[TierFigure, ...]:

@@ -1,5 +1,6 @@
 """What the pages of the data centre show: figures beside the range before, and what lies behind."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -25,7 +26,7 @@ from seller_desk.services.lateness import Lateness, lateness
 from seller_desk.services.limits import FindingCode
 from seller_desk.services.money import all_amounts
 from seller_desk.services.settings import ShopSettings
-from seller_desk.services.tiers import bought_since, ranking
+from seller_desk.services.tiers import Ranking, bought_since, ranking
 from seller_desk.words import Tier
 
 _TOP = 10
@@ -45,8 +46,6 @@ class ShopLook:
     cost_before: float | None
     points: int
     """Violation points of this year."""
-    lateness: Lateness
-    """Where orders left too late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def shop_look(session: Session, within: Range, now: datetime) -> ShopLook | None
         return None
     settings = rules.load(session)
     figures = figures_of(session, within, now, settings, brief=True)
-    before = figures_of(session, within.before, now, settings, brief=True)
+    before = figures_of(session, within.before, now, settings, brief=True, by_name=False)
     return ShopLook(
         settings=settings,
         now=figures,
@@ -95,8 +94,12 @@ def shop_look(session: Session, within: Range, now: datetime) -> ShopLook | None
         cost_per_order=cost_per_order(figures.by_day),
         cost_before=cost_per_order(before.by_day),
         points=_points(session, now),
-        lateness=lateness(session, within, settings, now),
     )
+
+
+def late_look(session: Session, within: Range, now: datetime) -> Lateness:
+    """Where orders left too late: asked for by itself, since it looks at order after order."""
+    return lateness(session, within, rules.load(session), now)
 
 
 def product_look(session: Session, within: Range) -> ProductLook:
@@ -117,7 +120,7 @@ def buyer_look(session: Session, within: Range, now: datetime) -> BuyerLook:
     """The customers' page."""
     settings = rules.load(session)
     figures = figures_of(session, within, now, settings, brief=True)
-    before = figures_of(session, within.before, now, settings, brief=True)
+    before = figures_of(session, within.before, now, settings, brief=True, by_name=False)
     best = buying.concentration(figures.buyers, figures.paid_fen, _TOP)
     ranks = ranking(session, settings, now)
     tiers = ranks.divide(figures.buyers)
@@ -125,13 +128,13 @@ def buyer_look(session: Session, within: Range, now: datetime) -> BuyerLook:
         settings=settings,
         now=figures,
         before=before,
-        frequencies=buying.frequencies(figures.buyers.values()),
-        frequencies_before=buying.frequencies(before.buyers.values()),
+        frequencies=figures.crowd.times,
+        frequencies_before=before.crowd.times,
         cohorts=buying.cohorts(session, now.date()),
         concentration=best,
         names=_names(session, [customer for customer, _ in best.buyers]),
         tiers={tier: tuple(ids) for tier, ids in tiers.items()},
-        moved=_moved(session, figures, settings, now),
+        moved=_moved(session, figures, ranks, now),
     )
 
 
@@ -166,33 +169,30 @@ def _points(session: Session, now: datetime) -> int:
 
 
 def _moved(
-    session: Session, figures: Figures, settings: ShopSettings, now: datetime
+    session: Session, figures: Figures, ranks: Ranking, now: datetime
 ) -> dict[tuple[Tier, Tier], int]:
     """By what was bought until the range began, and until now; tiers set by hand do not move."""
-    start = datetime.combine(figures.range.since, time())
-    after = ranking(session, settings, now)
-    amounts = _amounts_before(session, start, settings, now)
+    was, amounts = ranks.settings.tier_of, _amounts_before(session, figures, ranks, now)
     found: dict[tuple[Tier, Tier], int] = {}
-    for customer in figures.buyers:
-        if customer in after.locks:
-            continue
-        was = settings.tier_of(amounts.get(customer, 0))
-        way = (was, after.of(customer))
-        if was is not way[1]:
-            found[way] = found.get(way, 0) + 1
+    for tier, customers in ranks.divide(figures.buyers).items():
+        counts = Counter([was(amounts.get(one, 0)) for one in customers if one not in ranks.locks])
+        found |= {(before, tier): count for before, count in counts.items() if before is not tier}
     return found
 
 
 def _amounts_before(
-    session: Session, start: datetime, settings: ShopSettings, now: datetime
+    session: Session, figures: Figures, ranks: Ranking, now: datetime
 ) -> Mapping[int, int]:
-    """What made the tiers at that moment."""
-    if settings.tier_window_days:
-        return bought_since(session, start - timedelta(settings.tier_window_days), start)
-    since = bought_since(session, start - timedelta(microseconds=1), now)
+    """What made the tiers of the buyers at the moment when the range began."""
+    start, end = (datetime.combine(day, time()) for day in (figures.range.since, figures.range.end))
+    window = timedelta(ranks.settings.tier_window_days)
+    if window:
+        return bought_since(session, start - window, start)
+    after = bought_since(session, end - timedelta(seconds=1), now) if end <= now else {}
+    ever = all_amounts(session)
     return {
-        customer: amount - since.get(customer, 0)
-        for customer, amount in all_amounts(session).items()
+        customer: ever.get(customer, 0) - one.paid_fen - after.get(customer, 0)
+        for customer, one in figures.buyers.items()
     }
 
 

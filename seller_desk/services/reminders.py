@@ -14,8 +14,14 @@ from seller_desk.services.customer.rhythm import lapsed
 from seller_desk.services.data.queries import days_without_traffic
 from seller_desk.services.order import aftersale_queries, queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
+from seller_desk.services.product.queries import (
+    Flaw,
+    ProductFilter,
+    count_without_ship_days,
+)
 from seller_desk.services.product.violations import find_violations
 from seller_desk.services.settings import ShopSettings
+from seller_desk.words import ListingStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class Radar:
     quotes_ending: int = 0
     coupons_ending: int = 0
     traffic_missing_days: int | None = None
+    ship_days_unset: int = 0
+    """Products that went live with days to ship that nobody has set."""
 
 
 def _to_ship(due: DueWindow) -> OrderFilter:
@@ -64,6 +72,8 @@ ORDER_LISTS: Mapping[str, OrderFilter] = {
 LAPSED = CustomerFilter(lapsed=True)
 """The list that the number of silent customers opens."""
 
+SHIP_DAYS_UNSET = ProductFilter(status=ListingStatus.LIVE, flaw=Flaw.NO_SHIP_DAYS)
+"""The list that the number of products without days to ship opens."""
 QUOTES_ENDING = QuoteFilter(ending=True)
 """The list that the number of quotes about to end opens."""
 
@@ -83,4 +93,5 @@ def radar(session: Session, settings: ShopSettings, now: datetime) -> Radar:
         quotes_ending=len(ending_quotes(session, settings, now)),
         coupons_ending=len(ending_coupons(session, settings, now)),
         traffic_missing_days=None if missing is None else len(missing),
+        ship_days_unset=count_without_ship_days(session),
     )

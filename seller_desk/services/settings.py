@@ -321,16 +321,23 @@ def change_setting(session: Session, key: str, value: str) -> None:
     Raises unknown_setting, bad_value.
     """
     spec = spec_of(key)
-    new = _parsed(spec, value)
     settings = load(session)
-    old = spec.of(settings)
-    if new == old:
-        return
-    changed = _with(settings, [(spec, new)])
-    if changed.tier_regular_fen >= changed.tier_key_fen:
+    old, new = spec.of(settings), spec.of(changed(settings, key, value))
+    if new != old:
+        _store(session, key, new)
+        ledger_of(session).facts.update(key=key, old=old, new=new)
+
+
+def changed(settings: ShopSettings, key: str, value: str) -> ShopSettings:
+    """The rules with one of them set from text. Raises as `change_setting` does."""
+    spec = spec_of(key)
+    new = _parsed(spec, value)
+    if new == spec.of(settings):
+        return settings
+    after = _with(settings, [(spec, new)])
+    if after.tier_regular_fen >= after.tier_key_fen:
         raise _bad(spec, value)
-    _store(session, key, new)
-    ledger_of(session).facts.update(key=key, old=old, new=new)
+    return after
 
 
 def free_texts(session: Session, prefix: str) -> dict[str, str]:

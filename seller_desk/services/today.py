@@ -103,6 +103,11 @@ def has_orders(session: Session) -> bool:
     return session.scalar(select(Order.id).limit(1)) is not None
 
 
+def is_demo(session: Session) -> bool:
+    """Whether the orders are those of the invented shop."""
+    return bool(session.scalar(select(_DEMO.exists())))
+
+
 def today(session: Session, now: datetime) -> Today | None:
     """All that the first page shows of running clocks; None in a shop without orders."""
     if not has_orders(session):
@@ -126,7 +131,7 @@ def today(session: Session, now: datetime) -> Today | None:
         strained=strained(session, settings, now),
         fresh=_fresh(session),
         traffic_until=session.scalar(select(func.max(ShopDay.day))),
-        is_demo=bool(session.scalar(select(_DEMO.exists()))),
+        is_demo=is_demo(session),
     )
 
 

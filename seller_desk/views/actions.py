@@ -157,6 +157,8 @@ _PAGES: Iterable[Action] = (
            icon="heart-pulse", also="诊断"),
     Action("data.review", QT_TRANSLATE_NOOP("actions", "Weekly review"), icon="calendar",
            also="周报 复盘"),
+    Action("first_day", QT_TRANSLATE_NOOP("actions", "The first day in six steps"),
+           icon="list-ordered", also="新手 入门 开始 setup begin"),
     Action("glossary", QT_TRANSLATE_NOOP("actions", "Glossary"), icon="book-open",
            also="术语 名词"),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.customer.quote_queries import QuoteFilter
+from seller_desk.services.first_day import Step
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
 from seller_desk.services.product.queries import ProductFilter
 from seller_desk.views.help.guide import GLOSSARY, KEYS
@@ -15,6 +16,7 @@ from seller_desk.views.help.sheet import HelpSheet
 from seller_desk.views.palette.page import Palette
 from seller_desk.views.palette.ways import Ways
 from seller_desk.views.preferences import Preferences
+from seller_desk.words import SheetKind
 
 if TYPE_CHECKING:
     from seller_desk.views.furniture import Furniture
@@ -51,7 +53,7 @@ class Everywhere(QObject):
         window = furniture.window
         self.palette = Palette(window, furniture.desk, preferences, self._ways())
         self.help = HelpSheet(window)
-        self.help.action_asked.connect(self._act)
+        self.help.action_asked.connect(self.act)
         window.search_asked.connect(self.palette.open)
         window.help_asked.connect(self._help)
         window.keys_asked.connect(partial(self._toggle, KEYS))
@@ -65,6 +67,12 @@ class Everywhere(QObject):
     def acts(self) -> Mapping[str, Act]:
         """Everything that can be done from here, by the name of the action."""
         return {**self._furniture.window.acts_now, **self._page_acts()}
+
+    def act(self, name: str) -> None:
+        """Do what a link of the help or a step of the first day names: `import`."""
+        act = {**self._furniture.window.acts, **self._page_acts()}.get(name)
+        if act is not None:
+            act()
 
     def _page_acts(self) -> Mapping[str, Act]:
         shop = self._furniture
@@ -80,10 +88,24 @@ class Everywhere(QObject):
             "laboratory": shop.show_laboratory,
             "lapsed": partial(shop.show_customers, CustomerFilter(lapsed=True)),
             "glossary": partial(self.help.open, GLOSSARY),
+            "first_day": self._show_first_day,
+            **self._first_steps(),
             **{f"go.{tab}": partial(shop.front_page, tab) for tab in shop.window.frames},
             **{name: partial(shop.show_guest, *to) for name, to in _PAGES.items()},
             **{name: partial(shop.show_orders, wanted) for name, wanted in _LISTS.items()},
             **{f"data.{key}": partial(self._show_section, key) for key in _SECTIONS},
+        }
+
+    def _first_steps(self) -> Mapping[str, Act]:
+        """Where the steps of the first day are done."""
+        shop = self._furniture
+        return {
+            f"first.{Step.NAME}": partial(self._show_setting, "shop.name"),
+            f"first.{Step.ORDERS}": shop.window.acts["import"],
+            f"first.{Step.KINDS}": self._list_unconfirmed,
+            f"first.{Step.SHIP_DAYS}": partial(self._show_setting, "ship_days.custom"),
+            f"first.{Step.TRAFFIC}": partial(shop.show_sources, SheetKind.SHOP_TRAFFIC),
+            f"first.{Step.BACKUP}": self._show_backups,
         }
 
     def _ways(self) -> Ways:
@@ -101,12 +123,6 @@ class Everywhere(QObject):
             setting=self._show_setting,
             acts=self.acts,
         )
-
-    def _act(self, name: str) -> None:
-        """A link of the help: `do:import`."""
-        act = {**self._furniture.window.acts, **self._page_acts()}.get(name)
-        if act is not None:
-            act()
 
     def _help(self) -> None:
         self._toggle(self.place)
@@ -147,3 +163,14 @@ class Everywhere(QObject):
     def _show_setting(self, key: str) -> None:
         self._furniture.show_guest("settings", self._furniture.window.current_tab)
         self._furniture.settings.show_setting(key)
+
+    def _show_backups(self) -> None:
+        self._furniture.show_guest("settings", self._furniture.window.current_tab)
+        self._furniture.settings.show_backups()
+
+    def _show_first_day(self) -> None:
+        self.help.close_up()
+        self._furniture.front_page("home").show_first_day()
+
+    def _list_unconfirmed(self) -> None:
+        self._furniture.front_page("product").show_filter(ProductFilter(unconfirmed=True))

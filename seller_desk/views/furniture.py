@@ -293,10 +293,12 @@ class Furniture(QObject):
             "import_asked": self._arrivals.choose,
             "files_dropped": self.import_files,
             "demo_asked": self._fill_demo,
+            "step_asked": lambda to: self.everywhere.act(to),  # noqa: PLW0108  (is made later)
             "orders_asked": self.show_orders,
             "order_asked": self.show_order,
             "customers_asked": self.show_customers,
             "violations_asked": self.show_violations,
+            "products_asked": lambda wanted: self.front_page("product").show_filter(wanted),
             "product_asked": self.show_product,
             "cases_asked": self.show_cases,
             "answers_asked": self.show_answers,

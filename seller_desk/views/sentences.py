@@ -397,6 +397,12 @@ SENTENCES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         SettingCode.BAD_VALUE: QT_TRANSLATE_NOOP(
             "problem", "{value} does not fit the setting {key}."
         ),
+        SettingCode.NOT_SETTINGS: QT_TRANSLATE_NOOP(
+            "problem", "{file} holds no settings of Seller Desk."
+        ),
+        SettingCode.NEWER_SETTINGS: QT_TRANSLATE_NOOP(
+            "problem", "{file} comes from a newer Seller Desk. Update the program first."
+        ),
     },
 }
 """Every code that can be told, by its kind: codes of two kinds may be one word.

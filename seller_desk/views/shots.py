@@ -32,6 +32,7 @@ from seller_desk.words import QuoteState, Tier, Verdict
 TO_SHIP = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
 DEADLINES = 1
 """The place of the deadlines among the sections of the settings."""
+_PATIENCE_MS = 120_000
 REST_MS = 260
 """Longer than any pause a page makes before it asks."""
 
@@ -329,13 +330,16 @@ def press(widget: QWidget, key: Qt.Key) -> None:
 
 
 def wait_for(ready: Callable[[], bool]) -> None:
-    """Let the window live until something is so."""
+    """Let the window live until something is so; raises TimeoutError when it never is."""
     loop = QEventLoop()
+    QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
     timer = QTimer(interval=10)
     timer.timeout.connect(lambda: loop.quit() if ready() else None)
     timer.start()
     if not ready():
         loop.exec()
+    if not ready():
+        raise TimeoutError
 
 
 def rest(milliseconds: int) -> None:

@@ -226,7 +226,7 @@ SETTINGS: Mapping[str, str] = {
     "detail.service": QT_TRANSLATE_NOOP("terms", "Promises on detail pages"),
 }
 """Every setting by its key; tests/views/test_terms.py looks that none is missing."""
-_ABSOLUTE = QT_TRANSLATE_NOOP("terms", "absolute claim (advertising law)")
+_ABSOLUTE = QT_TRANSLATE_NOOP("terms", "absolute claim (ad law)")
 WORD_REASONS: Mapping[str, str] = {
     "绝对化-最": _ABSOLUTE,
     "绝对化-第一唯一": _ABSOLUTE,

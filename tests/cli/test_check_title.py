@@ -86,7 +86,7 @@ def test_the_year_is_that_of_the_clock(capsys: pytest.CaptureFixture[str]) -> No
 def test_people_read_what_is_wrong_why_and_what_is_better(run: Run) -> None:
     _, out, _ = run("check-title", "2026最🔥好卖纯棉正品T恤")
 
-    reason = "absolute claim (advertising law)"
+    reason = "absolute claim (ad law)"
     assert out.splitlines() == [
         "11.5 of 30 characters wide",
         f"error: “最好” is a banned word; here as “最🔥好”; {reason}; better 热卖 / 畅销",
@@ -101,7 +101,7 @@ def test_people_read_it_in_chinese(run: Run) -> None:
     assert out.splitlines() == [
         "宽 8.5 字，上限 30 字",
         "提醒：2024 年已过；可换：2026",
-        "错误：“最好”是违禁词；绝对化用语（广告法第九条）；可换：热卖 / 畅销",
+        "错误：“最好”是违禁词；绝对化用语（广告法）；可换：热卖 / 畅销",
         "提醒：缺起批量，如“50件起批”",
     ]
 

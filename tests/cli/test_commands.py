@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from seller_desk.cli import main
-from seller_desk.models.store import Store
+from seller_desk.models.store import Store, connected
 from seller_desk.services import history, reminders, settings
 from tests.cli.typed import BAD, GOOD, NOW, Ask, Run, sheet
 
@@ -80,9 +80,10 @@ def test_people_read_the_radar(run: Run) -> None:
     _, out, _ = run("radar")
 
     lines = out.splitlines()
-    assert len(lines) == 12
+    assert len(lines) == 13
     assert lines[0].startswith("Overdue: ")
-    assert lines[-1] == "Days without traffic figures: 0"
+    assert lines[-2] == "Days without traffic figures: 0"
+    assert lines[-1].startswith("Live without days to ship: ")
 
 
 def test_the_history_tells_steps_newest_first(tmp_path: Path, run: Run, ask: Ask) -> None:
@@ -163,6 +164,7 @@ def test_the_radar_counts_what_waits(run: Run, ask: Ask) -> None:
         "quotes_ending",
         "coupons_ending",
         "traffic_missing_days",
+        "ship_days_unset",
     ]
     assert all(answer[key] >= 1 for key in list(answer)[:7])
     assert answer["traffic_missing_days"] == 0
@@ -247,6 +249,18 @@ def test_a_shop_can_be_restored_where_there_was_none(tmp_path: Path, run: Run, a
 
     assert (status, answer) == (0, {"file": "shop.db", "kept": None})
     assert ask("check") == (0, {"ok": True, "problems": []})
+
+
+def test_check_makes_the_sums_anew_and_says_how_many_were_wrong(ask: Ask, tmp_path: Path) -> None:
+    assert ask("demo", "--orders", "20")[0] == 0
+    fine = {"ok": True, "problems": [], "sums_corrected": 0}
+    assert ask("check", "--rebuild") == (0, fine)
+    with connected(tmp_path / "shop.db") as connection:
+        connection.execute("UPDATE sum_customer SET orders = orders + 1")
+        wrong = connection.execute("SELECT count(*) FROM sum_customer").fetchone()[0]
+    assert ask("check", "--rebuild") == (0, fine | {"sums_corrected": wrong})
+    assert ask("check", "--rebuild") == (0, fine)
+
 
 
 def test_a_damaged_store_is_said_to_be_damaged(tmp_path: Path, run: Run, ask: Ask) -> None:

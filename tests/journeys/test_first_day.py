@@ -40,3 +40,24 @@ def test_the_window_comes_back_on_the_tab_it_was_left_on(
     seller.leave()
 
     assert sit_down().window.current_tab == "customer"
+
+
+def test_the_six_steps_lead_where_they_are_done_and_come_back_when_asked_for(
+    newcomer: Seller,
+) -> None:
+    for step, seen, back in (
+        ("Enter the name", "Own login on 1688", "Ctrl+,"),
+        ("Set the days", "Days to ship by kind", "Ctrl+,"),
+        ("To the backups", "Settings as a file", "Ctrl+,"),
+        ("See how to export", "Where sheets come from", "Escape"),
+        ("See the products", "No products yet", "Ctrl+1"),
+    ):
+        newcomer.click(step)
+        assert seen in newcomer.sees
+        newcomer.press(back)
+    newcomer.click("Put away; the help (F1) brings it back")
+    assert "The first day in six steps" not in newcomer.sees
+    newcomer.press("Ctrl+K")
+    newcomer.type("six steps")
+    newcomer.press("Return")
+    assert "0 of 6 done" in newcomer.sees

@@ -52,7 +52,7 @@ def begin(seller: Seller) -> None:
     seller.press("Ctrl+2")
     seller.click("New product")
     seller.type("2024 最好卖纯棉 T 恤")
-    seller.wait_to_see("“最好”: absolute claim (advertising law)")
+    seller.wait_to_see("“最好”: absolute claim (ad law)")
     assert "no quantity" in seller.sees
     for field, value in (
         ("Smallest order", "50"),

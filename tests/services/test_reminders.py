@@ -11,6 +11,7 @@ from seller_desk.services.customer import queries as customers
 from seller_desk.services.data.queries import days_without_traffic
 from seller_desk.services.order import aftersale_queries
 from seller_desk.services.order import queries as orders
+from seller_desk.services.product import queries as products
 from seller_desk.services.product.violations import (
     ViolationDraft,
     add_violation,
@@ -18,10 +19,10 @@ from seller_desk.services.product.violations import (
     note_done,
     settle_violation,
 )
-from seller_desk.services.reminders import LAPSED, ORDER_LISTS, Radar
+from seller_desk.services.reminders import LAPSED, ORDER_LISTS, SHIP_DAYS_UNSET, Radar
 from seller_desk.services.settings import ShopSettings
-from seller_desk.words import AfterSaleState, OrderStatus, ViolationState
-from tests.makers import NOW, make_case, make_customer, make_order
+from seller_desk.words import AfterSaleState, ListingStatus, OrderStatus, ViolationState
+from tests.makers import NOW, make_case, make_customer, make_order, make_product
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,13 @@ def shop(store: Store) -> Store:
             add_violation(session, draft, NOW)
             note_done(session, over, "改好了")
             settle_violation(session, over, ViolationState.SETTLED, NOW)
+        make_product(session, "从表格来的")
+        for ship_days, status in (
+            (None, ListingStatus.LIVE),
+            (3, ListingStatus.LIVE),
+            (None, ListingStatus.DRAFT),
+        ):
+            make_product(session, status=status, ship_days=ship_days, status_since=NOW)
         for name in ("华艺", "锦禾"):
             customer = make_customer(session, name).id
             facts = {"status": OrderStatus.COMPLETED, "paid_fen": 200_000}
@@ -78,6 +86,7 @@ def test_the_radar_counts_what_needs_somebody(shop: Store) -> None:
         quotes_ending=0,
         coupons_ending=0,
         traffic_missing_days=None,
+        ship_days_unset=1,
     )
 
 
@@ -90,6 +99,7 @@ def test_every_number_is_the_length_of_the_list_that_it_opens(shop: Store) -> No
         }
         lists["after_sales"] = aftersale_queries.to_answer(session)
         lists["violations"] = find_violations(session, is_open=True)
+        lists["ship_days_unset"] = products.find(session, SHIP_DAYS_UNSET, SETTINGS)
         lists["lapsed"] = customers.find(session, LAPSED, SETTINGS, NOW)
 
     assert {name: len(ids) for name, ids in lists.items()} == {name: found[name] for name in lists}

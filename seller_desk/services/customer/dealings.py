@@ -146,7 +146,8 @@ def _facts(
 
 def _goods(liked: Preferences) -> str:
     """The colour and the kind of goods that a customer likes best."""
-    names = [one.name for one in liked.categories] or [one.title for one in liked.favourites]
+    kinds = [one.name.rpartition(">")[2].strip() for one in liked.categories]
+    names = kinds or [one.title for one in liked.favourites]
     if not names:
         return ""
     colour = messages.colour_words(liked.colours[0].name) if liked.colours else ""

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from heapq import nlargest
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from seller_desk.models.history import Operation, Touch, TouchAction
@@ -18,6 +19,7 @@ from seller_desk.services.settings import ShopSettings
 from seller_desk.words import ListingStatus
 
 _MOST = 10
+_OFFERED, _LOOKED_AT = 20, 500
 _NAMED = 3
 _NEAR = 0.5
 """A price half as high or half again is still near to what somebody usually pays."""
@@ -89,19 +91,46 @@ def newcomers(
 def fitting(
     session: Session, product_id: int, customers: Iterable[int] | None = None
 ) -> list[Fitting]:
-    """The customers whom a product suits and who have not bought it, the best first."""
+    """Up to ten customers whom a product suits and who have not bought it, the best first.
+
+    Without `customers` those are looked at who have bought for most.
+    """
     offer = next((one for one in _offers(session, product_id)), None)
     if offer is None:
         return []
     buyers = set(session.scalars(_buyers(product_id)))
     found = []
-    for customer in customers if customers is not None else all_spends(session):
+    for customer in customers if customers is not None else _best_buyers(session):
         if customer in buyers:
             continue
         score, reasons = _suits(preferences(session, customer), offer, is_new=False)
         if reasons:
             found.append(Fitting(customer, score, reasons))
     return sorted(found, key=lambda one: (-one.score, one.customer_id))[:_MOST]
+
+
+def new_products(session: Session, settings: ShopSettings, now: datetime) -> list[tuple[int, str]]:
+    """The live products that are new, by id and title, the newest first."""
+    since = now - timedelta(days=settings.new_product_days)
+    ordered_before = exists().where(
+        OrderLine.product_id == Product.id,
+        OrderLine.order_id == Order.id,
+        Order.created_at < since,
+    )
+    wanted = select(Product.id, Product.title, Product.status_since).where(
+        Product.status == ListingStatus.LIVE,
+        or_(Product.status_since >= since, Product.status_since.is_(None) & ~ordered_before),
+    )
+    rows = session.execute(wanted).all()
+    first = _first_seen(session, [row[0] for row in rows])
+    seen = [(at or first.get(product), product, title) for product, title, at in rows]
+    new = [(at, product, title) for at, product, title in seen if at is not None and at >= since]
+    return [(product, title) for _, product, title in sorted(new, reverse=True)[:_OFFERED]]
+
+
+def _best_buyers(session: Session) -> list[int]:
+    spends = all_spends(session)
+    return nlargest(_LOOKED_AT, spends, key=lambda customer: spends[customer].paid_fen)
 
 
 def _suits(liked: Preferences, offer: _Offer, *, is_new: bool) -> tuple[float, tuple[str, ...]]:
@@ -202,12 +231,13 @@ def _prices(session: Session, ids: Sequence[int]) -> Mapping[int, int]:
     return found | {product: price for product, price in session.execute(listed) if price}
 
 
-def _first_seen(session: Session) -> dict[int, datetime]:
+def _first_seen(session: Session, ids: Sequence[int] | None = None) -> dict[int, datetime]:
     """When a product first came into the shop: with its first order, or as it was entered."""
+    which = OrderLine.product_id.is_not(None) if ids is None else OrderLine.product_id.in_(ids)
     ordered = (
         select(OrderLine.product_id, func.min(Order.created_at))
         .join(Order, Order.id == OrderLine.order_id)
-        .where(OrderLine.product_id.is_not(None), Order.created_at.is_not(None))
+        .where(which, Order.created_at.is_not(None))
         .group_by(OrderLine.product_id)
     )
     found = {product: at for product, at in session.execute(ordered) if product and at}

@@ -1,6 +1,5 @@
 """Who buys again: cohorts by the month of the first purchase, and how much hangs on few."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,14 +9,12 @@ from sqlalchemy.orm import Session
 
 from seller_desk.models import sums
 from seller_desk.models.order import Order
-from seller_desk.services.data.measures import Bought, share
+from seller_desk.services.data.measures import Bought, Crowd, share
 from seller_desk.services.money import is_paid, paid_date
 
 MONTHS = 6
 Counts = Mapping[tuple[str, str], int]
 """How many of those who first bought in one month bought in another, as 2026-11."""
-_OFTEN = 5
-"""So many orders and more stand together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,7 @@ class Concentration:
 
 def frequencies(buyers: Iterable[Bought]) -> tuple[int, ...]:
     """How many buyers have one order, two, … five and more."""
-    found = Counter(min(one.orders, _OFTEN) for one in buyers)
-    return tuple(found.get(times, 0) for times in range(1, _OFTEN + 1))
+    return Crowd.of(tuple(buyers)).times
 
 
 def concentration(buyers: Mapping[int, Bought], whole_fen: int, most: int) -> Concentration:

@@ -1,7 +1,8 @@
 """Figures of a range of days, and the arithmetic of them: an empty denominator is not known."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -95,6 +96,34 @@ class Bought(NamedTuple):
     is_new: bool
 
 
+OFTEN = 5
+"""So many orders and more stand together."""
+
+
+class Crowd(NamedTuple):
+    """The buyers of a range, counted: with one order, two, … five and more; and the new ones."""
+
+    times: tuple[int, ...] = (0,) * OFTEN
+    new: int = 0
+
+    @property
+    def size(self) -> int:
+        """All of them."""
+        return sum(self.times)
+
+    @property
+    def again(self) -> int:
+        """Those with more than one order."""
+        return sum(self.times[1:])
+
+    @classmethod
+    def of(cls, buyers: Collection[Bought]) -> "Crowd":
+        """Of buyers who are known by name."""
+        found = Counter([min(one.orders, OFTEN) for one in buyers])
+        times = tuple(found[count] for count in range(1, OFTEN + 1))
+        return cls(times, sum([one.is_new for one in buyers]))
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """The figures of a range (CONTRACT.md, figures); None is not known."""
@@ -123,5 +152,6 @@ class Figures:
     by_day: tuple[DayFigure, ...]
     buyers: Mapping[int, Bought]
     """What the figures about buyers are made of, by the customer's id."""
+    crowd: Crowd = field(default_factory=Crowd)
     late_orders: tuple[int, ...] = ()
     """The orders that were shipped late or not at all."""

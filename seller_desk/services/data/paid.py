@@ -1,20 +1,25 @@
 """The paid orders of a range, added up by the store: by buyer, day, region and product."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import CTE, ColumnElement, String, func, select, type_coerce
+from sqlalchemy import CTE, ColumnElement, String, column, func, select, table, type_coerce
 from sqlalchemy.orm import Session
 
 from seller_desk.models import sums
+from seller_desk.models.memory import remembered
 from seller_desk.models.order import AfterSale, Order, OrderLine
 from seller_desk.models.product import Product
+from seller_desk.services.data.measures import OFTEN, Bought, Crowd
 from seller_desk.services.data.ranges import Range
-from seller_desk.services.money import is_paid, paid_date, refunds_between, spread
+from seller_desk.services.money import bought_first, is_paid, paid_date, refunds_between, spread
 from seller_desk.words import AfterSaleState, ProductKind
+
+_EVER = table("sum_customer", column("customer_id"), column("first_at"))
+"""When each customer first paid, as every write keeps it."""
 
 
 class Sum(NamedTuple):
@@ -39,13 +44,54 @@ class Sold(NamedTuple):
 
 def by_buyer(session: Session, within: Range) -> Mapping[int | None, Sum]:
     """By the customer's id; None are orders without a customer."""
+    back = _refunded(session, within)
+    rows = _each_buyer(session, within)
+    return {key: Sum(count, gross, back.get(key, 0)) for key, count, gross in rows}
+
+
+@remembered
+def crowd(session: Session, within: Range) -> Crowd:
+    """The buyers of a range counted, without a look at each of them."""
+    if not sums.are_true(session):
+        return Crowd.of(buyers(session, within).values())
+    customer = _orders(within).c.customer_id
+    each = select(customer, func.count().label("orders")).group_by(customer).subquery()
+    times = func.min(each.c.orders, OFTEN)
+    is_new = _EVER.c.first_at >= within.since.isoformat()
+    wanted = (
+        select(times, func.count(), func.count().filter(is_new))
+        .join_from(each, _EVER, _EVER.c.customer_id == each.c.customer_id)
+        .group_by(times)
+    )
+    found = {orders: (count, new) for orders, count, new in session.execute(wanted)}
+    counts = tuple(found.get(orders, (0, 0))[0] for orders in range(1, OFTEN + 1))
+    return Crowd(counts, sum(new for _, new in found.values()))
+
+
+def buyers(session: Session, within: Range) -> dict[int, Bought]:
+    """Who paid in a range; orders without a customer are nobody's."""
+    new, back = bought_first(session, within.since), _refunded(session, within)
+    return {
+        customer: Bought(count, gross - back.get(customer, 0), customer in new)
+        for customer, count, gross in _each_buyer(session, within)
+        if customer is not None
+    }
+
+
+def _each_buyer(session: Session, within: Range) -> Sequence[tuple[int | None, int, int]]:
+    """Customer, orders and 实付款, straight from the driver: there may be very many."""
     orders = _orders(within)
     customer = orders.c.customer_id
     wanted = select(customer, func.count(), func.sum(orders.c.gross)).group_by(customer)
-    found = {key: Sum(count, gross) for key, count, gross in _bare(session, wanted)}
+    rows: Sequence[tuple[int | None, int, int]] = _bare(session, wanted).fetchall()
+    return rows
+
+
+def _refunded(session: Session, within: Range) -> Mapping[int | None, int]:
+    """What went back to each buyer."""
+    found: dict[int | None, int] = {}
     for refund in refunds_between(session, *within.ends):
-        orders_made, gross, back = found[refund.customer_id]
-        found[refund.customer_id] = Sum(orders_made, gross, back + refund.amount)
+        found[refund.customer_id] = found.get(refund.customer_id, 0) + refund.amount
     return found
 
 
@@ -223,7 +269,7 @@ def _orders(within: Range) -> CTE:
 
 
 def _bare(session: Session, wanted: Any) -> Any:  # noqa: ANN401  (SQLAlchemy's own statement)
-    """Rows straight from the driver: there may be very many."""
+    """The cursor of the driver."""
     return session.connection().execute(wanted).cursor
 
 

@@ -34,9 +34,14 @@ class Range:
         return (self.since + timedelta(n) for n in range(self.days))
 
     @property
+    def end(self) -> date:
+        """The first day after it."""
+        return self.until + timedelta(1)
+
+    @property
     def ends(self) -> tuple[str, str]:
         """Its first day, and the first one that it does not hold any more, as text."""
-        return self.since.isoformat(), (self.until + timedelta(1)).isoformat()
+        return self.since.isoformat(), self.end.isoformat()
 
     def holds(self, at: ColumnElement[str]) -> tuple[ColumnElement[bool], ...]:
         """Whether a time lies in it, by text as the store compares times.

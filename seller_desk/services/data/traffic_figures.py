@@ -14,11 +14,13 @@ _NO_TRAFFIC = ShopDay()
 
 
 def day_figures(
-    session: Session, within: Range, buyers: Mapping[date, int]
+    session: Session, within: Range, buyers: Mapping[date, int], sums: Mapping[date, paid.Sum]
 ) -> tuple[DayFigure, ...]:
-    """Every day of a range, also those of which nothing is known; who ordered is given."""
+    """Every day of a range, also those of which nothing is known.
+
+    Who ordered on each day and what was paid is given.
+    """
     traffic = visits.shop_days(session, within)
-    sums = paid.by_day(session, within)
     return tuple(_day(day, traffic, buyers, sums) for day in within.each)
 
 

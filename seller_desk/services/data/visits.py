@@ -1,5 +1,6 @@
 """Who came and who ordered: traffic by day beside the buyers of orders made on the same days."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from sqlalchemy import ColumnElement, String, Subquery, case, func, select, type
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from seller_desk.models.data import ProductDay, ShopDay
+from seller_desk.models.memory import remembered
 from seller_desk.models.order import Order, OrderLine
 from seller_desk.services.data.ranges import Range
 
@@ -21,10 +23,12 @@ _BUYERS = func.count(Order.customer_id.distinct())
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """Who ordered: in all of a range, and on each of its days with an order."""
+    """Who ordered in all of a range, and on each day with an order; how many orders by the hour."""
 
     whole: int
     by_day: Mapping[date, int]
+    by_hour: Mapping[str, int]
+    """As 2026-11-20 18."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +58,21 @@ def shop_days(session: Session, within: Range) -> Mapping[date, ShopDay]:
     return {date.fromisoformat(row.day): row for row in session.scalars(wanted)}
 
 
+@remembered
 def ordering_buyers(session: Session, within: Range) -> Ordering:
     """How many customers made an order in a range, whatever became of it."""
-    wanted = select(_DAY, Order.customer_id).where(*within.holds(_MADE_AT)).order_by(_MADE_AT)
+    hour = func.substr(_MADE_AT, 1, 13)
+    wanted = select(hour, Order.customer_id).where(*within.holds(_MADE_AT)).order_by(_MADE_AT)
     rows: Any = session.connection().execute(wanted).cursor
-    every: set[int | None] = {None}
-    found = {}
-    for day, made in groupby(rows, key=itemgetter(0)):
-        buyers = {customer for _, customer in made}
-        found[date.fromisoformat(day)] = len(buyers - {None})
-        every |= buyers
-    return Ordering(len(every) - 1, found)
+    days: dict[date, set[int | None]] = defaultdict(set)
+    hours: dict[str, int] = {}
+    for at, made in groupby(rows, key=itemgetter(0)):
+        buyers = [customer for _, customer in made]
+        hours[at] = len(buyers)
+        days[date.fromisoformat(at[:10])].update(buyers)
+    every: set[int | None] = set().union(*days.values())
+    by_day = {day: len(buyers - {None}) for day, buyers in days.items()}
+    return Ordering(len(every - {None}), by_day, hours)
 
 
 def ordering_buyers_by_day(session: Session, within: Range) -> Mapping[date, int]:
@@ -72,6 +80,7 @@ def ordering_buyers_by_day(session: Session, within: Range) -> Mapping[date, int
     return ordering_buyers(session, within).by_day
 
 
+@remembered
 def ordering_buyers_by_product(session: Session, within: Range) -> Mapping[int, int]:
     """How many customers ordered each product in a range."""
     wanted = (

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import Level, TitleCode
@@ -47,6 +47,8 @@ class Flaw(StrEnum):
     """It could not be submitted."""
     OLD_PAGE = "old_page"
     """Its detail page says something else than the product by now."""
+    NO_SHIP_DAYS = "no_ship_days"
+    """It went live here, and nobody has said in how many days it is shipped."""
 
 
 LOW_SCORE = 80
@@ -120,17 +122,11 @@ def find(
     today: date | None = None,
 ) -> "array[int]":
     """The ids of a list in its order; `today` is needed where listings are checked."""
-    asked = products_called(session, wanted.find)
-    if wanted.kind is not None:
-        asked.append(Product.kind == wanted.kind)
-    if wanted.unconfirmed:
-        asked.append(~Product.kind_confirmed)
-    if wanted.status is not None:
-        asked.append(Product.status == wanted.status)
+    asked, flaw = _conditions(session, wanted), wanted.flaw
     facts = session.execute(select(*_FACTS).where(*asked).order_by(Product.id))
     rows = _sorted(_rows(session, facts, settings), wanted)
-    if wanted.flaw is not None and today is not None:
-        flawed = _flawed(session, [row.id for row in rows], wanted.flaw, settings, today)
+    if flaw is not None and flaw is not Flaw.NO_SHIP_DAYS and today is not None:
+        flawed = _flawed(session, [row.id for row in rows], flaw, settings, today)
         rows = [row for row in rows if row.id in flawed]
     return array("q", (row.id for row in rows))
 
@@ -162,6 +158,11 @@ def counts(session: Session) -> Mapping[ListingStatus, int]:
     return {status: found.get(status, 0) for status in ListingStatus}
 
 
+def count_without_ship_days(session: Session) -> int:
+    """How many went live here with days to ship that nobody has set."""
+    return session.scalar(select(func.count(Product.id)).where(*_NO_SHIP_DAYS)) or 0
+
+
 def card(session: Session, product_id: int, settings: ShopSettings) -> ProductCard | None:
     """One product; None when there is no such product (any more)."""
     known = session.get(Product, product_id)
@@ -187,6 +188,25 @@ _FACTS = (
     _VARIANTS.scalar_subquery().label("variants"),
 )
 _AT_ONCE = 500
+_NO_SHIP_DAYS = (
+    Product.status == ListingStatus.LIVE,
+    Product.ship_days.is_(None),
+    Product.status_since.is_not(None),
+)
+
+
+def _conditions(session: Session, wanted: ProductFilter) -> list[ColumnElement[bool]]:
+    """What the rows themselves can tell."""
+    asked = products_called(session, wanted.find)
+    if wanted.kind is not None:
+        asked.append(Product.kind == wanted.kind)
+    if wanted.unconfirmed:
+        asked.append(~Product.kind_confirmed)
+    if wanted.status is not None:
+        asked.append(Product.status == wanted.status)
+    if wanted.flaw is Flaw.NO_SHIP_DAYS:
+        asked.extend(_NO_SHIP_DAYS)
+    return asked
 
 
 def pictures(session: Session, ids: Sequence[int]) -> Mapping[int, str]:
@@ -223,8 +243,8 @@ def _has(check: ListingCheck, flaw: Flaw) -> bool:
             return check.score < LOW_SCORE
         case Flaw.BLOCKED:
             return bool(check.blocking)
-        case Flaw.OLD_PAGE:
-            return False  # the check looks at the listing, not at what was made of it
+        case Flaw.OLD_PAGE | Flaw.NO_SHIP_DAYS:
+            return False  # the check looks at neither
 
 
 def _rows(

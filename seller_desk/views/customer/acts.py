@@ -1,6 +1,5 @@
 """What is done with customers: each act has its small dialog, and goes through the desk."""
 
-import math
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,8 +14,9 @@ from seller_desk.services import settings as rules
 from seller_desk.services.customer import contacts, coupons, merging, messages, people, queries
 from seller_desk.services.customer import tiers as bounds
 from seller_desk.services.customer.contacts import Guarded, Message, Reached
+from seller_desk.services.customer.coupon_choice import for_customers
 from seller_desk.services.customer.coupon_draft import CouponDraft, faults
-from seller_desk.services.customer.coupons import CouponRow, CouponState, Granted
+from seller_desk.services.customer.coupons import CouponRow, Granted
 from seller_desk.services.customer.dealings import Draft, drafts
 from seller_desk.services.customer.merging import MergePreview
 from seller_desk.services.customer.messages import Template
@@ -213,7 +213,7 @@ class CustomerActs(QObject):
 
     def give_coupon(self, customers: Sequence[int], settings: ShopSettings) -> None:
         """A coupon that can still be given, to one or to many."""
-        asked = self._desk.ask(coupons.listing, self._desk.now())
+        asked = self._desk.ask(for_customers, customers, settings, self._desk.now())
         asked.then(partial(self._begin_coupon, customers, settings))
 
     def offer_personally(self, customer: int) -> None:
@@ -279,14 +279,8 @@ class CustomerActs(QObject):
             self.warned.emit(Tone.WARNING, f"{noted} · {left}", names)
 
     def _begin_coupon(
-        self, customers: Sequence[int], settings: ShopSettings, rows: list[CouponRow]
+        self, customers: Sequence[int], settings: ShopSettings, open_rows: list[CouponRow]
     ) -> None:
-        open_rows = [
-            row
-            for row in rows
-            if row.state is not CouponState.ENDED and row.granted < (row.total or math.inf)
-        ]
-
         def look(coupon: int) -> None:
             asked = self._desk.ask(
                 coupons.preview_grant, coupon, customers, settings, self._desk.now()

@@ -70,13 +70,12 @@ class AnalysisPage(QWidget):
     def _show_board(self, found: Board) -> None:
         self.rfm.show_board(found)
         people = len(found.scores)
-        self._said[_RFM] = (
-            counted(
-                translate("customer", "%n customer(s) are too few for fifths: fixed bounds"), people
-            )
+        said = (
+            translate("customer", "%n customer(s) are too few for fifths: fixed bounds")
             if found.is_fixed
-            else counted(translate("customer", "R, F and M by fifths of %n customer(s)"), people)
+            else translate("customer", "R, F and M by fifths of %n customer(s)")
         )
+        self._said[_RFM] = counted(said, people) if people else ""
         self._tell()
         self._desk.ask(rfm.earlier, self._desk.now()).then(self.rfm.show_earlier)
 

@@ -329,7 +329,11 @@ class CustomerDetail(Drawer):
     def _acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addLayout(self._tags, 1)
+        tags = QVBoxLayout()
+        tags.addStretch(1)
+        tags.addLayout(self._tags)
+        tags.addStretch(1)
+        row.addLayout(tags, 1)
         for button in (
             self.contact_button,
             self.coupon_button,

@@ -109,7 +109,9 @@ class MessageForm(FormDialog):
         meant = [one for one in self._drafts if one.customer_id not in self._resting]
         self.preview.setPlainText(self._written(meant))
         missing = sorted({name for one in meant for name in one.missing})
-        names = ", ".join(translate("customer", _PLACES.get(name, name)) for name in missing)
+        names = translate("customer", ", ").join(
+            translate("customer", _PLACES.get(name, name)) for name in missing
+        )
         said = translate("customer", "Nothing is known of: {names}").format(names=names)
         self._missing.setText(said if missing else "")
         self._missing.setVisible(bool(missing))
@@ -135,7 +137,7 @@ class MessageForm(FormDialog):
         line.addWidget(link(translate("customer", "Keep this text"), self._keep_template))
         self.body.addLayout(line)
         self.body.addWidget(Field(translate("customer", "Text"), self.text))
-        known = ", ".join(
+        known = translate("customer", ", ").join(
             f"{{{name}}} " + translate("customer", said) for name, said in _PLACES.items()
         )
         self.body.addWidget(label(known, "tertiary", wrap=True))
@@ -150,7 +152,9 @@ def resting_names(found: Sequence[Guarded], now: datetime) -> str:
     more = len(found) - len(named)
     if more:
         named.append(counted(translate("customer", "and %n more"), more))
-    return translate("customer", "Allowed again: {names}").format(names=", ".join(named))
+    return translate("customer", "Allowed again: {names}").format(
+        names=translate("customer", ", ").join(named)
+    )
 
 
 def _when(at: datetime, now: datetime) -> str:

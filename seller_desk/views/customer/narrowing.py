@@ -1,6 +1,6 @@
 """What narrows the list of customers beside its tier: large buyers, tags, regions, named ones."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,8 @@ class Narrowing(FlowLayout):
 
     changed = Signal(object)
     """The CustomerFilter with another condition."""
+    goods_picked = Signal(int)
+    """The customers whom this new product suits are wanted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,13 +28,15 @@ class Narrowing(FlowLayout):
         self.large = ToggleChip(translate("customer", "Large buyers"), "star", Tone.VIOLET)
         self.tags = FilterChip(translate("customer", "Tag"))
         self.regions = FilterChip(translate("customer", "Region"))
+        self.goods = FilterChip(translate("customer", "New goods for"))
         self.named = ToggleChip(translate("customer", "Only these"), "x", Tone.NEUTRAL)
-        for chip in (self.named, self.large, self.tags, self.regions):
+        for chip in (self.named, self.large, self.tags, self.regions, self.goods):
             chip.hide()
             self.addWidget(chip)
         self.large.clicked.connect(lambda on: self._ask(is_large=on))
         self.tags.picked.connect(lambda keys: self._ask(tag=next(iter(keys), "")))
         self.regions.picked.connect(lambda keys: self._ask(provinces=keys))
+        self.goods.picked.connect(self._pick_goods)
         self.named.clicked.connect(lambda: self._ask(ids=None))
 
     def show_wanted(self, wanted: CustomerFilter) -> None:
@@ -43,6 +47,8 @@ class Narrowing(FlowLayout):
         self.regions.choose(wanted.provinces)
         self.named.setVisible(wanted.ids is not None)
         self.named.setChecked(wanted.ids is not None)
+        if wanted.ids is None:
+            self.goods.choose(())
         self.named.show_count(len(wanted.ids or ()))
 
     def show_large(self, number: int) -> None:
@@ -60,6 +66,17 @@ class Narrowing(FlowLayout):
         choices = [Choice(name, name, number) for name, number in regions.items()]
         self.regions.offer(choices, multiple=True)
         self.regions.setVisible(bool(regions))
+
+    def show_goods(self, goods: Sequence[tuple[int, str]]) -> None:
+        """The new products that there are, by id and title."""
+        self.goods.offer([Choice(str(product), title) for product, title in goods])
+        self.goods.setVisible(bool(goods))
+
+    def _pick_goods(self, keys: frozenset[str]) -> None:
+        if keys:
+            self.goods_picked.emit(int(next(iter(keys))))
+        else:
+            self._ask(ids=None)
 
     def _ask(self, **changes: object) -> None:
         self.changed.emit(replace(self._wanted, **changes))  # type: ignore[arg-type]  # a field each

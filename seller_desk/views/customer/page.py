@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.services import disclosure
 from seller_desk.services import settings as rules
-from seller_desk.services.customer import queries, rfm
+from seller_desk.services.customer import matching, queries, rfm
+from seller_desk.services.customer.matching import Fitting
 from seller_desk.services.customer.people import all_tags
 from seller_desk.services.customer.queries import (
     CustomerFilter,
@@ -144,6 +145,7 @@ class CustomerPage(QWidget):
         self._desk.ask(queries.find, _LARGE, settings, now).then(self._show_large)
         self._desk.ask(all_tags).then(self.narrowing.show_tags)
         self._desk.ask(queries.regions).then(self.narrowing.show_regions)
+        self._desk.ask(matching.new_products, settings, now).then(self.narrowing.show_goods)
         self._find()
 
     def _find(self) -> None:
@@ -156,6 +158,12 @@ class CustomerPage(QWidget):
         if self._settings is None:
             return ()
         return self._desk.glance(queries.rows, ids, self._settings, self._desk.now())
+
+    def _list_fitting(self, product: int) -> None:
+        self._desk.ask(matching.fitting, product).then(self._show_fitting)
+
+    def _show_fitting(self, found: Sequence[Fitting]) -> None:
+        self._narrow(replace(self._wanted, ids=tuple(one.customer_id for one in found)))
 
     def _show_tiers(self, sums: Mapping[Tier, TierSum]) -> None:
         if self._settings is not None:
@@ -359,6 +367,7 @@ class CustomerPage(QWidget):
         self.find_field.left_downward.connect(self.table.setFocus)
         self.cards.chosen.connect(self._pick_card)
         self.narrowing.changed.connect(self._narrow)
+        self.narrowing.goods_picked.connect(self._list_fitting)
         self.table.selection_changed.connect(self._show_bulk)
         self.bulk.message_asked.connect(self._message)
         self.bulk.coupon_asked.connect(self._coupon)

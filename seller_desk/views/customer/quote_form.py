@@ -92,6 +92,7 @@ class QuoteForm(Card):
         ):
             if box.currentText() != text:
                 box.setCurrentText(text)
+                _show_beginning(box)
         if self.terms.toPlainText() != draft.texts.terms:
             self.terms.setPlainText(draft.texts.terms)
         for part, check in self.shown.items():
@@ -216,3 +217,10 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _show_beginning(box: QComboBox) -> None:
+    """A text that does not fit is cut at its end, not at its beginning."""
+    field = box.lineEdit()
+    if field is not None:
+        field.setCursorPosition(0)

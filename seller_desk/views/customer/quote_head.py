@@ -134,7 +134,7 @@ class QuoteHead(Card):
             self._tier.show_pill(terms.tier(tier), terms.TIER_TONES[tier])
             silent = translate("customer", "%n day(s) without an order")
             parts = [masked_phone(card.mobile or card.phone)]
-            parts += [counted(silent, card.days_since)] if card.days_since is not None else []
+            parts += [counted(silent, card.days_since)] if card.days_since else []
             self._contact.setText(" · ".join(parts))
         for fact, (name, value) in zip(self._facts, _customer_facts(board, now), strict=True):
             fact.show_fact(name, value)

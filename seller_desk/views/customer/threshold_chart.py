@@ -31,7 +31,7 @@ class ThresholdChart(QWidget):
         self._points: Sequence[Point] = ()
         self._now = 0
         self._current = -1
-        self._names = ("", "")
+        self._names: tuple[str, ...] = ()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("customer", "Net effect by threshold"))

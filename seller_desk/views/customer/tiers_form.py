@@ -75,8 +75,8 @@ class TiersForm(FormDialog):
         self._counts.setText("   ".join(said))
         moving = counted(translate("customer", "%n customer(s) would move"), len(found.moves))
         if found.locked:
-            locked = translate("customer", "{count} are set by hand and stay")
-            moving = f"{moving} · {locked.format(count=found.locked)}"
+            locked = counted(translate("customer", "%n set by hand, unchanged"), found.locked)
+            moving = f"{moving} · {locked}"
         self._moving.setText(moving)
         self.moves.show_rows([_entry(move) for move in found.moves[:_SHOWN]])
         self.adjustSize()

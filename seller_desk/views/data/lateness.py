@@ -123,6 +123,8 @@ class LatenessCard(Card):
         row.addLayout(_headed(translate("data", "by kind"), self.kinds), 9)
         row.addLayout(_headed(translate("data", "why"), self.reasons), 12)
         self._nothing.setContentsMargins(4, 4, 4, 4)
+        for part in (self._inside, self._nothing):
+            part.hide()  # until something is known
         self.add(self._inside, 1)
         self.add(self._nothing)
 

@@ -69,6 +69,7 @@ class DataPage(QWidget):
         self._asked: dict[str, Task[Any]] = {}
         self._looks: dict[str, Any] = {}
         self._week: Week | None = None
+        self._knows_outline = False
         self.board = DataBoard(desk.now)
         self.out = SheetOut(desk, preferences, self, choose)
         self._sections: dict[str, Callable[[], None]] = {
@@ -93,8 +94,8 @@ class DataPage(QWidget):
     def refresh(self) -> None:
         """Read the section in front again."""
         self.board.head.picker.refresh()
+        self._knows_outline = False
         self._sections[self.board.head.section]()
-        self._ask("board", self._desk.ask(reading.outline, self._desk.now()), self._show_outline)
 
     def tick(self) -> None:
         """A new day has another yesterday."""
@@ -133,25 +134,40 @@ class DataPage(QWidget):
         """What was asked for before under that name is not wanted any more."""
         self._asked[name] = task.then(answered).replaces(self._asked.get(name))
 
+    def _ask_section(self, task: Task[Any], answered: Callable[[Any], object]) -> None:
+        """What stands in front comes first; the count of findings takes longer."""
+
+        def show(found: object) -> None:
+            answered(found)
+            self._ask_outline()
+
+        self._ask("section", task, show)
+
+    def _ask_outline(self) -> None:
+        if not self._knows_outline:
+            self._knows_outline = True
+            asked = self._desk.ask(reading.outline, self._desk.now())
+            self._ask("board", asked, self._show_outline)
+
     def _ask_shop(self) -> None:
         asked = self._desk.ask(overview.shop_look, self._within, self._desk.now())
-        self._ask("section", asked, self._show_shop)
+        self._ask_section(asked, self._show_shop)
 
     def _ask_products(self) -> None:
         asked = self._desk.ask(overview.product_look, self._within)
-        self._ask("section", asked, self._show_products)
+        self._ask_section(asked, self._show_products)
 
     def _ask_buyers(self) -> None:
         asked = self._desk.ask(overview.buyer_look, self._within, self._desk.now())
-        self._ask("section", asked, self._show_buyers)
+        self._ask_section(asked, self._show_buyers)
 
     def _ask_diagnosis(self) -> None:
         asked = self._desk.ask(diagnosis_look, self._desk.now())
-        self._ask("section", asked, self._show_diagnosis)
+        self._ask_section(asked, self._show_diagnosis)
 
     def _ask_review(self) -> None:
         asked = self._desk.ask(reading.review_of, self._desk.now(), self._week)
-        self._ask("section", asked, self._show_review)
+        self._ask_section(asked, self._show_review)
 
     def _show_shop(self, look: ShopLook | None) -> None:
         if look is None:
@@ -162,6 +178,8 @@ class DataPage(QWidget):
         self.board.shop.show_look(look)
         self.board.show_section(self.board.shop)
         self._tell(reading.shop_status(look))
+        late = self._desk.ask(overview.late_look, look.now.range, self._desk.now())
+        self._ask("late", late, self.board.shop.lateness.show_lateness)
 
     def _show_products(self, look: ProductLook) -> None:
         self._keep(head.PRODUCTS, look)

@@ -51,7 +51,6 @@ class ShopView(QScrollArea):
         self.trend.show_look(look)
         self.regions.show_regions(look.now.by_region)
         self.pattern.show_pattern(look.pattern)
-        self.lateness.show_lateness(look.lateness)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services import today as morning
+from seller_desk.services.first_day import FirstDay, first_day
 from seller_desk.services.order.queries import OrderRow
 from seller_desk.services.today import Figures, Today
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.home.figures import FigureStrip
+from seller_desk.views.home.first_day import FirstDayCard
 from seller_desk.views.home.first_run import FirstRun
 from seller_desk.views.home.radar import RadarCard
 from seller_desk.views.home.side import SideColumn
@@ -39,8 +41,11 @@ class HomePage(QWidget):
     coupons_asked = Signal()
     """The coupons that are about to end."""
     violations_asked = Signal()
+    products_asked = Signal(object)
     import_asked = Signal()
     demo_asked = Signal()
+    step_asked = Signal(str)
+    """A step of the first day, by the name of the action that leads to it."""
 
     def __init__(self, desk: Desk, preferences: Preferences) -> None:
         super().__init__()
@@ -49,6 +54,8 @@ class HomePage(QWidget):
         self._asked: Task[Today | None] | None = None
         self._counted: Task[Figures] | None = None
         self._counted_on: date | None = None
+        self._walked: Task[FirstDay] | None = None
+        self.first_day = FirstDayCard(preferences)
         self.first_run = FirstRun()
         self.figures = FigureStrip()
         self.radar = RadarCard(self._fetch, desk.now)
@@ -67,6 +74,21 @@ class HomePage(QWidget):
         """Time goes on: what was only soon may be late now. The figures wait for a new day."""
         now = self._desk.now()
         self._asked = self._desk.ask(morning.today, now).then(self._show).replaces(self._asked)
+        self._ask_path()
+
+    def show_first_day(self) -> None:
+        """The six steps, in sight until they are put away."""
+        self.first_day.bring_back()
+        self._ask_path()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A backup is no change of the store, so a step may be done without a word."""
+        super().showEvent(event)
+        self._ask_path()
+
+    def _ask_path(self) -> None:
+        asked = self._desk.ask(first_day, self._desk.store, self._desk.now())
+        self._walked = asked.then(self.first_day.show_path).replaces(self._walked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -77,7 +99,7 @@ class HomePage(QWidget):
 
     def _show(self, today: Today | None) -> None:
         if today is None:
-            self._stack.setCurrentWidget(self.first_run)
+            self._stack.setCurrentWidget(self._start)
             self._tell(translate("home", "No orders yet"))
             return
         now = self._desk.now()
@@ -103,10 +125,12 @@ class HomePage(QWidget):
         self.first_run.import_asked.connect(self.import_asked)
         self.first_run.demo_asked.connect(self.demo_asked)
         self.first_run.empty_asked.connect(lambda: self.orders_asked.emit(morning.TO_SHIP))
+        self.first_day.step_asked.connect(self.step_asked)
         self.radar.orders_asked.connect(self.orders_asked)
         self.radar.order_asked.connect(self.order_asked)
         self.radar.customers_asked.connect(self.customers_asked)
         self.radar.violations_asked.connect(self.violations_asked)
+        self.radar.products_asked.connect(self.products_asked)
         self.radar.answers_asked.connect(self.answers_asked)
         self.radar.coupons_asked.connect(self.coupons_asked)
         self.side.customers_asked.connect(self.customers_asked)
@@ -115,7 +139,6 @@ class HomePage(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("role", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
@@ -125,27 +148,37 @@ class HomePage(QWidget):
         self._two.addWidget(self.radar, 1)
         self._two.addWidget(self.side)
         column.addLayout(self._two, 1)
-        self._day = QScrollArea()
-        self._day.setWidgetResizable(True)
-        self._day.setFrameShape(QFrame.Shape.NoFrame)
-        self._day.setWidget(inside)
+        self._day, self._start = _scrolled(inside), _scrolled(self.first_run)
         nothing_yet = QWidget()
-        for page in (nothing_yet, self.first_run, self._day):
+        for page in (nothing_yet, self._start, self._day):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        whole.setSpacing(0)
+        whole.addWidget(self.first_day)
+        whole.addWidget(self._stack, 1)
         self._arrange()
 
     def _arrange(self) -> None:
         narrow = self.width() < _NARROW
         low = self.height() < _LOW
+        self.first_day.make_low(low=low)
         self.side.make_low(low=low)
         self.radar.make_low(low=low)
         direction = QBoxLayout.Direction
         self._two.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self.side.setMinimumWidth(0 if narrow else _SIDE)
         self.side.setMaximumWidth(16_777_215 if narrow else _SIDE)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """What does not fit a low window is scrolled to."""
+    content.setProperty("role", "scrolled")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(content)
+    return area
 
 
 def _status(today: Today) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from seller_desk.services.order.filters import DueWindow, OrderFilter
 from seller_desk.services.order.queries import OrderRow
-from seller_desk.services.reminders import LAPSED, ORDER_LISTS, Radar
+from seller_desk.services.reminders import LAPSED, ORDER_LISTS, SHIP_DAYS_UNSET, Radar
 from seller_desk.services.today import SHIP_TODAY, TO_SHIP, Due, Today
 from seller_desk.views.formats import near_moment, quantity, time_left
 from seller_desk.views.home.axis import HORIZON
@@ -43,6 +43,8 @@ class RadarCard(Card):
     customers_asked = Signal(object)
     violations_asked = Signal()
     coupons_asked = Signal()
+    products_asked = Signal(object)
+    """A ProductFilter."""
 
     def __init__(self, fetch: Fetch, now: Callable[[], datetime]) -> None:
         super().__init__(translate("home", "Deadlines"), icon="radar", margins=(0, 0, 0, 0))
@@ -52,6 +54,8 @@ class RadarCard(Card):
         self._in_line = 0
         see = link(translate("home", "See its orders"), self._open_strained)
         self.strain = Banner(Tone.WARNING, "", icon="gauge", actions=[see])
+        self.unset = link("", self._open_unset, icon="timer")
+        self.unset.hide()
         self.strip = TimeStrip()
         self.tasks = RowTable(columns(now), "row.task")
         self.tasks.fetch = fetch
@@ -64,6 +68,7 @@ class RadarCard(Card):
     def show_today(self, today: Today) -> None:
         """Counts, marks and list as they stand."""
         self._today = today
+        self._show_unset(today.radar.ship_days_unset)
         self.tasks.show_ids(today.tasks)
         if self.tasks.current_id() is None and today.tasks:
             self.tasks.select_row(0)
@@ -186,6 +191,14 @@ class RadarCard(Card):
             late = replace(TO_SHIP, due=DueWindow.STRAINED, product_id=product)
             self.orders_asked.emit(late)
 
+    def _show_unset(self, count: int) -> None:
+        said = counted(translate("home", "%n live product(s): set the days to ship"), count)
+        self.unset.setText(said)
+        self.unset.setVisible(count > 0)
+
+    def _open_unset(self) -> None:
+        self.products_asked.emit(SHIP_DAYS_UNSET)
+
     def _open_lane(self, lane: str) -> None:
         self.orders_asked.emit(replace(_LANES[lane], due=None))
 
@@ -198,6 +211,7 @@ class RadarCard(Card):
         strip.setContentsMargins(14, 6, 14, 8)
         strip.setSpacing(8)
         strip.addWidget(self.strain)
+        strip.addWidget(self.unset, 0, Qt.AlignmentFlag.AlignLeft)
         strip.addWidget(self.strip)
         self.strain.hide()
         self.done.show_actions(

@@ -41,6 +41,11 @@ SHOP: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Set “{setting}”: {old} → {new}"),
         "sliders-horizontal",
     ),
+    "take_over_settings": Wording(
+        QT_TRANSLATE_NOOP("operation", "Import settings"),
+        QT_TRANSLATE_NOOP("operation", "Import settings from {file}: {count}"),
+        "sliders-horizontal",
+    ),
     "choose_shop_picture": Wording(
         QT_TRANSLATE_NOOP("operation", "Choose a picture of the shop"),
         QT_TRANSLATE_NOOP("operation", "Choose a picture for “{setting}”: {name}"),

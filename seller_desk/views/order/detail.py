@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from seller_desk.services.disclosure import SHOWN
 from seller_desk.services.order.cards import CaseCard, LineCard, MoneyCard, OrderCard
 from seller_desk.services.order.timeline import Fact, TimelineCode, TimelineEntry
 from seller_desk.views import terms
@@ -259,7 +260,7 @@ def _parcel_off(facts: Mapping[str, Fact]) -> tuple[str, str]:
 
 
 def _disclosed(facts: Mapping[str, Fact]) -> tuple[str, str]:
-    return terms.disclosed(str(facts.get("what") or "")), ""
+    return terms.disclosed(str(facts.get("what") or SHOWN)), ""
 
 
 def _note(facts: Mapping[str, Fact]) -> tuple[str, str]:

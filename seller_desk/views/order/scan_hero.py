@@ -11,7 +11,7 @@ from seller_desk.views.icons import pixmap
 from seller_desk.views.order.scan_words import Said
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_box, draw_text
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tone
 
 _HEIGHT, _SQUARE, _ICON = 164, 108, 56
@@ -52,7 +52,7 @@ class ScanHero(QWidget):
             self._below = translate("order", "/ {count} pcs").format(count=whole)
         else:
             self._done, self._all = len(bench.progress.waybills), bench.progress.wanted
-            self._below = translate("order", "/ {count} waybills").format(count=self._all)
+            self._below = counted(translate("order", "/ %n waybill(s)"), self._all)
         self.update()
 
     def sizeHint(self) -> QSize:

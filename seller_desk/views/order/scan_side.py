@@ -91,7 +91,9 @@ class NextCard(Card):
         self.rows: list[_NextRow] = []
         self._none = label(translate("order", "Everything is shipped"), "tertiary")
         self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._none.setMargin(10)
         self.add(self._none)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_orders(self, orders: Sequence[OrderRow], current: int | None, now: datetime) -> None:
         """These orders, the one on the bench marked."""

@@ -165,4 +165,6 @@ def _large(scan: Scan) -> str:
 def _belongs(scan: Scan) -> str:
     if scan.outcome is _Outcome.NOT_IN_ORDER and scan.order_number:
         return translate("order", "It belongs to order {number}").format(number=scan.order_number)
+    if scan.outcome is _Outcome.UNKNOWN_CODE:
+        return translate("order", "Nothing was noted: scan the order on its slip, then its waybill")
     return scan.code if scan.order_number and scan.code != scan.order_number else ""

@@ -71,9 +71,9 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             CellKind.TEXT,
             84,
             _buyer,
-            tone=lambda row: Tone.WARNING if row.outdated else None,
-            icon=lambda row: "printer" if row.outdated else "",
-            tooltip=_buyer,
+            tone=lambda row: mark_of(row)[1],
+            icon=lambda row: mark_of(row)[0],
+            tooltip=_buyer_told,
             copied=lambda row: row.buyer or UNKNOWN,
             stretch=True,
             sortable=True,
@@ -194,6 +194,15 @@ def deadline_spoken(row: OrderRow, now: datetime) -> str:
     return translate("order", "No deadline runs")
 
 
+def mark_of(row: OrderRow) -> tuple[str, Tone | None]:
+    """The one sign before the buyer: outdated papers, else the flag, else that there is a note."""
+    if row.outdated:
+        return "printer", Tone.WARNING
+    if row.flag:
+        return "flag", wording.FLAG_TONES.get(Flag(row.flag))
+    return ("notebook-pen" if row.note else ""), None
+
+
 def _waybill_clock(left: str) -> str:
     return translate("order", "Waybill {left}").format(left=left)
 
@@ -218,6 +227,12 @@ def _buyer(row: OrderRow) -> str:
     if not row.outdated:
         return buyer
     return translate("order", "reprint · {buyer}").format(buyer=buyer)
+
+
+def _buyer_told(row: OrderRow) -> str:
+    """Who bought, under which flag, and what the shop has noted."""
+    flag = wording.flag(row.flag) if row.flag else ""
+    return "\n".join(part for part in (_buyer(row), flag, row.note) if part)
 
 
 def _part(row: OrderRow) -> str:

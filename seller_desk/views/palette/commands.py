@@ -1,14 +1,14 @@
 """Actions and settings by what somebody types: their names, other words for them, their sound."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from seller_desk.services import regions
-from seller_desk.services.pinyin import can_sound, plain, sounds_like
 from seller_desk.views import actions, terms
 from seller_desk.views.actions import Action
 from seller_desk.views.palette.entry import Act, Entry
 from seller_desk.views.palette.ways import Ways
+from seller_desk.views.ranking import rank
 from seller_desk.views.wording import translate
 
 FIRST = (
@@ -33,7 +33,6 @@ SETTINGS = (
     *("quote.valid_days", "quote.floor_margin"),
 )
 """The settings that have a field of their own; tests/views/palette looks for each on its page."""
-_LAST_NARROW = "\u2e7f"
 _ACTION, _SETTING = "do", "setting"
 _MOST_ACTIONS, _MOST_SETTINGS = 6, 4
 
@@ -59,9 +58,9 @@ def matching(text: str, acts: Mapping[str, Act]) -> list[Entry]:
     ranked = []
     for action in actions.ALL:
         if action.id in acts:
-            rank = _rank(text, action.said, (action.text, action.also))
-            if rank is not None:
-                ranked.append((rank, action))
+            place = rank(text, action.said, (action.text, action.also))
+            if place is not None:
+                ranked.append((place, action))
     ranked.sort(key=lambda one: one[0])
     return [_entry(action, acts[action.id]) for _, action in ranked[:_MOST_ACTIONS]]
 
@@ -71,9 +70,9 @@ def settings(text: str, ways: Ways) -> list[Entry]:
     ranked = []
     for key in SETTINGS:
         name = terms.setting(key)
-        rank = _rank(text, name, (terms.SETTINGS.get(key, ""),))
-        if rank is not None:
-            ranked.append((rank, key))
+        place = rank(text, name, (terms.SETTINGS.get(key, ""),))
+        if place is not None:
+            ranked.append((place, key))
     ranked.sort(key=lambda one: one[0])
     return [_setting(key, ways) for _, key in ranked[:_MOST_SETTINGS]]
 
@@ -107,25 +106,3 @@ def _entry(action: Action, act: Act) -> Entry:
         key=f"{_ACTION}:{action.id}",
         keys=action.key,
     )
-
-
-def _rank(text: str, said: str, others: Sequence[str]) -> int | None:
-    """0 for a beginning, then for a part, another word, a sound; None for none of them."""
-    typed, name = text.casefold().strip(), said.casefold()
-    words = typed.split()
-    if not words:
-        return None
-    if name.startswith(typed):
-        return 0
-    if all(_begins(word, name) for word in words):
-        return 1
-    beside = " ".join(others).casefold()
-    if all(_begins(word, f"{name} {beside}") for word in words):
-        return 2
-    chinese = "".join(sign for sign in said if sign > _LAST_NARROW)
-    return 3 if can_sound(typed) and sounds_like(chinese, plain(typed)) else None
-
-
-def _begins(word: str, text: str) -> bool:
-    """Within a Chinese word anywhere, in an English one from its beginning."""
-    return word in text if not word.isascii() else f" {word}" in f" {text}"

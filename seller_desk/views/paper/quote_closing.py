@@ -8,12 +8,14 @@ from seller_desk.services.customer.quote_draft import Shown
 from seller_desk.services.customer.quote_sheet import QuoteSheet
 from seller_desk.views.formats import money, share
 from seller_desk.views.paper.emblems import draw_emblem
-from seller_desk.views.paper.ink import BRONZE, INK, MUTED, RULE, TEXT, Ink, Style, wrapped
+from seller_desk.views.paper.ink import BRONZE, INK, MUTED, RULE, TEXT, Ink, Style
 from seller_desk.views.paper.quote_layout import (
+    NOTE,
     SUMS,
     TERM,
     TERMS_GAP,
     message_height,
+    message_lines,
     term_columns,
     terms_height,
 )
@@ -100,8 +102,9 @@ def _draw_terms(ink: Ink, sheet: QuoteSheet, top: float) -> None:
             base += 4
     if sheet.texts.message:
         base = top + terms_height(sheet) - message_height(sheet) + 8
-        for line in wrapped(sheet.texts.message, TERM, RIGHT - LEFT - 24):
-            ink.text((LEFT, base), line, _MESSAGE)
+        ink.text((LEFT, base), translate("paper", "Note"), _TERM_NUMBER)
+        for line in message_lines(sheet):
+            ink.text((LEFT + NOTE, base), line, _MESSAGE)
             base += 15
 
 

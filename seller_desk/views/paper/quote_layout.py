@@ -16,6 +16,8 @@ _ROOM_BELOW = 4
 _LEAST_ROW, _STEP_ROW, _EDGE = 46, 23, 10
 _TERM, _TERM_GAP = 15, 4
 TERMS_GAP, SUMS, TOTAL, SIGNING = 26, 19, 60, 136
+NOTE = 36
+"""Where the words to the buyer begin, beside their heading."""
 TITLE, SPEC = Style(13, strong=True, color="#16294D"), Style(11)
 TERM = Style(11)
 MOST_STEPS = 3
@@ -134,8 +136,14 @@ def terms_height(sheet: QuoteSheet) -> float:
 
 def message_height(sheet: QuoteSheet) -> float:
     """The words to the buyer."""
-    lines = wrapped(sheet.texts.message, TERM, RIGHT - LEFT - 24) if sheet.texts.message else ()
+    lines = message_lines(sheet)
     return _TERM * len(lines) + 8 if lines else 0
+
+
+def message_lines(sheet: QuoteSheet) -> Sequence[str]:
+    """The words to the buyer as they go beside their heading."""
+    text = sheet.texts.message
+    return wrapped(text, TERM, RIGHT - LEFT - NOTE - 8) if text else ()
 
 
 def closing_height(sheet: QuoteSheet) -> float:

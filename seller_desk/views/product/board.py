@@ -32,6 +32,7 @@ _FLAWS: Mapping[Flaw, str] = {
     Flaw.LOW_SCORE: QT_TRANSLATE_NOOP("product", "Score below 80"),
     Flaw.TITLE: QT_TRANSLATE_NOOP("product", "Title to mend"),
     Flaw.OLD_PAGE: QT_TRANSLATE_NOOP("product", "Detail page out of date"),
+    Flaw.NO_SHIP_DAYS: QT_TRANSLATE_NOOP("product", "Days to ship not set"),
 }
 _SPARE = frozenset({ListingStatus.DRAFT, ListingStatus.REJECTED, ListingStatus.OFF_SHELF})
 _GAP = 10

@@ -152,7 +152,7 @@ class BasicsSection(QWidget):
     def _make_fields(self) -> dict[str, Field]:
         numbers, texts = self.numbers, self.texts
         texts["unit"].setPlaceholderText(translate("product", "such as 件"))
-        texts["category"].setPlaceholderText(translate("product", "such as 男装>T恤"))
+        texts["category"].setPlaceholderText(translate("product", "such as T恤"))
         texts["batch_unit"].setPlaceholderText(translate("product", "such as 手"))
         self._kind = Field(translate("product", "Type"), self.kind)
         return {

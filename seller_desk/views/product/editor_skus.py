@@ -151,8 +151,9 @@ class SkuGrid(QTableView):
         header = self.horizontalHeader()
         header.setFixedHeight(theme().px("table_header"))
         header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((96, 76, 92, 96), start=1):
+        for column in (0, 3, 4):  # the texts; numbers need no more than their room
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 96), (2, 58)):
             header.resizeSection(column, width)
         model.modelReset.connect(self._fit)
         self._fit()

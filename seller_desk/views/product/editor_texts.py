@@ -158,7 +158,6 @@ class MadeSection(QWidget):
         for edit in self.texts.values():
             edit.textChanged.connect(self.changed)
         self.days.textChanged.connect(self.changed)
-        self.days.setMaximumWidth(120)
         self._lay_out()
 
     def taken(self, texts: ListingTexts) -> ListingTexts:

@@ -146,7 +146,7 @@ class ImagesSection(FileTaker):
         if not can_take:
             self.head.show_hint(translate("product", "save the product first"))
             return
-        told = translate("product", "{count} of {wanted} · square, from {side} px · or drop")
+        told = translate("product", "{count} of {wanted} · ≥ {side} px")
         self.head.show_hint(told.format(count=count, wanted=len(ROLES), side=SMALLEST_SIDE))
 
     def _make_tiles(self, count: int) -> None:

@@ -14,9 +14,9 @@ from seller_desk.services.product.queries import ProductFilter, ProductRow
 from seller_desk.services.product.violations import ViolationRow
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.desk import Desk, Task
-from seller_desk.views.export_menu import LISTINGS, VIEW
+from seller_desk.views.export_menu import VIEW
 from seller_desk.views.preferences import Preferences
-from seller_desk.views.product import reading
+from seller_desk.views.product import list_out, reading
 from seller_desk.views.product.board import ProductBoard
 from seller_desk.views.product.detail_half import DetailHalf
 from seller_desk.views.product.editor import ProductEditor
@@ -27,12 +27,9 @@ from seller_desk.views.product.reading import Held, Listing, Outline, ProductSig
 from seller_desk.views.product.remarks_half import RemarksHalf
 from seller_desk.views.product.review_half import ReviewHalf
 from seller_desk.views.product.row_pictures import RowPictures
-from seller_desk.views.product.table import VALUES
 from seller_desk.views.product.violation_page import ChooseFiles, ViolationHalf
-from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.wording import counted, translate
-from seller_desk.words import ExportTable
 
 _COLUMNS = "product/columns"
 _MARGINS = (16, 12, 16, 14)
@@ -127,11 +124,13 @@ class ProductPage(QWidget):
     def show_filter(self, wanted: ProductFilter) -> None:
         """Show another list: from another page."""
         self.board.show_filter(wanted)
+        self._bring_list()
         self._find()
 
     def show_violations(self) -> None:
         """Show the list of violations: from the radar."""
         self.board.show_violations()
+        self._bring_list()
         self.board.violations.setFocus()
         self._list_violations()
 
@@ -376,6 +375,11 @@ class ProductPage(QWidget):
         self._right.setCurrentWidget(panel)
         self.host.show_right(on=True)
 
+    def _bring_list(self) -> None:
+        """Where there is room for one side only, the list comes to the front."""
+        if not self.host.is_beside:
+            self.host.show_right(on=False)
+
     def _close_right(self) -> None:
         self.host.show_right(on=False)
         self.board.setFocus()
@@ -397,19 +401,9 @@ class ProductPage(QWidget):
         self._preferences.remember_state(_COLUMNS, self.table.columns_state())
 
     def _export(self, what: str) -> None:
-        """The ticked rows, else the whole list, in its order."""
-        ids = self.table.selected_ids() or self.table.ids
-        if self._settings is None or not ids:
-            return
-        if what == VIEW:
+        if self._settings is not None:
             today = self._desk.now().date()
-            read = partial(queries.rows, settings=self._settings, today=today)
-            name = translate("product", "Products")
-            self.out.write_view(ExportTable.PRODUCTS, view_of(self.table, name, VALUES, read))
-        elif what == LISTINGS:
-            self.out.write_listings(ids)
-        else:
-            self.out.write_table(what, ids, self._settings)
+            list_out.write(self.out, what, self.table, self._settings, today)
 
     def _connect(self) -> None:
         board, editor, held = self.board, self.editor, self.violation

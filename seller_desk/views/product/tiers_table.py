@@ -269,7 +269,7 @@ def _headings() -> QWidget:
         label(translate("product", "Pieces"), "tertiary"),
         QLabel(),
         label(translate("product", "Price (yuan)"), "tertiary"),
-        label(translate("product", "Left"), "tertiary"),
+        label(translate("product", "Margin"), "tertiary"),
         QLabel(),
     ]
     _columns(grid, named)

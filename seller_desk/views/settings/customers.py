@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from seller_desk.services.settings import ShopSettings, spec_of
 from seller_desk.views.settings.entry import Entry
+from seller_desk.views.settings.wording import named
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.wording import translate
@@ -30,7 +31,7 @@ class CustomersForm(QWidget):
             hint=translate("settings", "Tiers, marketing, coupons"),
             margins=(16, 14, 16, 16),
         )
-        self.entries = tuple(Entry(spec_of(key)) for pair in _KEYS for key in pair)
+        self.entries = tuple(Entry(spec_of(key), named(key)) for pair in _KEYS for key in pair)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)

@@ -13,6 +13,7 @@ from seller_desk.views.settings.calendar import CalendarCard
 from seller_desk.views.settings.choice import ChoiceEntry
 from seller_desk.views.settings.entry import Entry
 from seller_desk.views.settings.kind_row import KindRow
+from seller_desk.views.settings.wording import named
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.pill import Pill
@@ -40,13 +41,7 @@ class DeadlinesForm(QWidget):
         self.calendar = CalendarCard(today)
         self.kinds = {kind: KindRow(kind) for kind in ProductKind}
         self.clocks = [Entry(spec_of(key), pill=_source(key)) for key in _CLOCKS]
-        names = (
-            translate("settings", "Regular customer from (yuan)"),
-            translate("settings", "Key customer from (yuan)"),
-        )
-        self.tiers = [
-            Entry(spec_of(key), name, _source(key)) for key, name in zip(_TIERS, names, strict=True)
-        ]
+        self.tiers = [Entry(spec_of(key), named(key), _source(key)) for key in _TIERS]
         for row in self.kinds.values():
             row.entered.connect(self.entered)
         for field in self._fields:

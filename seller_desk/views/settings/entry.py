@@ -66,6 +66,11 @@ class Entry(QWidget):
         """What is said to be wrong; empty when nothing is."""
         return self._field.fault
 
+    @property
+    def hint(self) -> str:
+        """The word beside the label."""
+        return self._field.hint
+
     def show_settings(self, settings: ShopSettings) -> None:
         """The stored value; what is being typed, or stands wrong, is left alone."""
         stored = written(self.spec, shown(settings, self.spec.key))

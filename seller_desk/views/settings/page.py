@@ -1,18 +1,15 @@
 """The settings: the shop's rules, this window's look, backups, and what program this is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -30,7 +27,7 @@ from seller_desk.services.holiday_table import keep_holidays, plan_holidays
 from seller_desk.services.order.closing import Trial, change_calendar, kind_facts, try_days
 from seller_desk.services.order.region_couriers import region_couriers, set_region_couriers
 from seller_desk.services.settings import ShopSettings
-from seller_desk.views import icons
+from seller_desk.services.settings_file import plan_settings, take_over_settings, write_settings
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.formats import file_size, full_moment
 from seller_desk.views.preferences import Preferences
@@ -44,20 +41,26 @@ from seller_desk.views.settings.couriers import CouriersForm
 from seller_desk.views.settings.customers import CustomersForm
 from seller_desk.views.settings.deadlines import DeadlinesForm
 from seller_desk.views.settings.entry import Entry
+from seller_desk.views.settings.file_card import SettingsFileCard
+from seller_desk.views.settings.finding import Thing, things
 from seller_desk.views.settings.inbox import InboxForm
 from seller_desk.views.settings.look import LookForm
+from seller_desk.views.settings.nav import SettingsNav
 from seller_desk.views.settings.pictures import ShopPicturesForm, pictures, take_picture
 from seller_desk.views.settings.quotes import QuotesForm
+from seller_desk.views.settings.row_mark import RowMark
 from seller_desk.views.settings.sheets import MemoryForm
 from seller_desk.views.settings.shop import ShopForm
 from seller_desk.views.settings.titles import TitlesForm
-from seller_desk.views.theme import theme
 from seller_desk.views.widgets.banner import Banner
-from seller_desk.views.wording import say, translate
+from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import Tone
 
-_NAV = 190
 _WIDEST = 1000
+_BACKUPS = 4
+"""The place of the backups among the sections."""
+_AROUND = 60
+"""So much above and below a row that was looked for is in sight, too."""
 ChooseFile = Callable[[], str]
 """Asks for the path of a file; empty when none is chosen."""
 
@@ -86,7 +89,10 @@ class SettingsPage(QWidget):
         self.choose_table: ChooseFile = self._ask_table
         self.status = translate("settings", "The platform's rules decide · changes can be undone")
         self._desk = desk
-        self.sections = QListWidget()
+        self.nav = SettingsNav(_sections(), self._things)
+        self.sections = self.nav.list
+        self._known: Sequence[Thing] = ()
+        self._mark = RowMark()
         self.shop, self.look = ShopForm(), LookForm()
         self.deadlines, self.couriers = DeadlinesForm(desk.now().date()), CouriersForm()
         self._asked_trial: Task[Trial] | None = None
@@ -96,9 +102,13 @@ class SettingsPage(QWidget):
         self.pictures = ShopPicturesForm(choose_picture)
         self.after_sales = AfterSalesForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
+        self.file = SettingsFileCard()
+        self.choose_out: ChooseFile = self._ask_out
+        self.choose_in: ChooseFile = self._ask_in
         self.inbox = InboxForm(desk, preferences)
         self.confirm: Confirm | None = None
         self._stack = QStackedWidget()
+        self._places: list[tuple[QScrollArea, QWidget]] = []
         self._build()
         self._connect()
         self.refresh()
@@ -122,16 +132,16 @@ class SettingsPage(QWidget):
         """Bring a section to the front."""
         self.sections.setCurrentRow(place)
 
+    def show_backups(self) -> None:
+        """Bring the backups to the front, with the keyboard on the button that makes one."""
+        self._show_thing(Thing(_BACKUPS, "", (), self.backups.make_button))
+
     def show_setting(self, key: str) -> None:
         """Bring one rule into sight, with the keyboard in its field."""
         entry = self._entry(key)
-        for place in range(self._stack.count()):
-            area = self._stack.widget(place)
-            if entry is not None and isinstance(area, QScrollArea) and area.isAncestorOf(entry):
-                self.show_section(place)
-                area.ensureWidgetVisible(entry)
-                field = entry.findChild(QLineEdit)
-                (entry if field is None else field).setFocus(Qt.FocusReason.TabFocusReason)
+        for place, (_, form) in enumerate(self._places):
+            if entry is not None and form.isAncestorOf(entry):
+                self._show_thing(Thing(place, "", (), entry))
 
     @property
     def entries(self) -> Sequence[Entry | ChoiceEntry | BatchColumnsEntry]:
@@ -145,6 +155,22 @@ class SettingsPage(QWidget):
             *self.customers.entries,
             *self.after_sales.entries,
         )
+
+    def _things(self) -> Sequence[Thing]:
+        """All that can be found; nothing comes or goes, so they are gathered once."""
+        if not self._known:
+            self._known = things([form for _, form in self._places])
+        return self._known
+
+    def _show_thing(self, thing: Thing) -> None:
+        """In sight and marked, with the keyboard in its field."""
+        self.show_section(thing.section)
+        (area, form), row = self._places[thing.section], thing.widget
+        _lay_out_now(form)
+        area.ensureWidgetVisible(row, 0, _AROUND)
+        field = next((one for one in row.findChildren(QWidget) if _takes_keys(one)), row)
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        self._mark.mark(row, form)
 
     def _show_settings(self, settings: ShopSettings) -> None:
         self.shop.show_settings(settings)
@@ -196,6 +222,40 @@ class SettingsPage(QWidget):
         title = translate("settings", "Bring in holidays")
         wanted = translate("settings", "Tables (*.xlsx *.xls *.csv)")
         return QFileDialog.getOpenFileName(self, title, "", wanted)[0]
+
+    def _write_file(self) -> None:
+        """All rules go out as a file."""
+        name = self.choose_out()
+        if name:
+            asked = self._desk.work(write_settings, Path(name))
+            asked.then(partial(self._wrote_file, Path(name).name)).otherwise(self._complain)
+
+    def _wrote_file(self, name: str, count: int) -> None:
+        said = counted(translate("settings", "%n setting(s) written: {file}"), count)
+        self.told.emit(said.format(file=name))
+
+    def _read_file(self) -> None:
+        """A file of rules is read beside the window's thread, then looked at."""
+        name = self.choose_in()
+        if name:
+            path = Path(name)
+            asked = self._desk.work(plan_settings, path).then(self.file.plan.show_plan)
+            asked.otherwise(partial(self.file.plan.show_error, file=path.name))
+
+    def _take_over(self, file: str, texts: Mapping[str, str]) -> None:
+        self._desk.do(take_over_settings, file, texts).otherwise(self._complain)
+
+    def _ask_out(self) -> str:
+        title = translate("settings", "Export settings")
+        proposed = f"seller-desk-settings-{self._desk.now():%Y%m%d}.json"
+        kinds = translate("settings", "Settings (*.json)")
+        name = QFileDialog.getSaveFileName(self, title, str(Path.home() / proposed), kinds)[0]
+        return f"{name}.json" if name and not Path(name).suffix else name
+
+    def _ask_in(self) -> str:
+        title = translate("settings", "Import settings")
+        kinds = translate("settings", "Settings (*.json)")
+        return QFileDialog.getOpenFileName(self, title, "", kinds)[0]
 
     def _set_courier(self, province: str, courier: str | None) -> None:
         task = self._desk.do(set_region_couriers, [province], courier)
@@ -272,22 +332,16 @@ class SettingsPage(QWidget):
         self.inbox.sources_asked.connect(self.sources_asked)
         self.backups.make_asked.connect(self._make_backup)
         self.backups.restore_asked.connect(self._ask_restore)
-        theme().changed.connect(self._paint_sections)
+        self.file.out_asked.connect(self._write_file)
+        self.file.in_asked.connect(self._read_file)
+        self.file.kept.connect(self._take_over)
+        self.nav.found.connect(self._show_thing)
 
     def _build(self) -> None:
-        self.sections.setAccessibleName(translate("settings", "Sections"))
-        self.sections.setFrameShape(QFrame.Shape.NoFrame)
-        self.sections.setIconSize(QSize(16, 16))
-        for (name, _), form in zip(_sections(), self._forms, strict=True):
-            self.sections.addItem(QListWidgetItem(name))
-            self._stack.addWidget(_scrolled(form))
-        self._paint_sections()
-        nav = QFrame()
-        nav.setProperty("role", "nav")
-        nav.setFixedWidth(_NAV)
-        inside = QVBoxLayout(nav)
-        inside.setContentsMargins(10, 12, 10, 12)
-        inside.addWidget(self.sections)
+        for form in self._forms:
+            area = _scrolled(form)
+            self._places.append((area, form))
+            self._stack.addWidget(area)
         self._banner = Banner(Tone.DANGER, "", closable=True)
         self._banner.hide()
         right = QVBoxLayout()
@@ -298,7 +352,7 @@ class SettingsPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(nav)
+        row.addWidget(self.nav)
         row.addLayout(right, 1)
         self.sections.setCurrentRow(0)
 
@@ -307,13 +361,8 @@ class SettingsPage(QWidget):
         exchange = _under_each_other(self.inbox, self.memory, self.sheets)
         shop = _under_each_other(self.shop, self.customers, self.quotes, self.pictures, self.titles)
         deadlines = _under_each_other(self.deadlines, self.after_sales, self.couriers)
-        return (shop, deadlines, exchange, self.look, self.backups, self.about)
-
-    def _paint_sections(self) -> None:
-        for place, (_, icon) in enumerate(_sections()):
-            item = self.sections.item(place)
-            item.setIcon(icons.icon(icon))
-            item.setSizeHint(QSize(10, theme().px("control") + 2))
+        copies = _under_each_other(self.backups, self.file)
+        return (shop, deadlines, exchange, self.look, copies, self.about)
 
 
 def _sections() -> Sequence[tuple[str, str]]:
@@ -352,6 +401,19 @@ def _scrolled(form: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(inside)
     return area
+
+
+def _lay_out_now(form: QWidget) -> None:
+    """A section that was never seen has no places yet to scroll to."""
+    for widget in (form.parentWidget(), form):
+        layout = None if widget is None else widget.layout()
+        if layout is not None:
+            layout.activate()
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return by_tab and widget.isEnabled() and not widget.isHidden()
 
 
 def _listing(store: Store, **_job: object) -> list[Backup]:

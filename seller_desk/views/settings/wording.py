@@ -1,9 +1,12 @@
 """What fits a setting, in words."""
 
 from seller_desk.services.batch_columns import LONGEST_HEADING
-from seller_desk.services.settings import SettingKind, SettingSpec
+from seller_desk.services.benchmarks import benchmarks
+from seller_desk.services.settings import NO, YES, SettingKind, SettingSpec
 from seller_desk.services.word_list import LONGEST_WORD
-from seller_desk.views.wording import translate
+from seller_desk.services.workdays import DayCount
+from seller_desk.views import terms
+from seller_desk.views.wording import language, translate
 
 _WRITTEN = frozenset({SettingKind.TEXT, SettingKind.COLUMNS, SettingKind.DAYS, SettingKind.WORDS})
 
@@ -38,3 +41,28 @@ def _written(spec: SettingSpec) -> str:
     return translate(
         "settings", "Words with commas between them, at most {count} characters each"
     ).format(count=LONGEST_WORD)
+
+
+def chosen(key: str, word: str) -> str:
+    """A word of a setting that has only a few, as its buttons say it."""
+    if key == "benchmark.industry" and word in benchmarks():
+        return benchmarks()[word].name(language())
+    known = {
+        ("deadline.days", DayCount.CALENDAR): translate("settings", "Calendar days (platform)"),
+        ("deadline.days", DayCount.WORKING): translate("settings", "Working days"),
+        ("slip.size", "a5"): "A5",
+        ("slip.size", "a4"): "A4",
+        ("slip.prices", NO): translate("settings", "without"),
+        ("slip.prices", YES): translate("settings", "with"),
+    }
+    return known.get((key, word), word)
+
+
+def named(key: str) -> str:
+    """What a setting is called beside its value as fields show it: money in yuan."""
+    money = {
+        "tier.regular_fen": translate("settings", "Regular customer from (yuan)"),
+        "tier.key_fen": translate("settings", "Key customer from (yuan)"),
+        "tier.annual_fen": translate("settings", "Large buyer within a year from (yuan)"),
+    }
+    return money.get(key) or terms.setting(key)

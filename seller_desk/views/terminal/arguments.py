@@ -245,7 +245,13 @@ def _restore(commands: "_Commands[Parser]") -> None:
 
 
 def _check(commands: "_Commands[Parser]") -> None:
-    _json(_command(commands, "check", translate("cli", "look whether the store is sound")))
+    command = _command(commands, "check", translate("cli", "look whether the store is sound"))
+    command.add_argument(
+        "--rebuild",
+        action="store_true",
+        help=translate("cli", "make the sums behind the figures anew from the orders"),
+    )
+    _json(command)
 
 
 def _check_title(commands: "_Commands[Parser]") -> None:

@@ -32,6 +32,7 @@ RADAR: Mapping[str, str] = {
     "quotes_ending": QT_TRANSLATE_NOOP("cli", "Quotes about to end"),
     "coupons_ending": QT_TRANSLATE_NOOP("cli", "Coupons about to end"),
     "traffic_missing_days": QT_TRANSLATE_NOOP("cli", "Days without traffic figures"),
+    "ship_days_unset": QT_TRANSLATE_NOOP("cli", "Live without days to ship"),
 }
 """In the order in which a morning goes through them."""
 _PARTS: Mapping[str, str] = {

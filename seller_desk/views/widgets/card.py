@@ -41,7 +41,7 @@ class Card(QFrame):
         column.addLayout(self.body, 1)
 
     @property
-    def title(self) -> str:
+    def named(self) -> str:
         """The heading; empty without one."""
         return self._title.text()
 

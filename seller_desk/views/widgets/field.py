@@ -37,11 +37,6 @@ class Field(QWidget):
         return "" if self._fault.isHidden() else self._fault.text()
 
     @property
-    def label(self) -> str:
-        """What the editor is called."""
-        return self._label.text()
-
-    @property
     def hint(self) -> str:
         """The word beside the label."""
         return self._hint.text()

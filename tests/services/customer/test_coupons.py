@@ -8,6 +8,7 @@ from seller_desk.errors import CustomerCode, DeskError
 from seller_desk.models.store import Store
 from seller_desk.services import history
 from seller_desk.services.customer import contacts, coupons
+from seller_desk.services.customer.coupon_choice import for_customers
 from seller_desk.services.customer.coupon_draft import PRESETS, CouponDraft, faults
 from seller_desk.services.customer.coupon_use import use_coupons
 from seller_desk.services.customer.coupons import CouponState, Granted
@@ -112,6 +113,18 @@ def test_it_goes_to_its_tier_and_leaves_out_the_others_by_name(store: Store) -> 
         assert (row.kind, row.text) == (ContactKind.COUPON, "满5000减300元（2026-11-29前有效）")
         [got] = coupons.grants(session, regular)
         assert (got.coupon, got.used_at) == ("老客券", None)
+
+
+def test_the_coupon_that_fits_comes_first_and_one_that_is_over_not_at_all(store: Store) -> None:
+    regular = person(store, "老客户", 500_000)
+    for_new = make(store, replace(DRAFT, name="新客", tiers=frozenset({Tier.NEW})))
+    for_regular = make(store, replace(DRAFT, name="老客", tiers=frozenset({Tier.REGULAR})))
+    later = make(store, replace(DRAFT, name="新客二", tiers=frozenset({Tier.NEW})))
+    with store.read() as session:
+        found = for_customers(session, [regular], ShopSettings(), NOW)
+        after = for_customers(session, [regular], ShopSettings(), NOW + timedelta(days=400))
+    assert [row.id for row in found] == [for_regular, later, for_new]
+    assert after == []
 
 
 def test_new_customers_in_their_three_days_are_left_out_of_a_batch(store: Store) -> None:

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from seller_desk.models.product import Product
 from seller_desk.models.store import Store
 from seller_desk.services.customer import contacts, coupons, dealings
 from seller_desk.services.customer.coupon_draft import CouponDraft
@@ -73,3 +74,12 @@ def test_without_a_new_product_the_draft_says_so(store: Store) -> None:
     with store.read() as session:
         [draft] = dealings.drafts(session, [customer], "{new_goods}", SETTINGS, NOW)
     assert draft.missing == ("new_goods",)
+
+
+def test_a_draft_names_goods_by_the_last_part_of_their_category(store: Store) -> None:
+    customer = buyer(store, 200_000)
+    with store.write("made", now=NOW) as session:
+        session.get_one(Product, 1).category = "男装/女装>T恤"
+    with store.read() as session:
+        [draft] = dealings.drafts(session, [customer], "{goods}", SETTINGS, NOW)
+    assert draft.text == "红色T恤"

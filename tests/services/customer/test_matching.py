@@ -5,7 +5,7 @@ import pytest
 from seller_desk.models.order import OrderLine
 from seller_desk.models.product import Sku
 from seller_desk.models.store import Store
-from seller_desk.services.customer.matching import fitting, newcomers, suiting
+from seller_desk.services.customer.matching import fitting, new_products, newcomers, suiting
 from seller_desk.services.customer.messages import filled, templates
 from seller_desk.services.customer.preferences import preferences
 from seller_desk.services.customer.specs import Spec, read_spec
@@ -95,6 +95,16 @@ def test_a_message_names_new_products_only(store: Store, shop: dict[str, int]) -
         ]
         nobody = newcomers(session, shop["one"], SETTINGS, NOW + timedelta(days=1))
     assert nobody == []
+
+
+def test_the_new_products_are_named_the_newest_first(store: Store, shop: dict[str, int]) -> None:
+    with store.read() as session:
+        found = new_products(session, SETTINGS, NOW)
+    ids = [product for product, _ in found]
+    assert ids[0] == shop["mug"]
+    assert {shop["new"], shop["mug"]} <= set(ids)
+    assert not {shop["old"], shop["hidden"]} & set(ids)
+    assert dict(found)[shop["new"]] == "重磅短袖T恤"
 
 
 def test_a_product_finds_the_customers_whom_it_suits(store: Store, shop: dict[str, int]) -> None:

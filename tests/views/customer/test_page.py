@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from seller_desk.models.case import Disclosure
 from seller_desk.models.customer import Customer
-from seller_desk.models.order import Order
+from seller_desk.models.order import Order, OrderLine
 from seller_desk.models.search import folded
 from seller_desk.models.store import Store
 from seller_desk.services import footprint
@@ -23,7 +23,9 @@ from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.row_table import DEBOUNCE_MS
 from seller_desk.words import OrderStatus
-from tests.makers import NOW, make_case, make_customer, make_order
+from tests.makers import NOW, make_case, make_customer, make_order, make_product
+
+DAY = timedelta(days=1)
 
 
 def customer(store: Store, name: str, paid_fen: int, *, days: int = 3) -> int:
@@ -148,7 +150,7 @@ def test_contacts_are_masked_until_they_are_asked_for(
         [noted] = session.scalars(select(Disclosure))
         assert (noted.table_name, noted.what) == ("customer", "shown")
         [step, *_] = footprint.steps(session, limit=1)
-        found = footprint.details(session, step.id)
+        found = footprint.card(session, step.id)
     assert found is not None
     assert (step.name, found.can_undo) == ("reveal_customer", False)
     assert [change.key for change in found.changes] == ["云裳服饰"]
@@ -281,3 +283,34 @@ def test_the_sheet_to_edit_masks_whom_it_names(
     assert "13800002206" not in written
     assert "人民路" not in written
     assert ",customer/1/" in written
+
+
+def test_a_new_product_lists_whom_it_suits(
+    qtbot: QtBot, store: Store, desk: Desk, page: CustomerPage
+) -> None:
+    with store.write("made", now=NOW) as session:
+        tee = make_product(session, "纯棉短袖T恤", category="T恤", status_since=NOW)
+        order = session.scalars(select(Order).where(Order.paid_fen == 150_000)).one()
+        bought = make_product(session, "长袖T恤", category="T恤", status_since=NOW - 99 * DAY)
+        order.lines.append(
+            OrderLine(
+                position=1,
+                product_id=bought.id,
+                title=bought.title,
+                unit_price_fen=1_500,
+                quantity_milli=100_000,
+            )
+        )
+        product = tee.id
+    page.refresh()
+    settle(qtbot, desk)
+    goods = page.narrowing.goods
+    assert goods.isVisible()
+    goods.choose({str(product)})
+    goods.picked.emit(frozenset({str(product)}))
+    settle(qtbot, desk)
+    assert names(page) == ["巨浪百货"]
+    qtbot.mouseClick(page.narrowing.named, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert len(names(page)) == 3
+    assert goods.value == ""

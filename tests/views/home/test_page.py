@@ -16,13 +16,13 @@ from seller_desk.services.order import queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
 from seller_desk.services.product import violations
 from seller_desk.services.product.violations import ViolationDraft
-from seller_desk.services.reminders import LAPSED
+from seller_desk.services.reminders import LAPSED, SHIP_DAYS_UNSET
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.desk import Desk
 from seller_desk.views.home.page import HomePage
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.empty import EmptyState
-from seller_desk.words import OrderStatus, Tier
+from seller_desk.words import ListingStatus, OrderStatus, Tier
 from tests.makers import NOW, make_case, make_customer, make_order, make_product
 
 LATE, TODAY, SOON, LATER = (f"26110000000000000{n}" for n in (11, 12, 13, 14))
@@ -146,7 +146,7 @@ def test_coupons_about_to_end_stand_on_the_radar_and_open_their_list(
         qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
 
 
-def test_violations_that_are_open_stand_on_the_radar_and_open_their_list(
+def test_violations_and_days_to_ship_to_set_stand_on_the_radar_and_open_their_lists(
     qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
 ) -> None:
     fill(store)
@@ -154,11 +154,16 @@ def test_violations_that_are_open_stand_on_the_radar_and_open_their_list(
         for hours in (30, 2):
             draft = ViolationDraft("image", NOW - timedelta(hours=hours))
             violations.add_violation(session, draft, NOW)
+        make_product(session, "上架没设时限", status=ListingStatus.LIVE, status_since=NOW)
     page = open_page(qtbot, desk, preferences)
     tile = page.radar.tiles["violations"]
     assert (tile.number, tile.hint) == ("2", "handle in 24 h")
     with qtbot.waitSignal(page.violations_asked):
         qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert page.radar.unset.text() == "1 live product: set the days to ship"
+    with qtbot.waitSignal(page.products_asked) as asked:
+        page.radar.unset.click()
+    assert asked.args == [SHIP_DAYS_UNSET]
 
 
 def test_what_cannot_be_made_in_time_opens_exactly_its_orders(
@@ -405,6 +410,7 @@ def test_the_picture_of_the_first_run_is_whole(
 def test_a_low_window_shows_four_tasks(
     qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
 ) -> None:
+    preferences.remember_text("home/first_day", "away")
     fill(store)
     page = open_page(qtbot, desk, preferences)
     page.resize(1204, 620)

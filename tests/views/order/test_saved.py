@@ -11,6 +11,7 @@ from seller_desk.services.disclosure import COPIED, SHOWN
 from seller_desk.services.order.filters import Stage
 from seller_desk.views.order.facets import Facet
 from seller_desk.views.order.page import OrderPage
+from seller_desk.words import Tone
 from tests.makers import NOW
 from tests.views.order.conftest import HELD, LATE, LATER, TODAY, numbers, order_of, settle
 
@@ -48,6 +49,8 @@ def test_ticked_orders_are_flagged_with_a_key(qtbot: QtBot, page: OrderPage, sho
     qtbot.keyClick(table, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     settle(qtbot, page)
     assert [order_of(shop, number).flag for number in (LATE, TODAY, LATER, HELD)] == [0, 1, 3, 3]
+    shown = dict(zip(numbers(page), (table.rows.cells(at)[3] for at in range(4)), strict=False))
+    assert (shown[LATER].icon, shown[LATER].tone) == ("flag", Tone.SUCCESS), "seen in the table"
 
 
 def test_a_look_at_the_receiver_and_a_copy_are_noted_for_good(

@@ -170,6 +170,7 @@ def test_what_must_not_be_shipped_never_comes_on_the_bench(
 ) -> None:
     packer.scan(code)
     assert packer.hears == (Tone.DANGER, word)
+    assert packer.page.hero.said.detail or code == HELD, "what to do"
     assert packer.page.bench is None
 
 

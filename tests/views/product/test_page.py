@@ -14,7 +14,7 @@ from seller_desk.models.product import Product, Sku
 from seller_desk.models.search import folded
 from seller_desk.models.store import Store
 from seller_desk.services.order.filters import OrderFilter
-from seller_desk.services.product.queries import Flaw
+from seller_desk.services.product.queries import Flaw, ProductFilter
 from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.product.page import ProductPage
@@ -270,6 +270,12 @@ def test_in_a_narrow_window_enter_opens_the_editor_and_escape_leaves_it(
     qtbot.keyClick(page.editor.form.studio.edit, Qt.Key.Key_Escape)
     assert page.table.isVisible()
     assert not page.editor.isVisible()
+    page.open_product(page.table.ids[0])
+    page.show_filter(ProductFilter(find="短袖"))
+    assert page.table.isVisible()
+    page.open_product(page.table.ids[0])
+    page.show_violations()
+    assert page.board.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1_356, 820), (1_196, 620), (940, 520)])

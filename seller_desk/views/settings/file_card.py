@@ -1,0 +1,168 @@
+"""Settings as a file: taken out, and brought in after a look at what would change."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from seller_desk.errors import DeskError
+from seller_desk.services.settings import Value, spec_of
+from seller_desk.services.settings_file import SettingsPlan
+from seller_desk.views import terms
+from seller_desk.views.settings.entry import written
+from seller_desk.views.settings.wording import chosen, named
+from seller_desk.views.widgets import button
+from seller_desk.views.widgets.card import Card
+from seller_desk.views.widgets.labels import label
+from seller_desk.views.wording import UNKNOWN, counted, say, translate
+
+_MOST = 60
+"""So many letters of a value are enough to tell which it is."""
+
+
+class SettingsFileCard(QWidget):
+    """Two buttons, and below them what a file would change."""
+
+    out_asked = Signal()
+    in_asked = Signal()
+    kept = Signal(str, object)
+    """The file, and key → text of what it changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.out = button.secondary(
+            translate("settings", "Export settings…"), self.out_asked.emit, icon="file-up"
+        )
+        self.bring = button.secondary(
+            translate("settings", "Import settings…"), self.in_asked.emit, icon="file-down"
+        )
+        self.plan = SettingsPlanBlock()
+        self.plan.kept.connect(self.kept)
+        card = Card(
+            translate("settings", "Settings as a file"),
+            icon="sliders-horizontal",
+            hint=translate("settings", "For another computer, or to keep"),
+            actions=(self.out, self.bring),
+            margins=(16, 10, 16, 12),
+        )
+        told = translate(
+            "settings",
+            "All rules of the shop, also its name, phone and account on quotes; nothing of buyers, "
+            "orders or products. Nothing is changed before you have seen it.",
+        )
+        card.add(label(told, "tertiary", wrap=True))
+        card.add(self.plan)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+
+
+class SettingsPlanBlock(QFrame):
+    """Rule by rule what stands and what would; what cannot be taken is named."""
+
+    kept = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "well")
+        self._plan: SettingsPlan | None = None
+        self._title = label(role="strong", wrap=True)
+        self._told = label(role="secondary", wrap=True)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(16)
+        self._rows.setVerticalSpacing(4)
+        for column, stretch in enumerate((2, 1, 0, 1)):
+            self._rows.setColumnStretch(column, stretch)
+        self._faults = label(role="fault", wrap=True)
+        self.keep = button.primary(translate("settings", "Take them over"), self._keep)
+        self.give_up = button.secondary(translate("settings", "Never mind"), self.hide)
+        self._lay_out()
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """All that is told, one line each."""
+        labels = (self._title, self._told, self._faults)
+        return "\n".join(one.text() for one in labels if not one.isHidden())
+
+    def show_plan(self, plan: SettingsPlan) -> None:
+        """What a file would change."""
+        self._plan = plan
+        self._show(plan.file, _told(plan), tuple(_faults(plan)))
+        self._fill(plan)
+        self.keep.setVisible(bool(plan.changes))
+
+    def show_error(self, error: DeskError, file: str) -> None:
+        """Why there is nothing to look at."""
+        self._plan = None
+        self._show(file, say(error.first), ())
+        self._fill(None)
+        self.keep.hide()
+
+    def _show(self, title: str, told: str, faults: Sequence[str]) -> None:
+        self._title.setText(title)
+        self._told.setText(told)
+        self._faults.setText("\n".join(faults))
+        self._faults.setVisible(bool(faults))
+        self.show()
+
+    def _keep(self) -> None:
+        if self._plan is not None:
+            self.hide()
+            self.kept.emit(self._plan.file, self._plan.texts)
+
+    def _fill(self, plan: SettingsPlan | None) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for row, one in enumerate(() if plan is None else plan.changes):
+            new = label(_shown(one.key, one.new), "strong", wrap=True)
+            for column, cell in enumerate(
+                (
+                    label(named(one.key), wrap=True),
+                    label(_shown(one.key, one.old), "secondary", wrap=True),
+                    label("→", "tertiary"),
+                    new,
+                )
+            ):
+                self._rows.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._told)
+        column.addLayout(self._rows)
+        column.addWidget(self._faults)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.give_up)
+        row.addWidget(self.keep)
+        column.addLayout(row)
+
+
+def _told(plan: SettingsPlan) -> str:
+    if not plan.changes:
+        return translate("settings", "Nothing would change")
+    parts = [counted(translate("settings", "%n setting(s) would change"), len(plan.changes))]
+    if plan.same:
+        parts.append(counted(translate("settings", "%n stay as they are"), plan.same))
+    return "  ·  ".join(parts)
+
+
+def _faults(plan: SettingsPlan) -> Iterator[str]:
+    for key, value in plan.bad:
+        said = translate("settings", "{value} does not fit “{setting}” and is left out")
+        yield said.format(value=value, setting=terms.setting(key))
+    for key in plan.unknown:
+        yield translate("settings", "There is no setting {key}; it is left out").format(key=key)
+
+
+def _shown(key: str, value: Value) -> str:
+    """A value as its field shows it, words instead of codes."""
+    spec = spec_of(key)
+    said = chosen(key, str(value)) if spec.choices else written(spec, value)
+    return (said if len(said) <= _MOST else f"{said[:_MOST]}…") or UNKNOWN
