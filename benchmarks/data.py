@@ -53,6 +53,7 @@ def sums(path: str) -> dict[str, float]:
 def page(path: str) -> dict[str, float]:
     """The page made and drawn in a store that nothing was asked of yet."""
     from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtWidgets import QApplication
 
     from seller_desk.app import start_application
     from seller_desk.models.store import Store
@@ -75,6 +76,9 @@ def page(path: str) -> dict[str, float]:
     shown.repaint()
     told = {"drawn_ms": (time.perf_counter() - begun) * 1000}
     desk.close()
+    shown.close()
+    shown.deleteLater()
+    QApplication.processEvents()
     return told
 
 

@@ -298,6 +298,8 @@ def window(bench: Bench, folder: Path, rows: int) -> list[Goal]:
         {"constant model": ["window.scroll_constant"], table: ["window.scroll_orders", store]}, 3
     )
     bench.side_by_side({busy: ["window.gaps", sheet, str(folder / "gaps.db")]}, 3)
+    images = "100 main images made"
+    bench.side_by_side({images: ["window.composing", str(folder / "composing.db")]}, 3)
     return [
         bench.goal("G14", "first paint", bare, 1.5),
         bench.goal("G15", "first page of 1 000 000 orders", bare, 4.5),
@@ -310,6 +312,7 @@ def window(bench: Bench, folder: Path, rows: int) -> list[Goal]:
             for work, what in WORK.items()
             for figure, most in (("gap", 100), ("p99", 35))
         ),
+        bench.below("–", images, "compose_gap_ms", 100, "the window meanwhile, ticks of 5 ms"),
     ]
 
 

@@ -17,6 +17,7 @@ from benchmarks.memory import held_mb
 from benchmarks.starting import NOW, furniture_of, program_in
 
 ORDERS = 1_000_000
+IMAGES = 100
 TICK_MS = 5
 PAUSE_MS = 300
 
@@ -115,6 +116,40 @@ def gaps(sheet: str, store: str) -> dict[str, float]:
     told = {**_ticking("idle", _pause), **_ticking("read", read), **_ticking("write", write)}
     _show_all(furniture)
     told |= _ticking("export", export)
+    _close(program)
+    return told
+
+
+def composing(store: str) -> dict[str, float]:
+    """The same while a hundred main images are made of the demo shop's photos."""
+    from seller_desk.models.store import Store
+    from seller_desk.services import demo
+    from seller_desk.services.product.composing import Order
+    from seller_desk.services.product.stamps import Template, Wish
+    from seller_desk.views.pictures.goods import draw
+
+    for suffix in ("", "-wal", "-shm"):
+        Path(store + suffix).unlink(missing_ok=True)
+    shop = Store.open(Path(store), create=True)
+    demo.fill(shop, now=NOW, draw=draw)
+    shop.close()
+    program = _open(store)
+    furniture = furniture_of(program)
+    furniture.window.show_tab("product")
+    _settle(furniture.desk)
+    ids = list(furniture.front_page("product").board.table.ids)
+    furniture.show_composer(ids)
+    _settle(furniture.desk)
+    page: Any = furniture._guests.page("composer")  # noqa: SLF001
+    looks = list(Template)
+    orders = [Order(ids[at % len(ids)], Wish(looks[at % len(looks)])) for at in range(IMAGES)]
+
+    def make() -> None:
+        page._make(orders)
+        _wait_for(lambda: not page.is_busy)
+        _settle(furniture.desk)
+
+    told = _ticking("compose", make)
     _close(program)
     return told
 
