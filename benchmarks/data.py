@@ -53,7 +53,7 @@ def sums(path: str) -> dict[str, float]:
 def page(path: str) -> dict[str, float]:
     """The page made and drawn in a store that nothing was asked of yet."""
     from PySide6.QtCore import QEventLoop, QTimer
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QMainWindow
 
     from seller_desk.app import start_application
     from seller_desk.models.store import Store
@@ -62,23 +62,23 @@ def page(path: str) -> dict[str, float]:
     from seller_desk.views.preferences import Preferences
     from seller_desk.views.theme import theme
 
-    start_application("zh_CN")
+    application = start_application("zh_CN")
     theme().apply("light", scale=1.0)
-    desk = Desk(Store.open(Path(path)), lambda: NOW)
+    desk, window = Desk(Store.open(Path(path)), lambda: NOW), QMainWindow()
     begun = time.perf_counter()
     shown = DataPage(desk, Preferences.at(str(Path(path).with_suffix(".ini"))))
-    shown.resize(1340, 820)
-    shown.show()
+    window.setCentralWidget(shown)
+    window.resize(1440, 900)
+    window.show()
     loop, look = QEventLoop(), QTimer(interval=2)
     look.timeout.connect(lambda: loop.quit() if shown.status else None)
     look.start()
     loop.exec()
-    shown.repaint()
+    window.repaint()
     told = {"drawn_ms": (time.perf_counter() - begun) * 1000}
+    look.stop()
     desk.close()
-    shown.close()
-    shown.deleteLater()
-    QApplication.processEvents()
+    application.processEvents()
     return told
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from seller_desk import clock, logs
 from seller_desk import config as configuration
@@ -122,6 +122,8 @@ def close_windows() -> None:
     its preferences gone, and the error it raises ends the program with a segmentation fault.
     """
     windows = [each for each in QApplication.topLevelWidgets() if each.parentWidget() is None]
+    # Menus and labels without a parent may be a chart's own: they go with the window it is in.
+    windows.sort(key=lambda each: not isinstance(each, QMainWindow))
     for window in windows:
         window.close()
     for window in windows:

@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Hardly looked at and hardly ordered over the whole range.</source>
-        <translation>整段时间没人看也没人买。</translation>
+        <translation>整段时间几乎没人看，也几乎没人买。</translation>
     </message>
     <message>
         <source>Take these products off the shelf, or give them a new title</source>
@@ -632,6 +632,18 @@
     <message>
         <source>Picture and data</source>
         <translation>图片和数据</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into a chat</source>
+        <translation>已复制，去聊天窗口粘贴</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已存：{name}</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: choose another folder</source>
+        <translation>{name} 写不进去，换个文件夹再存</translation>
     </message>
     <message>
         <source>Copy as picture</source>
@@ -3613,6 +3625,10 @@ Freight {freight} · tax {tax}</source>
         <translation>成交额（元）</translation>
     </message>
     <message>
+        <source>−{part}</source>
+        <translation>低 {part}</translation>
+    </message>
+    <message>
         <source>Three-step check</source>
         <translation>三步检查</translation>
     </message>
@@ -3653,6 +3669,34 @@ Freight {freight} · tax {tax}</source>
         <translation>去重出主图</translation>
     </message>
     <message>
+        <source>See this day</source>
+        <translation>看这 1 天</translation>
+    </message>
+    <message>
+        <source>See this order</source>
+        <translation>看这 1 张订单</translation>
+    </message>
+    <message>
+        <source>See this customer</source>
+        <translation>看这 1 位客户</translation>
+    </message>
+    <message>
+        <source>See this product</source>
+        <translation>看这 1 个商品</translation>
+    </message>
+    <message>
+        <source>See this coupon</source>
+        <translation>看这 1 张券</translation>
+    </message>
+    <message>
+        <source>See this quote</source>
+        <translation>看这 1 张报价单</translation>
+    </message>
+    <message>
+        <source>See this violation</source>
+        <translation>看这 1 条违规</translation>
+    </message>
+    <message>
         <source>See these %n day(s)</source>
         <translation>看这 %n 天</translation>
     </message>
@@ -3687,10 +3731,6 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>industry {value}</source>
         <translation>同行 {value}</translation>
-    </message>
-    <message>
-        <source>{part} lower</source>
-        <translation>低 {part}</translation>
     </message>
     <message>
         <source>advised: up to {value}</source>
@@ -3953,8 +3993,16 @@ Freight {freight} · tax {tax}</source>
         <translation>各地区成交额</translation>
     </message>
     <message>
+        <source>regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
         <source>%n region(s)</source>
         <translation>%n 个地区</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
     </message>
     <message>
         <source>{name}: {amount}, %n order(s)</source>
@@ -4543,6 +4591,14 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Make the PDF</source>
         <translation>出 PDF</translation>
+    </message>
+    <message>
+        <source>No review was made last week</source>
+        <translation>上周没出周报</translation>
+    </message>
+    <message>
+        <source>Make this week&apos;s PDF: next week shows here what came of it</source>
+        <translation>这周出一份 PDF，下周在这里看结果</translation>
     </message>
     <message>
         <source>Only a part left in time</source>
@@ -8594,6 +8650,14 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Spread ad spend over {since} to {until}</source>
         <translation>推广费分摊到 {since} 至 {until}</translation>
+    </message>
+    <message>
+        <source>Erase a buyer&apos;s data</source>
+        <translation>抹除一个买家的资料</translation>
+    </message>
+    <message>
+        <source>Erase a buyer&apos;s data; orders that stay: {count}</source>
+        <translation>抹除一个买家的资料，保留订单 {count} 张</translation>
     </message>
     <message>
         <source>Note a contact</source>
@@ -14744,6 +14808,30 @@ It is read on this computer only.</source>
         <translation>导入设置</translation>
     </message>
     <message>
+        <source>Written: {file}</source>
+        <translation>已写出：{file}</translation>
+    </message>
+    <message>
+        <source>Erase this buyer&apos;s data?</source>
+        <translation>抹除这个买家的资料？</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久抹除</translation>
+    </message>
+    <message>
+        <source>Erased; orders that stay without a name: {count}</source>
+        <translation>已抹除，{count} 张订单保留但不带姓名</translation>
+    </message>
+    <message>
+        <source>Export as a sheet</source>
+        <translation>导出成表格</translation>
+    </message>
+    <message>
+        <source>Excel sheet (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Backup made: {file}</source>
         <translation>已备份：{file}</translation>
     </message>
@@ -14758,6 +14846,10 @@ It is read on this computer only.</source>
     <message>
         <source>Restore the backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>Find a setting  Ctrl+F</source>
@@ -15068,8 +15160,104 @@ It is read on this computer only.</source>
         <translation>发往那里时先选好</translation>
     </message>
     <message>
+        <source>Name, login, company or phone</source>
+        <translation>姓名、会员名、公司或手机号</translation>
+    </message>
+    <message>
+        <source>Buyer to find</source>
+        <translation>要找的买家</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Nobody is found by that</source>
+        <translation>没找到这个买家</translation>
+    </message>
+    <message>
+        <source>and %n more: type more of the name</source>
+        <translation>还有 %n 个，多输几个字</translation>
+    </message>
+    <message>
+        <source>Data of one buyer</source>
+        <translation>一个买家的资料</translation>
+    </message>
+    <message>
+        <source>Whoever asks for their data, or to be forgotten</source>
+        <translation>买家要看资料或要求删除时用</translation>
+    </message>
+    <message>
+        <source>Export as a sheet…</source>
+        <translation>导出成表格…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>抹除…</translation>
+    </message>
+    <message>
+        <source>%n paid order(s)</source>
+        <translation>%n 张已付款订单</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>查看 {name}</translation>
+    </message>
+    <message>
+        <source>No backup holds this data</source>
+        <translation>没有备份含这份资料</translation>
+    </message>
+    <message>
+        <source>Backups that may hold this data, too: {count}, the oldest of {day}. Erasing does not reach them: those made by itself go within a year, all others when you delete them.</source>
+        <translation>还有 {count} 份备份可能含这份资料，最早 {day}。抹除不会动备份：自动备份一年内清掉，其他的要自己删。</translation>
+    </message>
+    <message>
+        <source>Name, phones, addresses, messages, notes and files of {name} go from orders, quotes, cases and the history. Orders, amounts and dates stay. This cannot be undone; a sheet that is imported again brings the data back.</source>
+        <translation>{name} 的姓名、电话、地址、留言、备注和文件会从订单、报价单、售后和操作记录里抹掉。订单、金额和日期保留。不能撤销；再导入旧表会把资料带回来。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>运单</translation>
+    </message>
+    <message>
+        <source>After-sale cases</source>
+        <translation>售后</translation>
+    </message>
+    <message>
         <source>Quotes</source>
         <translation>报价单</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>触达记录</translation>
+    </message>
+    <message>
+        <source>Coupons given</source>
+        <translation>发券</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Values of sheets</source>
+        <translation>表格原值</translation>
+    </message>
+    <message>
+        <source>Times looked at</source>
+        <translation>查看记录</translation>
     </message>
     <message>
         <source>What is printed on them</source>

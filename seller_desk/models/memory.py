@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,8 +13,15 @@ from seller_desk.models.history import Operation
 
 P = ParamSpec("P")
 R = TypeVar("R")
-_KEPT = 6
+_KEPT = 4
 """Answers to the same question about different things, such as ranges of days."""
+
+
+class _Turn:
+    """Who may ask about one thing: others ask about other things meanwhile."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
 
 
 def remembered(
@@ -28,6 +35,7 @@ def remembered(
     is about must be hashable; the answers about the last few things are kept.
     """
     known: WeakKeyDictionary[Any, tuple[int, dict[object, R]]] = WeakKeyDictionary()
+    under_way: WeakValueDictionary[object, _Turn] = WeakValueDictionary()
     one_at_a_time = Lock()
 
     @wraps(question)
@@ -37,16 +45,21 @@ def remembered(
         stamp = session.scalar(select(func.max(Operation.id))) or 0
         about = (args, tuple(kwargs.items()))
         with one_at_a_time:
-            stamped = known.get(session.get_bind())
-            if stamped is None or stamped[0] != stamp:
-                stamped = known[session.get_bind()] = (stamp, {})
-            answers = stamped[1]
-            if about in answers:
-                answers[about] = answers.pop(about)  # the newest one last
-            else:
-                answers[about] = question(session, *args, **kwargs)
-            for oldest in list(answers)[:-_KEPT]:
-                del answers[oldest]
-            return answers[about]
+            turn = under_way.setdefault(about, _Turn())
+        with turn.lock:
+            with one_at_a_time:
+                stamped = known.get(session.get_bind())
+                if stamped is None or stamped[0] != stamp:
+                    stamped = known[session.get_bind()] = (stamp, {})
+                answers = stamped[1]
+                if about in answers:
+                    answers[about] = answers.pop(about)  # the newest one last
+                    return answers[about]
+            found = question(session, *args, **kwargs)
+            with one_at_a_time:
+                answers[about] = found
+                for oldest in list(answers)[:-_KEPT]:
+                    del answers[oldest]
+            return found
 
     return answer

@@ -1,7 +1,7 @@
 """Paid orders as sums are made of them, and which of them a write touched."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -56,6 +56,9 @@ class Door(Protocol):
     def run(self, sql: str, values: Sequence[object] = ()) -> Iterable[Any]:
         """Rows of one statement."""
 
+    def each(self, sql: str, values: Sequence[object]) -> Iterable[Any]:
+        """Its rows one after the other: very many at once would busy the garbage collector."""
+
     def many(self, sql: str, values: list[Any]) -> None:
         """One statement for each of the values."""
 
@@ -68,8 +71,14 @@ class Within:
 
     def run(self, sql: str, values: Sequence[object] = ()) -> Iterable[Any]:
         """Rows of one statement, straight from the driver."""
-        cursor: Any = self.session.connection().exec_driver_sql(sql, tuple(values)).cursor
+        cursor: Any = self.each(sql, values)
         return cursor.fetchall() if cursor is not None and cursor.description else ()
+
+    def each(self, sql: str, values: Sequence[object]) -> Iterable[Any]:
+        """Its rows one after the other."""
+        rows: Any = self.session.connection().exec_driver_sql(sql, tuple(values)).cursor
+        found: Iterable[Any] = rows
+        return found
 
     def many(self, sql: str, values: list[Any]) -> None:
         """One statement for each of the values."""
@@ -85,7 +94,11 @@ class Bare:
 
     def run(self, sql: str, values: Sequence[object] = ()) -> Iterable[Any]:
         """Rows of one statement."""
-        rows: list[Any] = self.connection.execute(sql, tuple(values)).fetchall()
+        return list(self.each(sql, values))
+
+    def each(self, sql: str, values: Sequence[object]) -> Iterable[Any]:
+        """Its rows one after the other."""
+        rows: Iterable[Any] = self.connection.execute(sql, tuple(values))
         return rows
 
     def many(self, sql: str, values: list[Any]) -> None:
@@ -104,12 +117,12 @@ class Paid(NamedTuple):
     refunded: int
 
 
-def paid_orders(door: Door, ids: Sequence[int]) -> dict[int, Paid]:
+def paid_orders(door: Door, ids: Sequence[int]) -> Iterator[Paid]:
     """Those of these orders that are paid."""
     named = (json.dumps(ids),)
     back = dict(door.run(_NAMED[1], named)).get
-    orders = groupby(door.run(_NAMED[0], named), key=itemgetter(0))
-    return {key: Paid(list(rows), back(key, 0)) for key, rows in orders}
+    for key, rows in groupby(door.each(_NAMED[0], named), key=itemgetter(0)):
+        yield Paid(list(rows), back(key, 0))
 
 
 def touched_orders(session: Session, ledger: Ledger) -> tuple[set[int], set[int]]:

@@ -77,12 +77,12 @@ def refresh(
     now, change = Within(session), _Change()
     for part in batches(sorted(fresh)):
         ledger.between()
-        change.add_all(paid_orders(now, part).values())
+        change.add_all(paid_orders(now, part))
     if touched:
         with before() as then:
             for part in batches(sorted(touched)):
                 ledger.between()
-                change.exchange(paid_orders(then, part), paid_orders(now, part))
+                change.exchange(_by_id(then, part), _by_id(now, part))
     change.write(now)
 
 
@@ -97,7 +97,7 @@ def rebuild(door: Door, between: Callable[[], None] = lambda: None) -> int:
         change = _Change()
         for part in batches(range(first, min(first + _MANY, last + 1))):
             between()
-            change.add_all(paid_orders(door, part).values())
+            change.add_all(paid_orders(door, part))
         change.write(door, "fresh_")
     return sum(_replace(door, table) for table in TABLES)
 
@@ -204,6 +204,10 @@ class _Change:
             " WHERE customer_id = ?1 AND (first_at >= ?2 OR last_at <= ?3)",
             [(customer, *_ends(dates)) for customer, dates in self.lost.items()],
         )
+
+
+def _by_id(door: Door, ids: Sequence[int]) -> dict[int, Paid]:
+    return {one.rows[0][0]: one for one in paid_orders(door, ids)}
 
 
 def _three() -> list[int]:

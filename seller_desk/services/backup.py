@@ -39,6 +39,8 @@ from seller_desk.services.customer.shop_pictures import missing_pictures
 MANUAL = "manual"
 AUTOMATIC = "auto"
 BEFORE_IMPORT = "before-import"
+BEFORE_UPDATE = "before-schema-"
+"""How copies begin that a newer version of the program has kept."""
 REPLACED = "replaced"
 _KEPT_FOR_EVER = frozenset({MANUAL, REPLACED})
 _NAME = re.compile(r".*-(\d{8}-\d{6})-([a-z-]+?)(?:-\d+)?\.db")

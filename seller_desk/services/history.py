@@ -46,8 +46,8 @@ NOUNS: Mapping[str, str] = {
     "finding": "findings",
     "disclosure": "disclosures",
 }
-LASTING = frozenset({"reveal", "reveal_customer", "give_out"})
-"""Operations that are never taken back: what was seen is seen."""
+LASTING = frozenset({"reveal", "reveal_customer", "give_out", "erase_customer"})
+"""Operations that are never taken back: what was seen is seen, what is erased is gone."""
 _KINDS: Mapping[str, tuple[str, str]] = {
     "sales_order": ("order", "number"),
     "customer": ("customer", "identity"),

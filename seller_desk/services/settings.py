@@ -4,9 +4,8 @@ What the platform leaves open is a setting with its usual value as default (fact
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
@@ -19,12 +18,12 @@ from seller_desk.models.setting import Setting
 from seller_desk.services import batch_columns, word_list
 from seller_desk.services.batch_columns import BatchColumn
 from seller_desk.services.benchmarks import USUAL, benchmarks
-from seller_desk.services.holidays import read_holidays, written_holidays
+from seller_desk.services.holidays import read_holidays
 from seller_desk.services.limits import LIMITS, THRESHOLD, WINDOW, FindingCode, Unit, key_of
-from seller_desk.services.workdays import Calendar, DayCount, read_days, written
+from seller_desk.services.setting_values import SettingKind, Value, fits, value_of
+from seller_desk.services.workdays import Calendar, DayCount, read_days
 from seller_desk.words import ProductKind, Tier
 
-Value = str | int | float | None
 YES, NO = "yes", "no"
 
 
@@ -154,26 +153,6 @@ class ShopSettings:
         return Tier.REGULAR if paid_fen >= self.tier_regular_fen else Tier.NEW
 
 
-class SettingKind(StrEnum):
-    """What a setting holds; money is whole fen."""
-
-    TEXT = "text"
-    COUNT = "count"
-    FACTOR = "factor"
-    MONEY = "money"
-    CHOICE = "choice"
-    HOUR = "hour"
-    """Of the day, or nothing."""
-    DAYS = "days"
-    """Days and stretches of days, as `workdays` writes them."""
-    COLUMNS = "columns"
-    """Pairs of heading and field, as `batch_columns` writes them."""
-    HOLIDAYS = "holidays"
-    """Public days, as `holidays` writes them."""
-    WORDS = "words"
-    """A list of words, as `word_list` writes it."""
-
-
 @dataclass(frozen=True, slots=True)
 class SettingSpec:
     """One setting: its stable key, its attribute of ShopSettings, and what it may hold.
@@ -193,6 +172,10 @@ class SettingSpec:
     def default(self) -> Value:
         """The value in a shop that never changed it."""
         return self.of(_DEFAULTS)
+
+    def fits(self, value: object) -> bool:
+        """Whether it may hold this value."""
+        return fits(self.kind, value, self.minimum, self.maximum, self.choices)
 
     def of(self, settings: ShopSettings) -> Value:
         """Its value among all rules."""
@@ -283,12 +266,6 @@ CALENDAR: tuple[SettingSpec, ...] = (
 )
 """What comes in as a table."""
 EVERY: tuple[SettingSpec, ...] = (*SETTINGS, *CALENDAR, *DIAGNOSIS)
-_READERS: Mapping[SettingKind, Callable[[str], object]] = {
-    SettingKind.COLUMNS: batch_columns.read,
-    SettingKind.DAYS: read_days,
-    SettingKind.HOLIDAYS: read_holidays,
-    SettingKind.WORDS: word_list.read,
-}
 _BY_KEY: Mapping[str, SettingSpec] = {spec.key: spec for spec in EVERY}
 
 
@@ -298,7 +275,7 @@ def load(session: Session) -> ShopSettings:
     for key, text in session.execute(select(Setting.key, Setting.value)):
         spec = _BY_KEY.get(key)
         value = _read(text)
-        if spec is not None and _fits(spec, value):
+        if spec is not None and spec.fits(value):
             found.append((spec, value))
     return _with(_DEFAULTS, found)
 
@@ -375,7 +352,7 @@ def out_of_range(settings: ShopSettings) -> tuple[SettingSpec, ...]:
 
 
 def _with(settings: ShopSettings, found: Iterable[tuple[SettingSpec, Value]]) -> ShopSettings:
-    """The rules with other values, which `_fits` has looked at."""
+    """The rules with other values, which `SettingSpec.fits` has looked at."""
     values: dict[str, Any] = {}
     limits: dict[str, Any] = dict(settings.limits)
     for spec, value in found:
@@ -386,64 +363,11 @@ def _with(settings: ShopSettings, found: Iterable[tuple[SettingSpec, Value]]) ->
     return replace(settings, limits=tuple(sorted(limits.items())), **values)
 
 
-def _read(text: str) -> Any:  # noqa: ANN401  (JSON; `_fits` looks at it)
+def _read(text: str) -> Any:  # noqa: ANN401  (JSON; `SettingSpec.fits` looks at it)
     try:
         return json.loads(text)
     except ValueError:
         return None
-
-
-def _parsed(spec: SettingSpec, text: str) -> Value:
-    said = text.strip()
-    if not said:
-        return spec.default
-    value: Value = said
-    try:
-        if spec.kind is SettingKind.FACTOR:
-            value = float(said)
-        elif spec.kind is SettingKind.COLUMNS:
-            value = batch_columns.written(batch_columns.read(said))
-        elif spec.kind is SettingKind.DAYS:
-            value = written(read_days(said))
-        elif spec.kind is SettingKind.HOLIDAYS:
-            value = written_holidays(read_holidays(said))
-        elif spec.kind is SettingKind.WORDS:
-            value = word_list.written(word_list.read(said))
-        elif spec.kind not in {SettingKind.TEXT, SettingKind.CHOICE}:
-            value = int(said)
-    except ValueError:
-        raise _bad(spec, text) from None
-    if not _fits(spec, value):
-        raise _bad(spec, text)
-    return value
-
-
-def _fits(spec: SettingSpec, value: object) -> bool:
-    match spec.kind:
-        case SettingKind.TEXT:
-            return value is None or (isinstance(value, str) and len(value) <= spec.maximum)
-        case SettingKind.FACTOR:
-            known = isinstance(value, int | float)
-        case kind if kind in _READERS:
-            return isinstance(value, str) and _reads(_READERS[kind], value)
-        case SettingKind.CHOICE:
-            return value in spec.choices
-        case SettingKind.HOUR:
-            known = value is None or isinstance(value, int)
-            if value is None:
-                return True
-        case _:
-            known = isinstance(value, int)
-    in_range = isinstance(value, int | float) and spec.minimum <= value <= spec.maximum
-    return known and not isinstance(value, bool) and in_range
-
-
-def _reads(read: Callable[[str], object], text: str) -> bool:
-    try:
-        read(text)
-    except ValueError:
-        return False
-    return True
 
 
 @lru_cache(16)
@@ -460,6 +384,19 @@ def _store(session: Session, key: str, value: Value) -> None:
         session.add(Setting(key=key, value=json.dumps(value, ensure_ascii=False)))
     else:
         row.value = json.dumps(value, ensure_ascii=False)
+
+
+def _parsed(spec: SettingSpec, text: str) -> Value:
+    said = text.strip()
+    if not said:
+        return spec.default
+    try:
+        value = value_of(spec.kind, said)
+    except ValueError:
+        raise _bad(spec, text) from None
+    if not spec.fits(value):
+        raise _bad(spec, text)
+    return value
 
 
 def _bad(spec: SettingSpec, value: str) -> DeskError:

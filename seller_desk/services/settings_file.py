@@ -16,7 +16,8 @@ from seller_desk.errors import DeskError, FileCode, SettingCode, refuse
 from seller_desk.models.ledger import ledger_of
 from seller_desk.models.store import Store
 from seller_desk.services import settings as rules
-from seller_desk.services.settings import EVERY, ShopSettings, Value
+from seller_desk.services.setting_values import Value
+from seller_desk.services.settings import EVERY, ShopSettings
 from seller_desk.sheets.swap import swapped_in
 
 FORMAT = "seller-desk-settings"

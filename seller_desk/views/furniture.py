@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from seller_desk.errors import DeskError
 from seller_desk.models.store import Changes, Store
 from seller_desk.services import backup, demo
+from seller_desk.services.history import LASTING
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.standing import Standing, standing
 from seller_desk.views import formats, operations, pages
@@ -49,9 +50,7 @@ BATCH, MERGE, INVOICE, ENTRY = "batch", "merge", "invoice", "entry"
 QUOTES, LABORATORY, ANALYSIS = "quotes", "laboratory", "analysis"
 COMPOSER = "composer"
 MINUTE_MS = 60_000
-SPEAK_FOR_THEMSELVES = (
-    frozenset({"undo", "redo", "save_quote", "reveal", "reveal_customer", "give_out"}) | SCANS
-)
+SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo", "save_quote"}) | LASTING | SCANS
 """Operations that are told with their outcome, or happen while somebody types; imports stand over
 their tab as a banner."""
 

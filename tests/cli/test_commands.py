@@ -262,7 +262,6 @@ def test_check_makes_the_sums_anew_and_says_how_many_were_wrong(ask: Ask, tmp_pa
     assert ask("check", "--rebuild") == (0, fine)
 
 
-
 def test_a_damaged_store_is_said_to_be_damaged(tmp_path: Path, run: Run, ask: Ask) -> None:
     run("demo", "--orders", "300")
     file = tmp_path / "shop.db"

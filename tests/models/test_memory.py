@@ -71,3 +71,19 @@ def test_two_threads_with_the_same_question_make_it_be_asked_once(store: Store) 
         answers = [pool.submit(answer) for _ in range(2)]
         assert [each.result() for each in answers] == [0, 0]
     assert len(asked) == 1
+
+
+def test_answers_are_kept_by_what_they_are_about_the_newest_few(store: Store) -> None:
+    asked: list[int] = []
+
+    @remembered
+    def twice(_session: Session, number: int) -> int:
+        asked.append(number)
+        return 2 * number
+
+    with store.read() as session:
+        assert [twice(session, number) for number in (1, 2, 1, 2)] == [2, 4, 2, 4]
+        assert asked == [1, 2]
+        for number in (3, 4, 5, 1):
+            twice(session, number)
+        assert asked == [1, 2, 3, 4, 5, 1]

@@ -68,6 +68,7 @@ def crowd(session: Session, within: Range) -> Crowd:
     return Crowd(counts, sum(new for _, new in found.values()))
 
 
+@remembered
 def buyers(session: Session, within: Range) -> dict[int, Bought]:
     """Who paid in a range; orders without a customer are nobody's."""
     new, back = bought_first(session, within.since), _refunded(session, within)
@@ -168,6 +169,7 @@ def product_sums(session: Session, within: Range) -> Mapping[int | None, Sold]:
     return found
 
 
+@remembered
 def orders_of(session: Session, within: Range, province: str) -> tuple[int, ...]:
     """The paid orders of a range that went to a province."""
     orders = _orders(within)
@@ -187,6 +189,7 @@ def refunded_orders(session: Session, within: Range) -> Mapping[int, int]:
     return dict(sorted((one.order_id, one.amount) for one in found if one.amount))
 
 
+@remembered
 def lowest_prices(session: Session, within: Range) -> Mapping[int, int]:
     """The lowest 单价 that each product was sold at; what was given for nothing has no price."""
     orders = _orders(within)
@@ -200,6 +203,7 @@ def lowest_prices(session: Session, within: Range) -> Mapping[int, int]:
     return {product: price for product, price in found if product is not None and price is not None}
 
 
+@remembered
 def worth_and_cost(session: Session, within: Range) -> tuple[float, float, float]:
     """Of goods sold: the price of all, and price and cost of those whose cost is known.
 
@@ -224,6 +228,7 @@ def worth_and_cost(session: Session, within: Range) -> tuple[float, float, float
     return every or 0, known or 0, cost_of_known or 0
 
 
+@remembered
 def made_to_order(session: Session, within: Range) -> dict[int, tuple[int | None, str]]:
     """Paid orders with goods made to order: the customer and the paid day, by the order's id."""
     orders = _orders(within)

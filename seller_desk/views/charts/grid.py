@@ -100,7 +100,8 @@ class GridChart(QWidget):
         if step and self._cells:
             row, column = self._current or (0, 0)
             row = min(max(row + step[0], 0), len(self._cells) - 1)
-            self._walk_to((row, min(max(column + step[1], 0), len(self._cells[row]) - 1)))
+            column = min(column + step[1], len(self._cells[row]) - 1)
+            self._walk_to((row, max(column, 0)) if self._cells[row] else self._current)
             self._say(self._current)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current is not None:
             self.chosen.emit(*self._current)
@@ -171,7 +172,7 @@ class GridChart(QWidget):
 
 def step_of(part: float | None) -> int:
     """Which of six grounds a part of the largest gets: 0 for nothing, 5 for the largest."""
-    if not part or part <= 0:
+    if part is None or not part > 0:  # also what is not a number
         return 0
     return min(5, 1 + int(part * 4.999))
 

@@ -4,9 +4,11 @@ import csv
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap, QRegion
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip, QWidget
 
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.wording import translate
 
@@ -16,14 +18,31 @@ Choose = Callable[[str, str], str]
 """Asks where to write, given a proposal and the kind of file; empty when nobody wants to."""
 
 
-def copy_picture(chart: QWidget) -> None:
-    """The chart as it is seen, to be pasted into a chat."""
-    QGuiApplication.clipboard().setPixmap(chart.grab())
+_MARGIN, _TITLE, _GAP = 16, 24, 8
 
 
-def save_picture(chart: QWidget, path: Path) -> bool:
-    """The same as a PNG; whether it could be written."""
-    return chart.grab().save(str(path), "PNG")
+def drawn(chart: QWidget, legend: QWidget | None = None) -> QPixmap:
+    """The chart as it is seen, under its name and its legend, on the ground of the look."""
+    parts = [one for one in (legend, chart) if one is not None]
+    sizes = [part.size() for part in parts]
+    wide = max(size.width() for size in sizes) + 2 * _MARGIN
+    high = sum(size.height() + _GAP for size in sizes) + _TITLE + 2 * _MARGIN - _GAP
+    ratio = chart.devicePixelRatioF()
+    whole = QPixmap(round(wide * ratio), round(high * ratio))
+    whole.setDevicePixelRatio(ratio)
+    whole.fill(theme().color("bg.surface"))
+    painter = QPainter(whole)
+    painter.setFont(theme().font("md", strong=True))
+    painter.setPen(theme().color("text.primary"))
+    title = QRect(_MARGIN, _MARGIN - 4, wide - 2 * _MARGIN, _TITLE)
+    painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, chart.accessibleName())
+    top = _MARGIN + _TITLE
+    for part, size in zip(parts, sizes, strict=True):
+        # Without the ground of the window, which is another one than that of a card.
+        part.render(painter, QPoint(_MARGIN, top), QRegion(), QWidget.RenderFlag.DrawChildren)
+        top += size.height() + _GAP
+    painter.end()
+    return whole
 
 
 def save_rows(rows: Sequence[Sequence[str]], path: Path) -> bool:
@@ -39,27 +58,52 @@ def save_rows(rows: Sequence[Sequence[str]], path: Path) -> bool:
 class Picture:
     """A button that opens what can be done with a chart."""
 
-    def __init__(self, chart: QWidget, name: str, rows: Rows, choose: Choose | None = None) -> None:
+    def __init__(
+        self,
+        chart: QWidget,
+        name: str,
+        rows: Rows,
+        choose: Choose | None = None,
+        *,
+        legend: QWidget | None = None,
+    ) -> None:
         self._chart, self._name, self._rows = chart, name, rows
+        self._legend = legend
         self._choose = choose or self._ask_path
         told = translate("charts", "Picture and data")
         self.button = button.icon_only("ellipsis", told, self._open, small=True)
 
     def copy(self) -> None:
-        """To the clipboard."""
-        copy_picture(self._chart)
+        """To the clipboard, to be pasted into a chat."""
+        QGuiApplication.clipboard().setPixmap(drawn(self._chart, self._legend))
+        self._tell(translate("charts", "Copied: paste it into a chat"))
 
     def save(self) -> None:
         """As a PNG."""
         path = self._choose(f"{self._name}.png", "PNG (*.png)")
         if path:
-            save_picture(self._chart, Path(path))
+            self._tell_written(
+                path, written=drawn(self._chart, self._legend).save(str(path), "PNG")
+            )
 
     def save_data(self) -> None:
         """As a CSV."""
         path = self._choose(f"{self._name}.csv", "CSV (*.csv)")
         if path:
-            save_rows(self._rows(), Path(path))
+            self._tell_written(path, written=save_rows(self._rows(), Path(path)))
+
+    def _tell_written(self, path: str, *, written: bool) -> None:
+        said = (
+            translate("charts", "Saved: {name}")
+            if written
+            else translate("charts", "{name} could not be written: choose another folder")
+        )
+        self._tell(said.format(name=Path(path).name))
+
+    def _tell(self, said: str) -> None:
+        """Beside the button, where one looks."""
+        spot = self.button.mapToGlobal(self.button.rect().bottomLeft())
+        QToolTip.showText(spot, said, self.button)
 
     def _open(self) -> None:
         menu = QMenu(self.button)

@@ -17,6 +17,8 @@ _REACH = 12.0
 """So many pixels around a point belong to it."""
 _LEAST = 1.0
 _ROUND = (1, 2, 5)
+_FOOT, _HEAD = 0.17, 0.13
+"""Room below zero and above the highest point, in parts of it: the corners are named there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class Point:
     y: float
     tint: str
     told: str
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it has a place: both measures are numbers."""
+        return math.isfinite(self.x) and math.isfinite(self.y)
 
 
 class Quadrant(QWidget):
@@ -85,8 +92,8 @@ class Quadrant(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right walk from point to point, Enter opens."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step and self._points:
-            order = sorted(range(len(self._points)), key=lambda at: self._points[at].x)
+        if step and self._places():
+            order = sorted(self._places(), key=lambda at: self._points[at].x)
             at = order.index(self._current) + step if self._current in order else 0
             self.choose(order[min(max(at, 0), len(order) - 1)])
             self._say(self._current)
@@ -97,6 +104,10 @@ class Quadrant(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         QToolTip.hideText()
+
+    def _places(self) -> list[int]:
+        """The points that can be drawn."""
+        return [at for at, point in enumerate(self._points) if point.is_known]
 
     def _set_up(self) -> None:
         scene = self._plot.scene()
@@ -119,14 +130,15 @@ class Quadrant(QWidget):
         self._draw_dots()
 
     def _set_range(self) -> None:
-        most = max((point.x for point in self._points), default=self._lines[0])
-        high = max((point.y for point in self._points), default=0.0)
+        drawn = [self._points[at] for at in self._places()]
+        most = max((point.x for point in drawn), default=self._lines[0])
+        high = max((point.y for point in drawn), default=0.0)
         box = self._plot.getViewBox()
-        least = min((point.x for point in self._points), default=_LEAST)
+        least = min((point.x for point in drawn), default=_LEAST)
         first = _log(min(least, self._lines[0] / 3))
         box.setXRange(first - 0.08, _log(max(most, self._lines[0] * 3)) + 0.08, padding=0)
         top = max(high, self._lines[1] * 2, 1e-9)
-        box.setYRange(-top * 0.06, top * 1.1, padding=0)
+        box.setYRange(-top * _FOOT, top * (1 + _HEAD), padding=0)
 
     def _draw_corners(self) -> None:
         look, item = theme(), self._plot.getPlotItem()
@@ -141,7 +153,8 @@ class Quadrant(QWidget):
     def _draw_dots(self) -> None:
         look = theme()
         spots = []
-        for at, point in enumerate(self._points):
+        for at in self._places():
+            point = self._points[at]
             fill = QColor(look.color(point.tint))
             fill.setAlpha(200)
             chosen = at == self._current
@@ -162,7 +175,8 @@ class Quadrant(QWidget):
         if not box.sceneBoundingRect().contains(spot):
             return -1
         best, found = _REACH, -1
-        for at, point in enumerate(self._points):
+        for at in self._places():
+            point = self._points[at]
             place = box.mapViewToScene(QPointF(_log(point.x), point.y))
             away = math.hypot(place.x() - spot.x(), place.y() - spot.y())
             if away < best:

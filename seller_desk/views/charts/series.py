@@ -2,8 +2,9 @@
 
 import csv
 import io
+import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 Value = float | None
@@ -44,6 +45,14 @@ class Line:
     def highest(self) -> float:
         """The largest value; 0 without any."""
         return max((value for value in self.values if value is not None), default=0.0)
+
+    @property
+    def drawable(self) -> "Line":
+        """The same; what is not a number counts as not known."""
+        values = tuple(
+            value if value is not None and math.isfinite(value) else None for value in self.values
+        )
+        return replace(self, values=values)
 
 
 @dataclass(frozen=True, slots=True)

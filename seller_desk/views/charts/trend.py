@@ -71,7 +71,8 @@ class TrendChart(QWidget):
     ) -> None:
         """Draw these; `told` heads what the cross-hair says, `summary` is for who cannot see."""
         again = len(places) == len(self._places)
-        self._places, self._lines = tuple(places), tuple(lines)
+        lines = tuple(line.drawable for line in lines)
+        self._places, self._lines = tuple(places), lines
         self._marks, self._told = tuple(marks), told
         for side in Side:
             highest = max((one.highest for one in lines if one.side is side), default=0.0)

@@ -117,11 +117,20 @@ def waiting(code: FindingCode) -> OrderFilter:
 
 def nouns(noun: Noun, count: int) -> str:
     """So many rows, by what they are."""
-    said = translate("data", _ROWS[noun])
-    number = f"{count:,}"
-    return said.replace("%n", number).replace("(s)", "" if count == 1 else "s")
+    if count == 1:
+        return translate("data", _ROW[noun])
+    return translate("data", _ROWS[noun]).replace("%n", f"{count:,}").replace("(s)", "s")
 
 
+_ROW: Mapping[Noun, str] = {
+    Noun.DAY: QT_TRANSLATE_NOOP("data", "See this day"),
+    Noun.ORDER: QT_TRANSLATE_NOOP("data", "See this order"),
+    Noun.CUSTOMER: QT_TRANSLATE_NOOP("data", "See this customer"),
+    Noun.PRODUCT: QT_TRANSLATE_NOOP("data", "See this product"),
+    Noun.COUPON: QT_TRANSLATE_NOOP("data", "See this coupon"),
+    Noun.QUOTE: QT_TRANSLATE_NOOP("data", "See this quote"),
+    Noun.VIOLATION: QT_TRANSLATE_NOOP("data", "See this violation"),
+}
 _ROWS: Mapping[Noun, str] = {
     Noun.DAY: QT_TRANSLATE_NOOP("data", "See these %n day(s)"),
     Noun.ORDER: QT_TRANSLATE_NOOP("data", "See these %n order(s)"),

@@ -14,6 +14,7 @@ from seller_desk.views.charts.picture import Picture
 from seller_desk.views.data.bench import BenchCard, BenchStrip, Shown
 from seller_desk.views.data.changes import grown, moved
 from seller_desk.views.data.definitions import definition
+from seller_desk.views.data.figures import new_share
 from seller_desk.views.formats import count, yuan
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.column_chart import Column, ColumnChart
@@ -69,7 +70,7 @@ class BuyersView(QScrollArea):
                 count(before.paying_buyers),
             )
         )
-        self.new.show_figure(moved(now.new_share, before.new_share, good=0))
+        self.new.show_figure(new_share(look))
         self.again.show_figure(moved(now.repurchase_rate, before.repurchase_rate))
         self.often.show_figure(_often(look))
         self.tiers.show_look(look)

@@ -312,7 +312,10 @@ def _samples(finding: Finding, look: DiagnosisLook) -> QFrame:
 def _said(row: Evidence) -> list[str]:
     """A few facts of a row that are known."""
     known = [(key, value) for key, value in row.facts.items() if value is not None]
-    return [f"{fact_name(key)} {fact_text(key, value)}" for key, value in known[:_KEYS_OF_ROW]]
+    return [
+        f"{fact_name(key)} {fact_text(key, value).removesuffix('.0')}"
+        for key, value in known[:_KEYS_OF_ROW]
+    ]
 
 
 def _how(finding: Finding, look: DiagnosisLook) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.services.data.measures import DayFigure, share
 from seller_desk.services.limits import FindingCode
-from seller_desk.services.overview import ShopLook
+from seller_desk.services.overview import BuyerLook, ShopLook
 from seller_desk.views import formats
 from seller_desk.views.data.bench import BenchCard, BenchStrip, Measure, Shown
 from seller_desk.views.data.changes import grown, moved
@@ -80,7 +80,7 @@ class FigureStrip(QWidget):
             )
         )
         self.again.show_figure(moved(now.repurchase_rate, before.repurchase_rate))
-        self.new.show_figure(_new(look))
+        self.new.show_figure(new_share(look))
 
 
 def _card(title: str, key: str) -> BenchCard:
@@ -107,7 +107,7 @@ def _conversion(look: ShopLook) -> Shown:
         return shown
     said = translate("data", "industry {value}").format(value=formats.share(bar, 2))
     if now < bar:
-        low = translate("data", "{part} lower").format(part=formats.share(1 - now / bar, 0))
+        low = translate("data", "−{part}").format(part=formats.share(1 - now / bar, 0))
         said = f"{said} · {low}"
     tone = Tone.SUCCESS if now >= bar else Tone.DANGER
     return replace(shown, foot=said, measure=Measure(now, bar, tone))
@@ -118,7 +118,8 @@ def _rates(days: tuple[DayFigure, ...]) -> list[float]:
     return [rate for rate in rates if rate is not None]
 
 
-def _new(look: ShopLook) -> Shown:
+def new_share(look: ShopLook | BuyerLook) -> Shown:
+    """How many were new, beside what is advised."""
     now = look.now.new_share
     shown = moved(now, look.before.new_share, good=0)
     if now is None:

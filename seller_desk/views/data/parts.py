@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from seller_desk.services.data.measures import RegionFigure
+from seller_desk.views.charts.picture import Picture
+from seller_desk.views.data.amounts import plain_yuan
 from seller_desk.views.data.words import region_name
 from seller_desk.views.formats import share, yuan
 from seller_desk.views.widgets.card import Card
@@ -23,11 +25,16 @@ class RegionCard(Card):
     """The short name of a province, None for addresses that cannot be read."""
 
     def __init__(self) -> None:
-        super().__init__(
-            translate("data", "Where the goods go"), icon="map-pin", margins=(8, 6, 8, 8)
-        )
-        self._regions: Sequence[RegionFigure] = ()
         self.rows = ShareRows(translate("data", "Paid amount by region"))
+        self._picture = Picture(self.rows, translate("data", "regions"), self._data)
+        super().__init__(
+            translate("data", "Where the goods go"),
+            icon="map-pin",
+            actions=(self._picture.button,),
+            margins=(8, 6, 8, 8),
+        )
+        self._all: Sequence[RegionFigure] = ()
+        self._regions: Sequence[RegionFigure] = ()
         self.rows.chosen.connect(self._open)
         self._nothing = _nothing()
         for widget in (self.rows, self._nothing):
@@ -36,7 +43,7 @@ class RegionCard(Card):
 
     def show_regions(self, regions: Sequence[RegionFigure]) -> None:
         """Another range."""
-        self._regions = regions[:_MOST_REGIONS]
+        self._all, self._regions = regions, regions[:_MOST_REGIONS]
         self.show_hint(counted(translate("data", "%n region(s)"), len(regions)))
         self._nothing.setVisible(not regions)
         self.rows.setVisible(bool(regions))
@@ -55,6 +62,20 @@ class RegionCard(Card):
         ]
         first = rows[0].told if rows else ""
         self.rows.show_rows(rows, first)
+
+    def _data(self) -> Sequence[Sequence[str]]:
+        """Every region, also those that have no room here."""
+        head = [
+            translate("data", "Region"),
+            translate("data", "Orders"),
+            translate("data", "Paid (yuan)"),
+            translate("data", "Share"),
+        ]
+        lines = (
+            [region_name(one.name), f"{one.orders}", plain_yuan(one.paid_fen), share(one.share, 1)]
+            for one in self._all
+        )
+        return [head, *lines]
 
     def _open(self, index: int) -> None:
         self.region_asked.emit(self._regions[index].name)

@@ -1,9 +1,7 @@
 """The products' page: views against conversion, the lists that come of it, one product's course."""
 
 from array import array
-from collections.abc import Mapping, Sequence
-from functools import partial
-from itertools import zip_longest
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -11,36 +9,24 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from seller_desk.services.data.measures import ProductFigure
 from seller_desk.services.limits import FindingCode
 from seller_desk.services.overview import ProductLook
-from seller_desk.services.product.story import Told
 from seller_desk.services.product_course import ProductCourse
 from seller_desk.views import formats
-from seller_desk.views.charts.legend import Legend
 from seller_desk.views.charts.picture import Picture
 from seller_desk.views.charts.quadrant import Point, Quadrant
-from seller_desk.views.charts.series import Line, Mark, Side, Stroke, as_rows
-from seller_desk.views.charts.trend import TrendChart
 from seller_desk.views.data.belonging import BelongingBar
-from seller_desk.views.effects import effect_tone, effect_words
+from seller_desk.views.data.curve import CurveCard
 from seller_desk.views.formats import count, money, quantity
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
-from seller_desk.views.widgets.labels import ElidedLabel
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
-from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, counted, translate
+from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
 
 ALL, HIGH, WEAK, CART, STRANGE = "all", "high", "weak", "cart", "strange"
-_EFFECTS = 2
-"""So many changes of a listing are told with what followed them."""
-_CHANGES: Mapping[Told, str] = {
-    Told.TITLE: QT_TRANSLATE_NOOP("data", "title changed"),
-    Told.PRICES: QT_TRANSLATE_NOOP("data", "price changed"),
-    Told.IMAGES: QT_TRANSLATE_NOOP("data", "pictures changed"),
-}
 
 
 class ProductsView(QWidget):
@@ -93,7 +79,8 @@ class ProductsView(QWidget):
 
     def show_course(self, course: ProductCourse | None) -> None:
         """The curve of one product."""
-        self.curve.show_course(course)
+        if self._look is not None:
+            self.curve.show_course(course, self._look.settings.benchmark_conversion)
 
     def _draw_quadrant(self, look: ProductLook) -> None:
         bar = look.settings.benchmark_conversion
@@ -193,105 +180,6 @@ class ProductsView(QWidget):
         ]
 
 
-class CurveCard(Card):
-    """Views and conversion of one product, with what was changed on its listing."""
-
-    opened = Signal(int)
-
-    def __init__(self) -> None:
-        self.chart = TrendChart(translate("data", "Course of a product"))
-        self.legend = Legend()
-        picture = Picture(self.chart, translate("data", "product"), self._rows)
-        self.open_button = button.secondary(
-            translate("data", "Open the product"), self._open, small=True
-        )
-        super().__init__(
-            translate("data", "Choose a product to see its course"),
-            icon="chart-line",
-            actions=(self.open_button, picture.button),
-        )
-        self._product: int | None = None
-        self.open_button.setEnabled(False)
-        self.chart.setMinimumHeight(110)
-        self.effects = [ElidedLabel(size="sm") for _ in range(_EFFECTS)]
-        self.add(self.legend)
-        beside = QHBoxLayout()
-        beside.setSpacing(16)
-        for line in self.effects:
-            beside.addWidget(line, 1)
-            line.hide()
-        self.add(beside)
-        self.add(self.chart, 1)
-
-    def show_course(self, course: ProductCourse | None) -> None:
-        """Another product."""
-        self._product = None if course is None else course.product_id
-        self.open_button.setEnabled(course is not None)
-        if course is None:
-            return
-        self.show_title(course.title)
-        changed = counted(translate("data", "%n change(s) of the listing"), len(course.changes))
-        self.show_hint(changed)
-        self._show_effects(course)
-        lines = _course_lines(course)
-        self.legend.show_lines(lines)
-        places = {day.day: at for at, day in enumerate(course.days)}
-        marks = [
-            Mark(places[one.day], translate("data", _CHANGES[one.what])) for one in course.changes
-        ]
-        self.chart.show_lines(
-            [f"{day.day:%m-%d}" for day in course.days],
-            lines,
-            lambda at: f"{course.days[at].day}",
-            course.title,
-            marks=marks,
-        )
-
-    def _show_effects(self, course: ProductCourse) -> None:
-        """The newest changes whose days before and after are known."""
-        known = [one for one in reversed(course.changes) if course.effects[one.day].is_known]
-        for line, one in zip_longest(self.effects, known[:_EFFECTS]):
-            line.setVisible(one is not None)
-            if one is not None:
-                effect = course.effects[one.day]
-                said = translate("data", _CHANGES[one.what])
-                text = f"{one.day:%m-%d} {said} · {effect_words(effect)}"
-                line.show_text(text, f"{effect_tone(effect)}.fg")
-
-    def _open(self) -> None:
-        if self._product is not None:
-            self.opened.emit(self._product)
-
-    def _rows(self) -> Sequence[Sequence[str]]:
-        return as_rows(self.chart.places, self.chart.lines)
-
-
-def _course_lines(course: ProductCourse) -> list[Line]:
-    return [
-        Line(
-            translate("data", "views (left)"),
-            tuple(day.views for day in course.days),
-            _views,
-            filled=True,
-        ),
-        Line(
-            translate("data", "visitors (left)"),
-            tuple(day.visitors for day in course.days),
-            _views,
-            tint="chart.3",
-            stroke=Stroke.DOTTED,
-        ),
-        Line(
-            translate("data", "conversion (right)"),
-            tuple(day.conversion for day in course.days),
-            partial(formats.share, decimals=1),
-            tint="chart.2",
-            side=Side.RIGHT,
-            marked=True,
-        ),
-    ]
-
-
 def _views(value: float) -> str:
     return f"{value:,.0f}"
 
@@ -360,7 +248,7 @@ def _told(one: ProductFigure) -> str:
 def _columns() -> Sequence[TableColumn]:
     number = CellKind.COUNT
     return (
-        TableColumn("title", translate("data", "Product"), width=200, stretch=True, lead=True,
+        TableColumn("title", translate("data", "Product"), width=140, stretch=True, lead=True,
                     text=lambda one: one.title or one.code or one.offer_id or UNKNOWN),
         TableColumn("views", translate("data", "Views"), number, 72,
                     lambda one: count(one.views)),
@@ -368,7 +256,7 @@ def _columns() -> Sequence[TableColumn]:
                     lambda one: count(one.visitors)),
         TableColumn("cart", translate("data", "Cart rate"), number, 76,
                     lambda one: formats.share(one.add_to_cart_rate, 1)),
-        TableColumn("conversion", translate("data", "Conversion"), number, 84,
+        TableColumn("conversion", translate("data", "Conversion"), number, 96,
                     lambda one: formats.share(one.conversion, 2)),
         TableColumn("buyers", translate("data", "Buyers"), number, 64,
                     lambda one: count(one.ordering_buyers)),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from seller_desk.services.data.decomposition import Effect
 from seller_desk.services.data.finding import Finding
 from seller_desk.services.data.weeks import Week
 from seller_desk.services.review import Mover, Review
@@ -27,6 +28,7 @@ from seller_desk.views.paper import review_words as words
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.card import Card
+from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
 from seller_desk.views.widgets.pill import Pill
 from seller_desk.views.widgets.share_rows import ShareRow, ShareRows
@@ -199,7 +201,8 @@ class _Why(Card):
             Stair(last, words.short_days(week.before.since, week.before.until),
                   money(parts.before_fen)),
             *(
-                Stair(words.factor(one), words.course(one), words.signed(one.effect_fen))
+                Stair(words.factor(one), words.course(one, whole=True),
+                      words.signed(one.effect_fen), _told(one))
                 for one in parts.effects
             ),
             Stair(this, words.short_days(week.since, week.until), money(parts.now_fen)),
@@ -211,6 +214,11 @@ class _Why(Card):
 
     def _data(self) -> list[list[str]]:
         return [["", ""], *([one.name, one.value] for one in self.chart.stairs)]
+
+
+def _told(effect: Effect) -> str:
+    """A factor of the waterfall in full."""
+    return f"{words.factor(effect)} {words.course(effect)}: {words.signed(effect.effect_fen)}"
 
 
 class _Actions(Card):
@@ -317,12 +325,14 @@ class _Outcomes(Card):
     def __init__(self) -> None:
         super().__init__(translate("review", "Last week's five"), icon="history")
         self.lines: list[QWidget] = []
-        told = translate(
-            "review", "No review was made last week, so there is nothing to follow up."
+        self._nothing = EmptyState(
+            "history",
+            translate("data", "No review was made last week"),
+            translate("data", "Make this week's PDF: next week shows here what came of it"),
+            tone=Tone.INFO,
         )
-        self._nothing = label(told, "secondary", wrap=True)
-        self.add(self._nothing)
-        self.body.addStretch(1)
+        self.add(self._nothing, 1)
+        self.body.addStretch(0)
 
     def show_review(self, review: Review) -> None:
         """Another week."""

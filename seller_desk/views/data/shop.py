@@ -15,7 +15,7 @@ from seller_desk.views.data.trend import TrendCard
 _NARROW = 1000
 _BESIDE = 12 + 2 * 16 + 12
 """Gap, margins and scroll bar."""
-_TALL, _LOW = 322, 204
+_TALL, _LOW = 322, 232
 
 
 class ShopView(QScrollArea):

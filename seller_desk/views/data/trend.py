@@ -37,7 +37,9 @@ class TrendCard(Card):
         )
         self.chart = TrendChart(translate("data", "Trend by day"))
         self.legend = Legend()
-        self.picture = Picture(self.chart, translate("data", "trend"), self._rows)
+        self.picture = Picture(
+            self.chart, translate("data", "trend"), self._rows, legend=self.legend
+        )
         self.whole = button.icon_only(
             "rotate-ccw", translate("data", "Show all days"), self.chart.reset_zoom, small=True
         )

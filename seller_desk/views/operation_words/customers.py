@@ -11,6 +11,11 @@ CUSTOMERS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Look at the contact of {name}"),
         "eye",
     ),
+    "erase_customer": Wording(
+        QT_TRANSLATE_NOOP("operation", "Erase a buyer's data"),
+        QT_TRANSLATE_NOOP("operation", "Erase a buyer's data; orders that stay: {count}"),
+        "user-x",
+    ),
     "make_quote": Wording(
         QT_TRANSLATE_NOOP("operation", "Make a quote"),
         QT_TRANSLATE_NOOP("operation", "Make quote {number}"),

@@ -1,6 +1,8 @@
 """The weekly review on one page: what came in, why, what to do, what the last five came to."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -13,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from seller_desk.services.review import Review
+from seller_desk.services.review import Mover, Review
 from seller_desk.sheets.swap import swapped_in
 from seller_desk.views import advice, findings
 from seller_desk.views.charts.steps_shape import Shape, shape_of
@@ -54,6 +56,7 @@ _BODY, _STRONG = Style(12, TEXT), Style(13, INK, strong=True)
 _SECTION = Style(17, INK, serif=True, strong=True)
 _CHART = QRectF(LEFT + 50, 372, 398, 172)
 _CARDS = QRectF(RIGHT - 216, 366, 216, 214)
+_CAUSE_ROOM = 515
 _ACTIONS, _ACTION = 612, 42
 _OUTCOME = 28
 _MOST_ROWS = 5
@@ -263,37 +266,51 @@ def _draw_cards(ink: Ink, review: Review) -> None:
         ink.text((box.left() + 14, box.top() + 21), title, _STRONG, room=110)
         ink.text((box.right() - 10, box.top() + 21), value, Style(13, tint, strong=True),
                  align=_RIGHT)  # fmt: skip
-        lines = wrapped(told, _SMALL, box.width() - 24, most=max(1, int((high - 26) // 15)))
-        for row, line in enumerate(lines):
-            ink.text((box.left() + 14, box.top() + 39 + 15 * row), line, _SMALL)
+        for row, (name, amount) in enumerate(told[: max(1, int((high - 26) // 15))]):
+            top = box.top() + 39 + 15 * row
+            room = box.width() - 24 - (text_width(amount, _SMALL) + 10 if amount else 0)
+            ink.text((box.left() + 14, top), name, _SMALL, room=room)
+            ink.text((box.right() - 10, top), amount, _SMALL, align=_RIGHT)
 
 
-def _reason_cards(review: Review) -> list[tuple[str, str, str, str]]:
-    """The products that moved most, and how they did."""
+class _ReasonCard(NamedTuple):
+    """Beside the chart: lines of a name and an amount."""
+
+    title: str
+    value: str
+    tint: str
+    told: Sequence[tuple[str, str]]
+
+
+def mover_lines(movers: Sequence[Mover]) -> list[tuple[str, str]]:
+    """Products and their change: a long name gives way, the amount never does."""
     other = translate("review", "Other goods")
+    found = [(one.title or one.code or other, words.signed(one.change_fen)) for one in movers]
+    return found or [(translate("review", "No product"), "")]
+
+
+def _reason_cards(review: Review) -> list[_ReasonCard]:
+    """The products that moved most, and how they did."""
     gains = [one for one in review.movers if one.change_fen > 0][:2]
     losses = [one for one in reversed(review.movers) if one.change_fen < 0][:2]
-    cards = []
+    cards: list[_ReasonCard] = []
     for title, found, tint in (
         (translate("review", "What grew"), gains, _GOOD),
         (translate("review", "What fell"), losses, _BAD),
     ):
         whole = sum(one.change_fen for one in found)
-        told = translate("review", "; ").join(
-            f"{one.title or one.code or other} {words.signed(one.change_fen)}" for one in found
-        )
         value = words.signed(whole) if found else "–"
-        cards.append((title, value, tint, told or translate("review", "No product")))
+        cards.append(_ReasonCard(title, value, tint, mover_lines(found)))
     cards.append(_regions_card(review))
     return cards
 
 
-def _regions_card(review: Review) -> tuple[str, str, str, str]:
+def _regions_card(review: Review) -> _ReasonCard:
     regions = [one for one in review.now.by_region if one.name is not None][:3]
     told = translate("review", "; ").join(f"{one.name} {share(one.share)}" for one in regions)
     orders = counted(translate("review", "%n order(s)"), review.now.paid_orders)
     title = translate("review", "Where it went")
-    return title, orders, INK, told or translate("review", "No region")
+    return _ReasonCard(title, orders, INK, [(told or translate("review", "No region"), "")])
 
 
 def _draw_actions(ink: Ink, review: Review) -> float:
@@ -314,8 +331,11 @@ def _draw_actions(ink: Ink, review: Review) -> float:
                  align=_CENTRE)  # fmt: skip
         value = advice.measured(finding.code, finding.value)
         ink.text((LEFT + 34, top + 17), advice.todo(finding), _STRONG, room=470)
-        told = f"{findings.name(finding.code)} · {advice.cause(finding)}"
-        ink.text((LEFT + 34, top + 33), told, _SMALL, room=490)
+        cause = advice.cause(finding)
+        told = f"{findings.name(finding.code)} · {cause}"
+        if text_width(told, _SMALL) > _CAUSE_ROOM:
+            told = cause
+        ink.text((LEFT + 34, top + 33), told, _SMALL, room=_CAUSE_ROOM)
         rows = counted(translate("review", "%n row(s)"), len(finding.rows))
         ink.text((RIGHT - 106, top + 25), rows, _SMALL, align=_RIGHT)
         ink.text((RIGHT, top + 25), value, Style(13, INK, strong=True), align=_RIGHT)

@@ -143,8 +143,10 @@ def factor_value(effect: Effect, value: Fraction) -> str:
     return count(int(value))
 
 
-def course(effect: Effect) -> str:
-    """A factor before and now."""
+def course(effect: Effect, *, whole: bool = False) -> str:
+    """A factor before and now; money in whole yuan where there is little room."""
+    if whole and effect.factor is Factor.SPEND:
+        return f"{round(effect.before / 100):,} → {round(effect.now / 100):,}"
     return f"{factor_value(effect, effect.before)} → {factor_value(effect, effect.now)}"
 
 

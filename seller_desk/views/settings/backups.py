@@ -7,7 +7,14 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from seller_desk.services.backup import AUTOMATIC, BEFORE_IMPORT, MANUAL, REPLACED, Backup
+from seller_desk.services.backup import (
+    AUTOMATIC,
+    BEFORE_IMPORT,
+    BEFORE_UPDATE,
+    MANUAL,
+    REPLACED,
+    Backup,
+)
 from seller_desk.views.formats import file_size, full_moment, near_moment
 from seller_desk.views.widgets.button import primary
 from seller_desk.views.widgets.card import Card
@@ -133,4 +140,6 @@ def why(backup: Backup) -> str:
         BEFORE_IMPORT: translate("settings", "before an import"),
         REPLACED: translate("settings", "replaced by a restore"),
     }
+    if backup.reason.startswith(BEFORE_UPDATE):
+        return translate("settings", "before an update")
     return reasons.get(backup.reason, backup.reason)

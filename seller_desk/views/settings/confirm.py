@@ -9,6 +9,7 @@ from seller_desk.views.widgets.labels import label
 from seller_desk.views.wording import translate
 
 _WIDTH = 440
+_EDGE = 22
 
 
 class Confirm(QDialog):
@@ -30,10 +31,13 @@ class Confirm(QDialog):
         buttons.addWidget(self.go)
         buttons.addWidget(self.stay)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 18)
+        column.setContentsMargins(_EDGE, 20, _EDGE, 18)
         column.setSpacing(10)
         column.addWidget(label(title, "heading", wrap=True))
-        column.addWidget(label(text, wrap=True))
+        said = label(text, wrap=True)
+        said.ensurePolished()
+        said.setMinimumHeight(said.heightForWidth(_WIDTH - 2 * _EDGE))  # or a long one is cut
+        column.addWidget(said)
         column.addSpacing(8)
         column.addLayout(buttons)
         self.stay.setFocus()

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from seller_desk.services.settings import SettingKind, SettingSpec, ShopSettings, Value, shown
+from seller_desk.services.setting_values import SettingKind, Value
+from seller_desk.services.settings import SettingSpec, ShopSettings, shown
 from seller_desk.views import terms
 from seller_desk.views.settings.wording import fitting
 from seller_desk.views.widgets.field import Field

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError
-from seller_desk.services.settings import Value, spec_of
+from seller_desk.services.setting_values import Value
+from seller_desk.services.settings import spec_of
 from seller_desk.services.settings_file import SettingsPlan
 from seller_desk.views import terms
 from seller_desk.views.settings.entry import written

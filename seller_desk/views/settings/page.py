@@ -1,6 +1,6 @@
 """The settings: the shop's rules, this window's look, backups, and what program this is."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,6 @@ from seller_desk.services.holiday_table import keep_holidays, plan_holidays
 from seller_desk.services.order.closing import Trial, change_calendar, kind_facts, try_days
 from seller_desk.services.order.region_couriers import region_couriers, set_region_couriers
 from seller_desk.services.settings import ShopSettings
-from seller_desk.services.settings_file import plan_settings, take_over_settings, write_settings
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.formats import file_size, full_moment
 from seller_desk.views.preferences import Preferences
@@ -41,19 +40,20 @@ from seller_desk.views.settings.couriers import CouriersForm
 from seller_desk.views.settings.customers import CustomersForm
 from seller_desk.views.settings.deadlines import DeadlinesForm
 from seller_desk.views.settings.entry import Entry
-from seller_desk.views.settings.file_card import SettingsFileCard
+from seller_desk.views.settings.file_section import ChooseFile, SettingsFileSection
 from seller_desk.views.settings.finding import Thing, things
 from seller_desk.views.settings.inbox import InboxForm
 from seller_desk.views.settings.look import LookForm
 from seller_desk.views.settings.nav import SettingsNav
 from seller_desk.views.settings.pictures import ShopPicturesForm, pictures, take_picture
+from seller_desk.views.settings.privacy_section import PrivacySection
 from seller_desk.views.settings.quotes import QuotesForm
 from seller_desk.views.settings.row_mark import RowMark
 from seller_desk.views.settings.sheets import MemoryForm
 from seller_desk.views.settings.shop import ShopForm
 from seller_desk.views.settings.titles import TitlesForm
 from seller_desk.views.widgets.banner import Banner
-from seller_desk.views.wording import counted, say, translate
+from seller_desk.views.wording import say, translate
 from seller_desk.words import Tone
 
 _WIDEST = 1000
@@ -61,8 +61,6 @@ _BACKUPS = 4
 """The place of the backups among the sections."""
 _AROUND = 60
 """So much above and below a row that was looked for is in sight, too."""
-ChooseFile = Callable[[], str]
-"""Asks for the path of a file; empty when none is chosen."""
 
 
 class SettingsPage(QWidget):
@@ -102,9 +100,7 @@ class SettingsPage(QWidget):
         self.pictures = ShopPicturesForm(choose_picture)
         self.after_sales = AfterSalesForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
-        self.file = SettingsFileCard()
-        self.choose_out: ChooseFile = self._ask_out
-        self.choose_in: ChooseFile = self._ask_in
+        self.file, self.privacy = SettingsFileSection(desk), PrivacySection(desk)
         self.inbox = InboxForm(desk, preferences)
         self.confirm: Confirm | None = None
         self._stack = QStackedWidget()
@@ -223,40 +219,6 @@ class SettingsPage(QWidget):
         wanted = translate("settings", "Tables (*.xlsx *.xls *.csv)")
         return QFileDialog.getOpenFileName(self, title, "", wanted)[0]
 
-    def _write_file(self) -> None:
-        """All rules go out as a file."""
-        name = self.choose_out()
-        if name:
-            asked = self._desk.work(write_settings, Path(name))
-            asked.then(partial(self._wrote_file, Path(name).name)).otherwise(self._complain)
-
-    def _wrote_file(self, name: str, count: int) -> None:
-        said = counted(translate("settings", "%n setting(s) written: {file}"), count)
-        self.told.emit(said.format(file=name))
-
-    def _read_file(self) -> None:
-        """A file of rules is read beside the window's thread, then looked at."""
-        name = self.choose_in()
-        if name:
-            path = Path(name)
-            asked = self._desk.work(plan_settings, path).then(self.file.plan.show_plan)
-            asked.otherwise(partial(self.file.plan.show_error, file=path.name))
-
-    def _take_over(self, file: str, texts: Mapping[str, str]) -> None:
-        self._desk.do(take_over_settings, file, texts).otherwise(self._complain)
-
-    def _ask_out(self) -> str:
-        title = translate("settings", "Export settings")
-        proposed = f"seller-desk-settings-{self._desk.now():%Y%m%d}.json"
-        kinds = translate("settings", "Settings (*.json)")
-        name = QFileDialog.getSaveFileName(self, title, str(Path.home() / proposed), kinds)[0]
-        return f"{name}.json" if name and not Path(name).suffix else name
-
-    def _ask_in(self) -> str:
-        title = translate("settings", "Import settings")
-        kinds = translate("settings", "Settings (*.json)")
-        return QFileDialog.getOpenFileName(self, title, "", kinds)[0]
-
     def _set_courier(self, province: str, courier: str | None) -> None:
         task = self._desk.do(set_region_couriers, [province], courier)
         task.otherwise(self._complain)
@@ -332,9 +294,9 @@ class SettingsPage(QWidget):
         self.inbox.sources_asked.connect(self.sources_asked)
         self.backups.make_asked.connect(self._make_backup)
         self.backups.restore_asked.connect(self._ask_restore)
-        self.file.out_asked.connect(self._write_file)
-        self.file.in_asked.connect(self._read_file)
-        self.file.kept.connect(self._take_over)
+        for section in (self.file, self.privacy):
+            section.told.connect(self.told)
+            section.failed.connect(self._complain)
         self.nav.found.connect(self._show_thing)
 
     def _build(self) -> None:
@@ -361,8 +323,9 @@ class SettingsPage(QWidget):
         exchange = _under_each_other(self.inbox, self.memory, self.sheets)
         shop = _under_each_other(self.shop, self.customers, self.quotes, self.pictures, self.titles)
         deadlines = _under_each_other(self.deadlines, self.after_sales, self.couriers)
+        privacy = _under_each_other(self.privacy)
         copies = _under_each_other(self.backups, self.file)
-        return (shop, deadlines, exchange, self.look, copies, self.about)
+        return (shop, deadlines, exchange, self.look, copies, privacy, self.about)
 
 
 def _sections() -> Sequence[tuple[str, str]]:
@@ -372,6 +335,7 @@ def _sections() -> Sequence[tuple[str, str]]:
         (translate("settings", "Import and export"), "file-down"),
         (translate("settings", "Look and language"), "palette"),
         (translate("settings", "Backups"), "shield-check"),
+        (translate("settings", "Privacy"), "lock"),
         (translate("settings", "About"), "info"),
     )
 

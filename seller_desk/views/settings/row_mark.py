@@ -8,6 +8,8 @@ from seller_desk.views.theme import theme
 
 _SHOWN_MS = 3_000
 _ROOM, _RADIUS, _WASH = 6, 6, 28
+_ROW = 140
+"""What is higher is a whole card, which a frame is enough for."""
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.LayoutRequest})
 
 
@@ -56,7 +58,7 @@ class RowMark(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wash = QColor(theme().color("border.focus"))
         painter.setPen(QPen(wash, 2))
-        wash.setAlpha(_WASH)
+        wash.setAlpha(_WASH if self.height() <= _ROW else 0)
         painter.setBrush(wash)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
         painter.end()

@@ -2,7 +2,8 @@
 
 from seller_desk.services.batch_columns import LONGEST_HEADING
 from seller_desk.services.benchmarks import benchmarks
-from seller_desk.services.settings import NO, YES, SettingKind, SettingSpec
+from seller_desk.services.setting_values import SettingKind
+from seller_desk.services.settings import NO, YES, SettingSpec
 from seller_desk.services.word_list import LONGEST_WORD
 from seller_desk.services.workdays import DayCount
 from seller_desk.views import terms

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLa
 
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.labels import label, set_tone
+from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
 from seller_desk.views.widgets.sparkline import Sparkline
 from seller_desk.words import Tone
 
@@ -29,7 +29,7 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._title = label(title, "section")
-        self._hint = label(hint, "secondary")
+        self._hint = ElidedLabel(hint, size="sm", tint="text.secondary")
         self.body = QVBoxLayout()
         self.body.setContentsMargins(*margins)
         self.body.setSpacing(8)
@@ -50,8 +50,8 @@ class Card(QFrame):
         self._title.setText(title)
 
     def show_hint(self, hint: str) -> None:
-        """The small words behind the heading."""
-        self._hint.setText(hint)
+        """The small words behind the heading; they give way where there is little room."""
+        self._hint.show_text(hint, "text.secondary")
 
     def add(self, content: QWidget | QLayout, stretch: int = 0) -> None:
         """Put something below what is there."""

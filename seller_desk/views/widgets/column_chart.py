@@ -30,7 +30,7 @@ class Column:
 
 def rounded_top(highest: float, lines: int = _GRID_LINES) -> float:
     """The top of an axis whose lines stand at round values."""
-    if highest <= 0:
+    if not 0 < highest < math.inf:  # also what is not a number
         return float(lines)
     step = highest / lines
     power = 10.0 ** math.floor(math.log10(step))

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from seller_desk.views.charts.funnel import Funnel, Step
@@ -19,6 +19,7 @@ from seller_desk.views.charts.steps import Stair, Waterfall
 from seller_desk.views.charts.steps_shape import shape_of
 from seller_desk.views.charts.trend import TrendChart
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.column_chart import rounded_top
 
 DAYS = [f"11-{day:02}" for day in range(1, 31)]
 amounts = st.integers(-(10**12), 10**12)
@@ -131,10 +132,73 @@ def test_a_chart_is_saved_copied_and_written_as_data(qtbot: QtBot, tmp_path: Pat
     picture.save()
     picture.save_data()
     picture.copy()
-    assert QImage(str(paths["png"])).width() == 800
+    saved = QImage(str(paths["png"]))
+    assert (saved.width(), saved.height()) == (832, 356)
+    assert saved.pixelColor(2, 2).name() == "#ffffff"
     assert len(paths["csv"].read_text("utf-8-sig").splitlines()) == 31
-    assert QGuiApplication.clipboard().pixmap().width() == 800
+    assert QGuiApplication.clipboard().pixmap().width() == 832
     assert not save_rows([["a"]], tmp_path / "no" / "a.csv")
+
+
+def test_it_is_said_where_a_chart_went_and_where_it_could_not(qtbot: QtBot, tmp_path: Path) -> None:
+    chart, said = GridChart("Grid"), list[str]()
+    shown(qtbot, chart)
+    for folder in (tmp_path, tmp_path / "no"):
+
+        def choose(name: str, _kind: str, at: Path = folder) -> str:
+            return str(at / name)
+
+        picture = Picture(chart, "grid", list, choose)
+        qtbot.addWidget(picture.button)
+        picture.button.show()
+        for write in (picture.save, picture.save_data):
+            write()
+            said.append(QToolTip.text())
+    assert said == [
+        "Saved: grid.png",
+        "Saved: grid.csv",
+        "grid.png could not be written: choose another folder",
+        "grid.csv could not be written: choose another folder",
+    ]
+
+
+NOTHING = math.nan
+
+
+def test_a_point_without_a_place_is_not_drawn_nor_walked_to(qtbot: QtBot) -> None:
+    chart = Quadrant("Quadrant", "{:g}".format, "{:.1%}".format)
+    shown(qtbot, chart)
+    points = [Point(NOTHING, 0.01, "accent", ""), Point(5, 0.0, "accent", "known")]
+    chart.show_points(points, (0, 0), ("", "", "", ""), "")
+    assert len(chart._dots.points()) == 1
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    with qtbot.waitSignal(chart.chosen) as chosen:
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert chosen.args == [1]
+    chart.show_points([], (1_000, 0.03), ("", "", "", ""), "")
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert not chart.grab().isNull()
+
+
+def test_what_is_not_a_number_counts_as_not_known(qtbot: QtBot) -> None:
+    line = Line("x", (NOTHING, math.inf, 2.0, None), "{:g}".format)
+    assert line.drawable.values == (None, None, 2.0, None)
+    assert [step_of(NOTHING), rounded_top(NOTHING), rounded_top(math.inf)] == [0, 4.0, 4.0]
+    chart = TrendChart("Trend")
+    shown(qtbot, chart)
+    chart.show_lines(["a"], [Line("x", (NOTHING,), "{:g}".format, marked=True)], str, "")
+    assert chart._plot.getPlotItem().listDataItems() == []
+
+
+def test_a_row_of_a_grid_without_cells_is_not_walked_to(qtbot: QtBot) -> None:
+    grid = GridChart("Grid")
+    shown(qtbot, grid)
+    grid.show_cells(["a", "b"], ["x"], [[Cell(1.0)], []], "")
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    with qtbot.waitSignal(grid.chosen) as chosen:
+        qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert chosen.args == [0, 0]
 
 
 def test_the_bars_of_a_funnel_are_linear_and_never_vanish(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from seller_desk.services.product.story import Told
 from seller_desk.services.product_course import Changed, CourseDay, Effect, ProductCourse, Span
-from seller_desk.views.data.products import CurveCard
+from seller_desk.views.data.curve import CurveCard
 from tests.makers import NOW
 
 
@@ -23,7 +23,7 @@ def test_the_newest_changes_stand_with_what_buyers_did_before_and_after(qtbot: Q
     )
     card = CurveCard()
     qtbot.addWidget(card)
-    card.show_course(course)
+    card.show_course(course, 0.03)
     shown = [line.text for line in card.effects if not line.isHidden()]
     assert [text.split(" · ")[0] for text in shown] == [
         "11-17 price changed",

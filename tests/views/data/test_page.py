@@ -15,6 +15,7 @@ from seller_desk.services.data.finding import Noun
 from seller_desk.services.data.ranges import last_days
 from seller_desk.services.limits import FindingCode as Code
 from seller_desk.services.product.stamps import stale_stamps
+from seller_desk.views.data.acts import act_of
 from seller_desk.views.data.diagnosis import DiagnosisCard
 from seller_desk.views.data.page import DataPage
 from seller_desk.views.data.products import CART, HIGH
@@ -113,7 +114,7 @@ def test_the_figures_stand_beside_their_benchmark(
         "90.0%",
     ]
     assert figures.visitors.foot == "1 of 30 days known"
-    assert figures.conversion.foot == "industry 3.00% · 67% lower"
+    assert figures.conversion.foot == "industry 3.00% · −67%"
     assert figures.new.foot == "advised: up to 80%"
     assert "People, not orders" in figures.conversion.toolTip()
     assert page.status == (
@@ -214,6 +215,21 @@ def test_a_finding_shows_its_rows_and_leads_to_what_can_be_done(
     with qtbot.waitSignal(page.product_asked) as asked:
         card_of(page, Code.PRODUCT_WITHOUT_IMAGES).act_button.click()  # type: ignore[union-attr]
     assert asked.args == [card_of(page, Code.PRODUCT_WITHOUT_IMAGES).finding.ids[0], "images"]
+
+
+def test_every_finding_opens_exactly_its_rows_and_has_an_act(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    page = open_page(qtbot, desk, preferences, "diagnosis")
+    cards = list(page.board.diagnosis.cards)
+    assert len(cards) > 3
+    for card in cards:
+        card.rows_button.click()
+        days = [row.day.toordinal() for row in card.finding.rows if row.day is not None]
+        assert shown_ids(page) == [*card.finding.ids, *days]
+        assert (card.act_button is None) == (act_of(card.finding) is None)
+        page.board.go_back()
 
 
 def test_old_main_images_lead_to_the_composer_of_exactly_their_products(
@@ -344,10 +360,11 @@ def test_products_stand_in_their_lists_and_one_shows_its_course(
     assert len(view.table.ids) == 0
     view.quadrant.chosen.emit(0)
     settle(qtbot, desk)
-    views, visitors, conversion = view.curve.chart.lines
+    views, visitors, conversion, bar = view.curve.chart.lines
     assert (visitors.values[-1] or 0) <= (views.values[-1] or 0)
     assert views.values[-1] == 2_000
     assert conversion.values[-1] == 0.01
+    assert set(bar.values) == {0.03}
     with qtbot.waitSignal(page.product_asked):
         view.curve.open_button.click()
 

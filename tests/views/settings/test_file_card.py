@@ -24,7 +24,7 @@ def page(qtbot: QtBot, desk: Desk, preferences: Preferences, tmp_path: Path) -> 
     made.show_section(BACKUPS)
     made.show()
     path = str(tmp_path / "rules.json")
-    made.choose_out, made.choose_in = lambda: path, lambda: path
+    made.file.choose_out, made.file.choose_in = lambda: path, lambda: path
     desk.changed.connect(made.refresh)
     settle(qtbot, desk)
     return made
@@ -35,13 +35,13 @@ def test_a_file_is_written_looked_at_and_taken_over_as_one_step(
 ) -> None:
     enter(qtbot, desk, page.shop.name, "锦禾针织")
     with qtbot.waitSignal(page.told) as told:
-        qtbot.mouseClick(page.file.out, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.file.card.out, Qt.MouseButton.LeftButton)
     assert told.args == [f"{len(EVERY)} settings written: rules.json"]
     enter(qtbot, desk, page.shop.name, "别的店")
     page.show_section(BACKUPS)
-    qtbot.mouseClick(page.file.bring, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.file.card.bring, Qt.MouseButton.LeftButton)
     settle(qtbot, desk)
-    block = page.file.plan
+    block = page.file.card.plan
     assert block.said.startswith("rules.json\n1 setting would change")
     assert stored(store).shop_name == "别的店"
     qtbot.mouseClick(block.keep, Qt.MouseButton.LeftButton)
@@ -54,17 +54,17 @@ def test_a_file_is_written_looked_at_and_taken_over_as_one_step(
 def test_what_cannot_be_taken_is_named_and_a_file_that_is_none_has_no_button(
     qtbot: QtBot, desk: Desk, page: SettingsPage
 ) -> None:
-    path = Path(page.choose_in())
+    path = Path(page.file.choose_in())
     whole = '{"format": "seller-desk-settings", "version": 1, "settings": %s}'
     path.write_text(whole % '{"tier.key_fen": 5, "slip.size": "a9", "colour": "red"}')
-    page.file.bring.click()
+    page.file.card.bring.click()
     settle(qtbot, desk)
-    block = page.file.plan
+    block = page.file.card.plan
     assert "5 does not fit “Key customer from (fen)” and is left out" in block.said
     assert "a9 does not fit" in block.said
     assert "There is no setting colour; it is left out" in block.said
     assert block.keep.isHidden()
     path.write_text("no settings")
-    page.file.bring.click()
+    page.file.card.bring.click()
     settle(qtbot, desk)
     assert block.said == "rules.json\nrules.json holds no settings of Seller Desk."

@@ -20,7 +20,7 @@ from seller_desk.words import ProductKind
 from tests.makers import NOW
 from tests.views.exchange.seen import said
 
-SHOP, DEADLINES, EXCHANGE, LOOK, BACKUPS, ABOUT = range(6)
+SHOP, DEADLINES, EXCHANGE, LOOK, BACKUPS, PRIVACY, ABOUT = range(7)
 
 
 @pytest.fixture
