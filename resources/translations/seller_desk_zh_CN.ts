@@ -14712,6 +14712,10 @@ It is read on this computer only.</source>
         <translation>恢复时换下的</translation>
     </message>
     <message>
+        <source>before an update</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>

@@ -106,7 +106,7 @@ def _lines_that_wait(session: Session) -> Mapping[int, list[Line]]:
         select(OrderLine.order_id, OrderLine.product_id)
         .join(Order, Order.id == OrderLine.order_id)
         .where(_WAITS)
-        .order_by(Order.id)
+        .order_by(Order.id, OrderLine.id)
     )
     found: dict[int, list[Line]] = defaultdict(list)
     for order_id, product in ask(wanted):

@@ -159,8 +159,8 @@ class TrendChart(QWidget):
         self._plot.setBackground(look.color("bg.surface"))
         for side in ("left", "right", "bottom"):
             self._plot.getAxis(side).wear()
-        self._plot.getAxis("left").setTicks([_ticks(self._said_left)])
-        self._plot.getAxis("right").setTicks([_ticks(self._said_right)])
+        self._plot.getAxis("left").setTicks([self._ticks(Side.LEFT)])
+        self._plot.getAxis("right").setTicks([self._ticks(Side.RIGHT)])
         item = self._plot.getPlotItem()
         item.clear()
         for step in range(_GRID + 1):
@@ -244,6 +244,14 @@ class TrendChart(QWidget):
     def _said(self, side: Side, part: float) -> str:
         said = next((line.said for line in self._lines if line.side is side), _UNSAID)
         return said(part * self._tops[side])
+
+    def _ticks(self, side: Side) -> list[tuple[float, str]]:
+        """What stands beside the lines; nothing for an axis without values, nor zero twice."""
+        if not any(line.side is side for line in self._lines):
+            return []
+        nothing = self._said(side, 0)
+        parts = (line / _GRID for line in range(1, _GRID + 1))
+        return [(part, said) for part in parts if (said := self._said(side, part)) != nothing]
 
     def _said_place(self, place: float) -> str:
         at = round(place)
@@ -341,10 +349,6 @@ class _Hair(pg.GraphicsObject):  # type: ignore[misc]
             painter.setFont(look.font("sm", strong=at == 0))
             line = QPointF(room.left() + _PAD, room.top() + _PAD + 10 + at * _LINE_HEIGHT)
             painter.drawText(line, word)
-
-
-def _ticks(said: Callable[[float], str]) -> list[tuple[float, str]]:
-    return [(line / _GRID, said(line / _GRID)) for line in range(1, _GRID + 1)]
 
 
 def _is_lonely(values: Sequence[float | None]) -> bool:

@@ -21,7 +21,9 @@ VALUES: Values = {
 """What goes out as a number or a time."""
 
 
-def columns(now: Callable[[], datetime], are_silent: Callable[[], bool]) -> Sequence[TableColumn]:
+def columns(
+    now: Callable[[], datetime], are_silent: Callable[[], bool] = bool
+) -> Sequence[TableColumn]:
     """What stands in the list; `now` decides how a date is written.
 
     Of those who are silent the smaller line says what to do.

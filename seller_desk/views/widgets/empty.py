@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from seller_desk.views.icons import pixmap
@@ -39,6 +39,7 @@ class EmptyState(QWidget):
         self._detail.setMaximumWidth(_WIDEST_DETAIL)
         self._detail.setMinimumWidth(min(_WIDEST_DETAIL, 320))
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._column = QVBoxLayout(self)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
         self._lay_out(between)
@@ -83,8 +84,16 @@ class EmptyState(QWidget):
         """The buttons that are offered."""
         return [b for b in self.findChildren(QPushButton) if not b.isHidden()]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height the picture gives way, not the words and the buttons."""
+        super().resizeEvent(event)
+        least = self._column.minimumSize().height()
+        picture = self._sheets.sizeHint().height()
+        words = least - (0 if self._sheets.isHidden() else picture)
+        self._sheets.setVisible(self.height() >= words + picture)
+
     def _lay_out(self, between: QWidget | None) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(0)
         column.addStretch(4)

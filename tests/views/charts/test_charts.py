@@ -190,6 +190,20 @@ def test_what_is_not_a_number_counts_as_not_known(qtbot: QtBot) -> None:
     assert chart._plot.getPlotItem().listDataItems() == []
 
 
+def test_an_axis_names_no_zero_twice_and_nothing_without_values(qtbot: QtBot) -> None:
+    chart = TrendChart("Trend")
+    shown(qtbot, chart)
+
+    def ticks(side: str) -> list[str]:
+        return [said for _, said in chart._plot.getAxis(side)._tickLevels[0]]
+
+    assert (ticks("left"), ticks("right")) == ([], [])
+    chart.show_lines(["a"], [Line("paid", (0.0,), lambda fen: f"{fen / 100:,.0f}")], str, "")
+    assert (ticks("left"), ticks("right")) == ([], [])
+    chart.show_lines(["a"], [Line("paid", (400.0,), lambda fen: f"{fen / 100:,.0f}")], str, "")
+    assert ticks("left") == ["1", "2", "3", "4"]
+
+
 def test_a_row_of_a_grid_without_cells_is_not_walked_to(qtbot: QtBot) -> None:
     grid = GridChart("Grid")
     shown(qtbot, grid)

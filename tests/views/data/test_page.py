@@ -171,6 +171,9 @@ def test_a_day_and_a_region_open_their_paid_orders(
     shop.trend.chart.chosen.emit(28)
     settle(qtbot, desk)
     assert len(shown_ids(page)) == 1
+    head, *regions = shop.regions._data()
+    assert head == ["Region", "Orders", "Paid (yuan)", "Share"]
+    assert [row[1] for row in regions] == ["9", "2"]
     shop.regions.rows.chosen.emit(0)
     settle(qtbot, desk)
     assert len(shown_ids(page)) == 9
@@ -377,6 +380,7 @@ def test_customers_by_tier_are_the_buyers_of_the_range(
     view = page.board.buyers
     assert (view.buyers.value, view.new.value, view.again.value) == ("10", "90.0%", "10.0%")
     assert view.often.value == "1.10"
+    assert view.new.foot == "advised: up to 80%"
     view.tiers.rows.chosen.emit(0)
     assert len(shown_ids(page)) == 10
     view.best.rows.chosen.emit(0)

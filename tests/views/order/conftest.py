@@ -53,7 +53,10 @@ def fill(session: Session) -> None:
     make_order(
         session,
         LATER,
-        lines=[line(bag.id, "定制帆布袋", 500, 200_000), line(shirt.id, "纯棉短袖T恤", 100, 1_000)],
+        lines=[
+            line(bag.id, "定制帆布袋", 500, 200_000),
+            line(shirt.id, "纯棉短袖T恤", 100, 1_000, position=2),
+        ],
         paid_fen=100_100,
         province="浙江",
     )
@@ -81,9 +84,9 @@ def fill(session: Session) -> None:
     make_order(session, UNPAID, status=OrderStatus.AWAITING_PAYMENT, paid_at=None)
 
 
-def line(product_id: int, title: str, price: int, quantity: int) -> OrderLine:
+def line(product_id: int, title: str, price: int, quantity: int, position: int = 1) -> OrderLine:
     return OrderLine(
-        position=1,
+        position=position,
         product_id=product_id,
         title=title,
         unit_price_fen=price,

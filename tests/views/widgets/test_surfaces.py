@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from seller_desk.views.theme import theme
@@ -316,3 +316,20 @@ def test_everything_is_drawn_in_both_looks(qtbot: QtBot, look: str) -> None:
         }
         assert len(colours) > 2
     theme().apply("light")
+
+
+def test_the_picture_of_an_empty_state_gives_way_where_there_is_little_height(
+    qtbot: QtBot,
+) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    state = EmptyState("history", "Nothing yet", "It comes", actions=[QPushButton("Bring it")])
+    state.setParent(room)
+    room.resize(400, 500)
+    room.show()
+    seen = []
+    for height in (400, 150, 400):
+        state.resize(300, height)
+        seen.append(not state._sheets.isHidden())
+    assert seen == [True, False, True]
+    assert not state.buttons()[0].isHidden()
