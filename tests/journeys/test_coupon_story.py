@@ -37,7 +37,7 @@ def test_a_coupon_for_everybody_loses_money_and_one_for_regulars_does_not(seller
     seller.click("New customers")
     seller.click("Key customers")
 
-    assert "Open to all tiers" in seller.sees
+    seller.wait_to_see("Open to all tiers")
     assert "Key customers take 81% of the money" in seller.sees
     assert "¥600.00 in all" in seller.sees  # 30 uniforms with 30 yuan each, less 50
     seller.click("Regular customers only")
