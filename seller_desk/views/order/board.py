@@ -329,7 +329,7 @@ class OrderBoard(QWidget):
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(self._stack)
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(6)
         head.addWidget(self.segment)
         head.addStretch(1)
         head.addWidget(self.cases)
