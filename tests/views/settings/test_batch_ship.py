@@ -38,6 +38,7 @@ def batch(page: SettingsPage) -> BatchColumnsEntry:
 def settle(qtbot: QtBot, desk: Desk) -> None:
     qtbot.wait(30)
     qtbot.waitUntil(lambda: desk.is_settled)
+    qtbot.wait(10)  # what was just put into a layout is shown by the next turn of the loop
 
 
 def stored(store: Store) -> str:

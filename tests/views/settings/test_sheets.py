@@ -35,6 +35,7 @@ def page(qtbot: QtBot, desk: Desk, preferences: Preferences) -> SettingsPage:
 def settle(qtbot: QtBot, desk: Desk) -> None:
     qtbot.wait(30)
     qtbot.waitUntil(lambda: desk.is_settled)
+    qtbot.wait(10)  # what was just put into a layout is shown by the next turn of the loop
 
 
 def remember(store: Store, folder: Path) -> None:
