@@ -331,6 +331,7 @@ GROUPS: Mapping[str, Callable[[Bench, Path, int], list[Goal]]] = {
     "waybills": waybills,
     "paper": paper,
     "laboratory": laboratory,
+    "data": data,
     "window": window,
 }
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import accumulate
@@ -153,13 +153,14 @@ def book(session: Session, settings: ShopSettings, now: datetime, days: int | No
     since = datetime.combine(first, time.min)
     ranks = ranking(session, settings, now)
     rows = session.execute(_orders(since, now)).all()
-    sales: dict[Tier, list[Sale]] = {tier: [] for tier in Tier}
-    for sale in _sales(session, rows, ranks):
-        sales[sale.tier].append(sale)
-    people, names = dict.fromkeys(Tier, 0), {}
+    people, names, tiers = dict.fromkeys(Tier, 0), {}, {}
     for one, name in session.execute(_people()):
-        people[ranks.of(one)] += 1
+        tier = tiers[one] = ranks.of(one)
+        people[tier] += 1
         names[one] = name
+    sales: dict[Tier, list[Sale]] = {tier: [] for tier in Tier}
+    for sale in _sales(session, rows, lambda one: tiers.get(one) or ranks.of(one)):
+        sales[sale.tier].append(sale)
     shelves = {tier: Shelf(found) for tier, found in sales.items()}
     return Book(since, now, shelves, names, {row.id: row.number for row in rows}, people)
 
@@ -175,7 +176,7 @@ def sales_between(
     wanted = _orders(since, until)
     if customers is not None:
         wanted = wanted.where(Order.customer_id.in_(customers))
-    return _sales(session, session.execute(wanted).all(), ranks)
+    return _sales(session, session.execute(wanted).all(), ranks.of)
 
 
 _ANY = -(10**18)
@@ -232,7 +233,7 @@ def _orders(since: datetime, until: datetime) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _sales(session: Session, rows: Sequence[Any], ranks: Ranking) -> Iterator[Sale]:
+def _sales(session: Session, rows: Sequence[Any], tier_of: Callable[[int], Tier]) -> Iterator[Sale]:
     """Rows of `_orders` with what went back taken off, each in the tier of its customer."""
     back = refunds(session)
     mixed = _lines(session, [row.id for row in rows if row.covered and row.uncovered])
@@ -243,7 +244,7 @@ def _sales(session: Session, rows: Sequence[Any], ranks: Ranking) -> Iterator[Sa
             goods_covered = _covered(goods, mixed[order]) if covered else 0
         else:
             goods_covered = goods if covered else 0
-        yield Sale(order, customer, ranks.of(customer), money, goods, goods_covered, cost or 0)
+        yield Sale(order, customer, tier_of(customer), money, goods, goods_covered, cost or 0)
 
 
 def _lines(session: Session, orders: Sequence[int]) -> Mapping[int, list[tuple[int, bool]]]:
