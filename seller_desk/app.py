@@ -22,16 +22,21 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from seller_desk import clock, logs
 from seller_desk import config as configuration
 from seller_desk.config import Config
-from seller_desk.errors import DeskError
+from seller_desk.errors import DeskError, StoreCode
 from seller_desk.views import wording
 from seller_desk.views.main_window import MainWindow
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.theme import theme
 
 if TYPE_CHECKING:
+    from seller_desk.models.cipher import Key
     from seller_desk.models.store import Store
     from seller_desk.services.customer.quote_sheet import QuoteSheet
     from seller_desk.views.furniture import Furniture
+    from seller_desk.views.lock.door import Door
+    from seller_desk.views.lock.locks import Locks
+    from seller_desk.views.lock.resealing import Resealing
+    from seller_desk.views.shots import Shot
 
 Clock = Callable[[], datetime]
 _SWITCH_SECONDS = 0.0005
@@ -42,12 +47,15 @@ the usual 5 ms one picture took 280 ms while a sheet was written.
 """
 
 
-def run(config: Config, now: Clock | None = None) -> int:
-    """Open the window on the shop; the exit status when it is closed."""
+def run(config: Config, now: Clock | None = None, password: str | None = None) -> int:
+    """Open the window on the shop; the exit status when it is closed.
+
+    A password that was given with the start is tried before anybody is asked.
+    """
     configuration.make_private()
     logs.start(config.logs)
     application = start_application(config.language)
-    program = Program(config, now or clock.now)
+    program = Program(config, now or clock.now, password)
     program.open_window()
     program.open_store()
     try:
@@ -58,8 +66,10 @@ def run(config: Config, now: Clock | None = None) -> int:
             _keep_backup(config, program.now())
 
 
-def shots(config: Config, folder: Path, *, theme: str, size: tuple[int, int], now: datetime) -> int:
-    """Draw every screen of the real window as a picture into a folder; how many there are.
+def shots(
+    config: Config, folder: Path, *, theme: str, size: tuple[int, int], now: datetime
+) -> "tuple[Shot, ...]":
+    """Draw every screen of the real window as a picture into a folder.
 
     Raises what `Store.open` raises: nobody is there to answer a window that asks what to do.
     """
@@ -139,15 +149,21 @@ class Program(QObject):
     _opened = Signal(object)
     _failed = Signal(object)
 
-    def __init__(self, config: Config, now: Clock) -> None:
+    def __init__(self, config: Config, now: Clock, password: str | None = None) -> None:
         super().__init__()
         self.config = config
         self.now = now
+        self._password = password
+        self._resealing: Resealing | None = None
+        self._by_code = False
+        self.door: Door | None = None
+        self.locks: Locks | None = None
         folder = configuration.private_dir(config.data_dir)
         self.preferences = Preferences.at(str(folder / "window.ini"))
         self.furniture: Furniture | None = None
         self._opening: threading.Thread | None = None
         self._left = False
+        self._veiled = False
         self._backup: Path | None = None
         queued = Qt.ConnectionType.QueuedConnection
         self._opened.connect(self._furnish, queued)
@@ -185,19 +201,37 @@ class Program(QObject):
             from seller_desk.models.store import Store
             from seller_desk.services.backup import clear_halves
 
+            self._use_password()
             self._put_backup_in_place()
+            if self._resealing is not None:
+                self._resealing.run(self.config.store, self.now)
             store = Store.open(self.config.store, create=True)
             clear_halves(store)
             self._opened.emit(store)
         except DeskError as error:
             self._failed.emit(error)
 
-    def _put_backup_in_place(self) -> None:
-        backup, self._backup = self._backup, None
-        if backup is not None:
-            from seller_desk.services.backup import restore
+    def _use_password(self) -> None:
+        """What was given with the start, once: if it is wrong, somebody is asked."""
+        password, self._password = self._password, None
+        if password is not None:
+            from seller_desk.services.passwords import open_with
 
+            open_with(self.config.store, password)
+
+    def _put_backup_in_place(self) -> None:
+        """One whose password must be asked for first is still wanted afterwards."""
+        if self._backup is None:
+            return
+        from seller_desk.services.backup import restore
+
+        backup, self._backup = self._backup, None
+        try:
             restore(self.config.store, backup, self.now())
+        except DeskError as error:
+            if error.first.code is StoreCode.STORE_LOCKED:
+                self._backup = backup
+            raise
 
     def _furnish(self, store: "Store") -> None:
         if self._left:
@@ -205,13 +239,21 @@ class Program(QObject):
             return
         from seller_desk.views.furniture import Furniture
 
-        self.furniture = Furniture(self.window, store, self.preferences, self.now)
+        self.furniture = Furniture(
+            self.window, store, self.preferences, self.now, is_veiled=self._veiled
+        )
+        self.window.screenshots_asked.connect(self._turn_veil)
         self.furniture.language_asked.connect(self._change_language)
         self.furniture.restore_asked.connect(self._restore)
+        self.furniture.reseal_asked.connect(self._reseal)
+        self._set_locks(self.furniture)
         self.furnished.emit()
 
     def _show_trouble(self, error: DeskError) -> None:
         if self._left:
+            return
+        if error.first.code is StoreCode.STORE_LOCKED:
+            self._ask_password(Path(str(error.first.facts["path"])))
             return
         from seller_desk.views.trouble import StoreTrouble
 
@@ -227,10 +269,51 @@ class Program(QObject):
         start_application(language)
         self._renew_window()
 
+    def _turn_veil(self) -> None:
+        """Screenshots mode on, or off again: a new window, so that no page keeps what it showed."""
+        self._veiled = not self._veiled
+        self._renew_window()
+
     def _restore(self, backup: Path) -> None:
         """The shop as it was in a backup, in a new window; the old one lets go of the store."""
         self._backup = backup
         self._renew_window()
+
+    def _set_locks(self, furniture: "Furniture") -> None:
+        """The lock of the screen; and what was wished for while the shop was shut."""
+        from seller_desk.views.lock.locks import Locks
+
+        self.locks = Locks(furniture)
+        if self._resealing is not None:
+            done, self._resealing = self._resealing, None
+            self.locks.tell_resealed(done.finish())
+        elif self._by_code:
+            self._by_code = False
+            self.locks.ask_new_password()
+
+    def _ask_password(self, path: Path) -> None:
+        """The shop, or the backup that is to take its place, is sealed."""
+        from seller_desk.views.lock.door import Door
+
+        self.door = Door(self.window, path, is_backup=path != self.config.store)
+        self.door.opened.connect(self._go_in)
+        self.door.declined.connect(self._leave_backup)
+
+    def _go_in(self, by_code: bool) -> None:  # noqa: FBT001  (what the signal brings)
+        self._by_code = by_code
+        self.open_store()
+
+    def _leave_backup(self) -> None:
+        self._backup = None
+        self.open_store()
+
+    def _reseal(self, key: "Key | None") -> None:
+        """The shop under another key, or none; nobody may have it open meanwhile."""
+        from seller_desk.views.lock.resealing import Resealing
+
+        self._resealing = Resealing(key)
+        self._renew_window()
+        self._resealing.begin(self.window)
 
     def _renew_window(self) -> None:
         old = self.window

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from seller_desk import clock, logs
 from seller_desk import config as configuration
 from seller_desk.config import LANGUAGES, Config
-from seller_desk.errors import DeskError, FileCode, StoreCode, refuse
+from seller_desk.errors import DeskError, StoreCode, refuse
 from seller_desk.views import wording
 from seller_desk.views.terminal.answer import (
     DONE,
@@ -33,6 +33,7 @@ from seller_desk.views.terminal.arguments import (
     parser,
 )
 from seller_desk.views.terminal.checking import checked
+from seller_desk.views.terminal.password import password_of, unlock
 from seller_desk.views.wording import translate
 
 if TYPE_CHECKING:
@@ -78,21 +79,28 @@ def _run(words: Sequence[str]) -> int:
         return int(stop.code or DONE)
     config = configuration.load(os.environ, store=options.store, language=options.lang)
     if options.command is None:
-        return _open_window(config, options.now)
+        return _open_window(config, options)
     configuration.make_private()
     return _answer(options, config)
 
 
-def _open_window(config: Config, moment: datetime | None) -> int:
+def _open_window(config: Config, options: Namespace) -> int:
     from seller_desk import app
 
-    return app.run(config, None if moment is None else lambda: moment)
+    moment = options.now
+    try:
+        password = password_of(options.password_file)
+    except DeskError as error:
+        answer = refusal(error)
+        say(answer, as_json=False)
+        return answer.status
+    return app.run(config, None if moment is None else lambda: moment, password)
 
 
 def _answer(options: Namespace, config: Config) -> int:
     call = Call(options, config, (options.now or clock.now()).replace(microsecond=0))
     try:
-        _read_password(options.password_file)
+        unlock(options, config.store)
         answer = _COMMANDS[options.command](call)
     except DeskError as error:
         answer = refusal(error)
@@ -393,8 +401,10 @@ def _shots(call: Call) -> Answer:
     drawn = app.shots(
         call.config, options.folder, theme=options.theme, size=options.size, now=call.now
     )
-    told = translate("cli", "{folder}: %Ln picture(s)", "", drawn).format(folder=options.folder)
-    return Answer({"folder": str(options.folder), "pictures": drawn}, [told])
+    told = translate("cli", "{folder}: %Ln picture(s)", "", len(drawn))
+    cut = {shot.name: [each.as_json() for each in shot.cut] for shot in drawn if shot.cut}
+    facts = {"folder": str(options.folder), "pictures": len(drawn), "cut": cut}
+    return Answer(facts, [told.format(folder=options.folder)])
 
 
 _COMMANDS: Mapping[str, Callable[[Call], Answer]] = {
@@ -424,12 +434,6 @@ def _shop(call: Call, *, create: bool = False) -> Iterator["Store"]:
 
     with closing(Store.open(call.config.store, create=create)) as store:
         yield store
-
-
-def _read_password(file: Path | None) -> None:
-    """The password of a locked shop; a shop without one needs none, but the file must be there."""
-    if file is not None and not file.is_file():
-        raise refuse(FileCode.NOT_FOUND, file=file.name)
 
 
 def _bug(config: Config) -> Answer:

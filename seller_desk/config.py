@@ -36,7 +36,7 @@ def load(
     return Config(
         data_dir=folder,
         store=Path(store).expanduser() if store else folder / "shop.db",
-        language=_known(language) or _remembered_language(folder) or _language_of(_locale(env)),
+        language=language or _remembered_language(folder) or _language_of(_locale(env)),
     )
 
 

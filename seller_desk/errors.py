@@ -96,6 +96,7 @@ class StoreCode(StrEnum):
 
     NO_STORE = "no_store"
     STORE_LOCKED = "store_locked"
+    BAD_RECOVERY_CODE = "bad_recovery_code"
     STORE_NEWER = "store_newer"
     STORE_FOREIGN = "store_foreign"
     STORE_DAMAGED = "store_damaged"
@@ -108,6 +109,7 @@ class StoreCode(StrEnum):
     MIGRATION_FAILED = "migration_failed"
     CANCELLED = "cancelled"
     CHANGED_SINCE = "changed_since"
+    SCREENSHOTS = "screenshots"
 
 
 class UndoCode(StrEnum):

@@ -40,6 +40,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>Quotes</source>
         <translation>报价单</translation>
     </message>
@@ -98,6 +102,14 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>锁定屏幕</translation>
+    </message>
+    <message>
+        <source>Screenshots mode on or off</source>
+        <translation>开关截图模式</translation>
     </message>
     <message>
         <source>Help for this page</source>
@@ -236,6 +248,10 @@
         <translation>复制单元格</translation>
     </message>
     <message>
+        <source>Fill the ticked rows from the first one</source>
+        <translation>用第一行的值填满勾上的行</translation>
+    </message>
+    <message>
         <source>First row, last row</source>
         <translation>第一行、最后一行</translation>
     </message>
@@ -250,6 +266,10 @@
     <message>
         <source>Flag the ticked orders, 0 takes it off</source>
         <translation>给勾选的订单插旗，0 去掉</translation>
+    </message>
+    <message>
+        <source>Change the ticked orders alike</source>
+        <translation>批量修改勾上的订单</translation>
     </message>
     <message>
         <source>Save the order</source>
@@ -312,12 +332,20 @@
         <translation>保存商品</translation>
     </message>
     <message>
+        <source>Change the ticked products alike</source>
+        <translation>批量修改勾上的商品</translation>
+    </message>
+    <message>
         <source>Paste a picture, or rows of variants</source>
         <translation>粘贴图片或规格行</translation>
     </message>
     <message>
         <source>Remove the picture or the variants</source>
         <translation>移除图片或规格</translation>
+    </message>
+    <message>
+        <source>Change the ticked customers alike</source>
+        <translation>批量修改勾上的客户</translation>
     </message>
     <message>
         <source>Open the line</source>
@@ -695,10 +723,6 @@
     <message>
         <source>An invented shop with %Ln order(s) is ready.</source>
         <translation>样例店铺已建好，%Ln 张订单。</translation>
-    </message>
-    <message>
-        <source>{folder}: %Ln picture(s)</source>
-        <translation>{folder}：%Ln 张图</translation>
     </message>
     <message>
         <source>Something unexpected happened; it is written down in {file}</source>
@@ -1500,10 +1524,6 @@
         <translation>{orders} 单的 {share}</translation>
     </message>
     <message>
-        <source>{share} of these orders</source>
-        <translation>占这些单 {share}</translation>
-    </message>
-    <message>
         <source>Margin of these orders</source>
         <translation>这些单的毛利率</translation>
     </message>
@@ -1524,16 +1544,20 @@
         <translation>差一点到门槛</translation>
     </message>
     <message>
-        <source>customers, up to {share} short</source>
-        <translation>位客户，差门槛 {share} 以内</translation>
-    </message>
-    <message>
         <source>strength stays {share}</source>
         <translation>力度保持 {share}</translation>
     </message>
     <message>
         <source>Too few orders: {orders} in the days looked at, {least} are needed</source>
         <translation>样本太少：这段时间只有 {orders} 单，至少要 {least} 单</translation>
+    </message>
+    <message>
+        <source>{share} of sales</source>
+        <translation>占这些单 {share}</translation>
+    </message>
+    <message>
+        <source>up to {share} short</source>
+        <translation>差 {share} 以内</translation>
     </message>
     <message>
         <source>Too many goods without a cost price: below {share} no margin is claimed. Enter costs in the product sheet.</source>
@@ -1552,16 +1576,12 @@
         <translation>按层级看</translation>
     </message>
     <message>
-        <source>Orders that turn loss-making</source>
+        <source>Orders at a loss</source>
         <translation>会变亏本的订单</translation>
     </message>
     <message>
         <source>No order that is known whole loses money</source>
         <translation>成本齐全的订单里没有会亏的</translation>
-    </message>
-    <message>
-        <source>List these customers</source>
-        <translation>列成名单</translation>
     </message>
     <message>
         <source>Nearly at the threshold</source>
@@ -1570,6 +1590,10 @@
     <message>
         <source>Nobody is just below it</source>
         <translation>没有差一点的客户</translation>
+    </message>
+    <message>
+        <source>%n without a cost price left out</source>
+        <translation>%n 单缺成本价没算</translation>
     </message>
     <message>
         <source>Largest (yuan)</source>
@@ -1602,10 +1626,6 @@
     <message>
         <source>¥{amount} in all</source>
         <translation>合计亏 {amount} 元</translation>
-    </message>
-    <message>
-        <source>%n order(s) without a cost price left out</source>
-        <translation>%n 单缺成本价没算</translation>
     </message>
     <message>
         <source>none</source>
@@ -1968,15 +1988,15 @@
         <translation>分层</translation>
     </message>
     <message>
-        <source>large buyer</source>
+        <source>large</source>
         <translation>年采购大户</translation>
     </message>
     <message>
-        <source>Call, then send a quote</source>
+        <source>Call, then quote</source>
         <translation>先打电话，再报价</translation>
     </message>
     <message>
-        <source>Write about new goods</source>
+        <source>Offer new goods</source>
         <translation>发新品推荐</translation>
     </message>
     <message>
@@ -2200,7 +2220,7 @@
         <translation>%n 人现在不能打扰</translation>
     </message>
     <message>
-        <source>usually get quotes</source>
+        <source>get quotes</source>
         <translation>平时用专属报价</translation>
     </message>
     <message>
@@ -2318,6 +2338,10 @@
     <message>
         <source>Let rest for 7 days</source>
         <translation>7 天内不再提醒</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Copy as picture</source>
@@ -2528,10 +2552,6 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>order {number}</source>
         <translation>订单 {number}</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Likings</source>
@@ -2946,7 +2966,7 @@ Freight {freight} · tax {tax}</source>
         <translation>现在没有能发的券</translation>
     </message>
     <message>
-        <source>New coupon in the laboratory</source>
+        <source>New in the laboratory</source>
         <translation>去实验室新建</translation>
     </message>
     <message>
@@ -3094,10 +3114,6 @@ Freight {freight} · tax {tax}</source>
         <translation>%n 个客户现在不能打扰</translation>
     </message>
     <message>
-        <source>Nothing is known of: {names}</source>
-        <translation>没有可填的：{names}</translation>
-    </message>
-    <message>
         <source>Copy and note for %n customer(s)</source>
         <translation>复制并登记（%n 人）</translation>
     </message>
@@ -3120,6 +3136,14 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>As it is sent</source>
         <translation>发出去的样子</translation>
+    </message>
+    <message>
+        <source>Nothing is known of: {names}. Change the text.</source>
+        <translation>没有可填的：{names}。改一下内容再发。</translation>
+    </message>
+    <message>
+        <source>%n left out without {words}: {people}</source>
+        <translation>%n 人没有可填的{words}，这次不发：{people}</translation>
     </message>
     <message>
         <source>Allowed again: {names}</source>
@@ -3406,7 +3430,7 @@ Freight {freight} · tax {tax}</source>
         <translation>买得少的客户段</translation>
     </message>
     <message>
-        <source>{people} · last 12 months</source>
+        <source>{people} · 12 months</source>
         <translation>{people} · 近 12 个月</translation>
     </message>
     <message>
@@ -3545,6 +3569,34 @@ Freight {freight} · tax {tax}</source>
         <source>{old} → {score} since month {month}</source>
         <translation>{month} 月底 {old} → 现在 {score}</translation>
     </message>
+    <message>
+        <source>Change %n customer(s)</source>
+        <translation>修改 %n 个客户</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>加在后面</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Take tags off</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Only what is ticked is changed; an empty field clears it</source>
+        <translation>只改勾上的项；留空就是清掉</translation>
+    </message>
 </context>
 <context>
     <name>data</name>
@@ -3567,6 +3619,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>(spread)</source>
         <translation>（分摊）</translation>
+    </message>
+    <message>
+        <source>people, added up by day</source>
+        <translation>人次，按日累加</translation>
     </message>
     <message>
         <source>Add-to-cart rate</source>
@@ -3593,12 +3649,16 @@ Freight {freight} · tax {tax}</source>
         <translation>访客</translation>
     </message>
     <message>
-        <source>of the step before</source>
-        <translation>上一步转化</translation>
+        <source>of visitors</source>
+        <translation>占访客</translation>
     </message>
     <message>
         <source>In the cart</source>
         <translation>加购</translation>
+    </message>
+    <message>
+        <source>{ordered} ÷ {visitors} visitors = {share}; {people} different people in all days</source>
+        <translation>{ordered} ÷ 访客 {visitors} = {share}；去重共 {people} 人</translation>
     </message>
     <message>
         <source>Ordered</source>
@@ -3609,8 +3669,16 @@ Freight {freight} · tax {tax}</source>
         <translation>付款</translation>
     </message>
     <message>
-        <source>{buyers}: {orders}</source>
-        <translation>{buyers}：{orders}</translation>
+        <source>Each day&apos;s buyers who paid ÷ visitors. Paid ÷ ordered: {share}. {people} different people paid in all days</source>
+        <translation>支付转化率：每天的付款买家相加 ÷ 访客。下单到付款 {share}；去重共 {people} 人付款</translation>
+    </message>
+    <message>
+        <source>Different buyers with an order made in these days</source>
+        <translation>这些天下过单的买家，去重</translation>
+    </message>
+    <message>
+        <source>{share} of those who ordered</source>
+        <translation>占下单买家 {share}</translation>
     </message>
     <message>
         <source>Visitors (added up by day)</source>
@@ -3789,6 +3857,10 @@ Freight {freight} · tax {tax}</source>
         <translation>这些天付过款的不同买家</translation>
     </message>
     <message>
+        <source>Line: the same figure on each day, over as many days up to it as are chosen</source>
+        <translation>折线：截至每一天、按所选天数往前算的同一指标</translation>
+    </message>
+    <message>
         <source>Buyers</source>
         <translation>买家数</translation>
     </message>
@@ -3801,12 +3873,24 @@ Freight {freight} · tax {tax}</source>
         <translation>人均单数</translation>
     </message>
     <message>
+        <source>Tier when these days began → now</source>
+        <translation>期初层级 → 现在层级</translation>
+    </message>
+    <message>
+        <source>tiers</source>
+        <translation>客户层级</translation>
+    </message>
+    <message>
         <source>Tiers</source>
         <translation>客户层级</translation>
     </message>
     <message>
         <source>as they stand now</source>
         <translation>按现在的层级</translation>
+    </message>
+    <message>
+        <source>{tier}: {number} stayed</source>
+        <translation>{tier}：{number} 位没变</translation>
     </message>
     <message>
         <source>Paid amount by tier</source>
@@ -3873,6 +3957,10 @@ Freight {freight} · tax {tax}</source>
         <translation>各客户成交额</translation>
     </message>
     <message>
+        <source>top customers</source>
+        <translation>头部客户</translation>
+    </message>
+    <message>
         <source>the first brings {first}, the first ten {ten}</source>
         <translation>第一名占 {first}，前十名占 {ten}</translation>
     </message>
@@ -3899,10 +3987,6 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>%n day(s)</source>
         <translation>近 %n 天</translation>
-    </message>
-    <message>
-        <source>No orders yet</source>
-        <translation>还没有订单</translation>
     </message>
     <message>
         <source>From %n paid order(s)</source>
@@ -3973,8 +4057,40 @@ Freight {freight} · tax {tax}</source>
         <translation>还没有订单，算不出来</translation>
     </message>
     <message>
+        <source>No product has traffic or sales yet</source>
+        <translation>还没有商品流量和成交</translation>
+    </message>
+    <message>
+        <source>Nobody has bought yet</source>
+        <translation>还没有买家</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet, so nothing can be found</source>
+        <translation>还没有数据，查不出问题</translation>
+    </message>
+    <message>
+        <source>No week to look back on yet</source>
+        <translation>还没有可回顾的一周</translation>
+    </message>
+    <message>
         <source>Paid amount, regions and products come with the first order sheet</source>
         <translation>导入订单后，这里有成交额、地区和商品</translation>
+    </message>
+    <message>
+        <source>They come with the sheet of product traffic, or with orders</source>
+        <translation>导入商品流量表或订单就有了</translation>
+    </message>
+    <message>
+        <source>Who is new and who comes back shows with the first order sheet</source>
+        <translation>导入订单后，看谁是新客、谁会回来</translation>
+    </message>
+    <message>
+        <source>The rules look at orders, products and traffic: import what there is</source>
+        <translation>规则要看订单、商品、流量，有哪样先导哪样</translation>
+    </message>
+    <message>
+        <source>The review is made of orders: import them, and it is ready every Monday</source>
+        <translation>周报按订单算，导入后每周一自动备好</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -4347,6 +4463,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Ordering buyers</source>
         <translation>下单买家</translation>
+    </message>
+    <message>
+        <source>Paying buyers</source>
+        <translation>支付买家数</translation>
     </message>
     <message>
         <source>Paid orders</source>
@@ -6153,6 +6273,10 @@ Freight {freight} · tax {tax}</source>
         <source>%n row(s) are too many to copy. Export them.</source>
         <translation>%n 行太多，复制不了，请用导出。</translation>
     </message>
+    <message>
+        <source>Fill down: tick two rows or more and click on one of {columns}</source>
+        <translation>向下填充：先勾上两行以上，再点一下这些列里的格子：{columns}</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -7922,6 +8046,117 @@ Freight {freight} · tax {tax}</source>
     </message>
 </context>
 <context>
+    <name>lock</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open with the recovery code</source>
+        <translation>用恢复码打开</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Do not restore it</source>
+        <translation>不恢复了</translation>
+    </message>
+    <message>
+        <source>{groups} groups of {letters}</source>
+        <translation>{groups} 组，每组 {letters} 位</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation>返回输密码</translation>
+    </message>
+    <message>
+        <source>A new password is set right afterwards.</source>
+        <translation>打开后接着设新密码。</translation>
+    </message>
+    <message>
+        <source>The shop is being encrypted</source>
+        <translation>正在加密店铺数据</translation>
+    </message>
+    <message>
+        <source>The password is being taken off</source>
+        <translation>正在去掉密码</translation>
+    </message>
+    <message>
+        <source>What stands now stays until the new file is whole and checked.</source>
+        <translation>新文件写完并核对好之前，现在的数据不动。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写…</translation>
+    </message>
+    <message>
+        <source>Writing the shop, MB</source>
+        <translation>正在写店铺数据（MB）</translation>
+    </message>
+    <message>
+        <source>Writing the backups</source>
+        <translation>正在写备份</translation>
+    </message>
+    <message>
+        <source>That is not right</source>
+        <translation>不对，再试一次</translation>
+    </message>
+    <message>
+        <source>The shop is locked</source>
+        <translation>店铺已锁</translation>
+    </message>
+    <message>
+        <source>Its data is encrypted. The password opens it.</source>
+        <translation>数据已加密，输入密码打开。</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted. The password it was made under opens it.</source>
+        <translation>{file} 已加密，要用做这份备份时的密码打开。</translation>
+    </message>
+    <message>
+        <source>The backup is locked</source>
+        <translation>备份已锁</translation>
+    </message>
+    <message>
+        <source>%n backup(s) could not be read and stay as they are: {names}</source>
+        <translation>有 %n 份备份读不了，保持原样：{names}</translation>
+    </message>
+    <message>
+        <source>The password is off; shop and backups can be read by anyone</source>
+        <translation>密码已去掉，谁都能看到店铺数据和备份</translation>
+    </message>
+    <message>
+        <source>Shop and backups are encrypted now</source>
+        <translation>店铺数据和备份已加密</translation>
+    </message>
+    <message>
+        <source>The screen is locked</source>
+        <translation>屏幕已锁</translation>
+    </message>
+    <message>
+        <source>Work under way goes on. The password opens it.</source>
+        <translation>正在做的事会继续，输入密码打开。</translation>
+    </message>
+    <message>
+        <source>The shop has no password yet</source>
+        <translation>店铺还没有密码</translation>
+    </message>
+    <message>
+        <source>Set one</source>
+        <translation>去设置</translation>
+    </message>
+</context>
+<context>
     <name>operation</name>
     <message>
         <source>Import orders</source>
@@ -8076,6 +8311,22 @@ Freight {freight} · tax {tax}</source>
         <translation>改旗子：{count} 张订单</translation>
     </message>
     <message>
+        <source>Change many orders</source>
+        <translation>批量修改订单</translation>
+    </message>
+    <message>
+        <source>Change orders alike: {count}</source>
+        <translation>批量修改 {count} 张订单</translation>
+    </message>
+    <message>
+        <source>Fill down a column of orders</source>
+        <translation>向下填充订单</translation>
+    </message>
+    <message>
+        <source>Fill down in orders: {count}</source>
+        <translation>向下填充 {count} 张订单</translation>
+    </message>
+    <message>
         <source>Change a ship-by date</source>
         <translation>改发货期限</translation>
     </message>
@@ -8194,6 +8445,18 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Set “{setting}”: {old} → {new}</source>
         <translation>改设置“{setting}”：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>改密码</translation>
+    </message>
+    <message>
+        <source>Take the password off</source>
+        <translation>去掉密码</translation>
     </message>
     <message>
         <source>Import settings</source>
@@ -8374,6 +8637,22 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Make product {title}</source>
         <translation>新建商品 {title}</translation>
+    </message>
+    <message>
+        <source>Change many products</source>
+        <translation>批量修改商品</translation>
+    </message>
+    <message>
+        <source>Change products alike: {count}</source>
+        <translation>批量修改 {count} 个商品</translation>
+    </message>
+    <message>
+        <source>Fill down a column of products</source>
+        <translation>向下填充商品</translation>
+    </message>
+    <message>
+        <source>Fill down in products: {count}</source>
+        <translation>向下填充 {count} 个商品</translation>
     </message>
     <message>
         <source>Change a product</source>
@@ -8720,6 +8999,14 @@ Freight {freight} · tax {tax}</source>
         <translation>改 {customer} 的负责人</translation>
     </message>
     <message>
+        <source>Change many customers</source>
+        <translation>批量修改客户</translation>
+    </message>
+    <message>
+        <source>Change customers alike: {count}</source>
+        <translation>批量修改 {count} 个客户</translation>
+    </message>
+    <message>
         <source>Merge two customers</source>
         <translation>合并客户</translation>
     </message>
@@ -9033,6 +9320,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>{first}–{last} shown</source>
         <translation>显示 {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Ship together…</source>
@@ -9565,8 +9856,32 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
         <translation>自己的备注</translation>
     </message>
     <message>
+        <source>Change %n order(s)</source>
+        <translation>修改 %n 张订单</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>加在后面</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
         <source>as its goods</source>
         <translation>按货品算</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Ship-by days</source>
+        <translation>发货天数</translation>
+    </message>
+    <message>
+        <source>Only what is ticked is changed; an empty field clears it</source>
+        <translation>只改勾上的项；留空就是清掉</translation>
     </message>
     <message>
         <source>No waybill needed (own delivery, pickup)</source>
@@ -11720,6 +12035,18 @@ It is read on this computer only.</source>
         <source>Boxes</source>
         <translation>箱数</translation>
     </message>
+    <message>
+        <source>Recovery code of the shop</source>
+        <translation>店铺恢复码</translation>
+    </message>
+    <message>
+        <source>It opens the shop when the password is forgotten: on the locked page choose “Open with the recovery code” and type the groups in their order. Capitals and gaps do not matter.</source>
+        <translation>忘了密码时用它打开店铺：在锁定页点“用恢复码打开”，按顺序输入各组。大小写和空格都不要紧。</translation>
+    </message>
+    <message>
+        <source>Keep it away from the computer. Whoever has it can read the shop. It holds until the password is changed; then there is a new one.</source>
+        <translation>不要和电脑放在一起，拿到它的人就能看到店铺数据。改密码之前一直有效，改了密码会有新的恢复码。</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>
@@ -12028,6 +12355,10 @@ It is read on this computer only.</source>
         <translation>没有这个客户。</translation>
     </message>
     <message>
+        <source>Has to be lower than in the tier before</source>
+        <translation>价格要比上一档低</translation>
+    </message>
+    <message>
         <source>No price to change</source>
         <translation>没有价格可改</translation>
     </message>
@@ -12078,6 +12409,14 @@ It is read on this computer only.</source>
     <message>
         <source>There is no such after-sales case.</source>
         <translation>没有这个售后。</translation>
+    </message>
+    <message>
+        <source>This is no recovery code: compare its 14 groups with the paper.</source>
+        <translation>恢复码不对，请对照纸上的 14 组再看一遍。</translation>
+    </message>
+    <message>
+        <source>Screenshots mode is on: nothing is written. Turn it off first.</source>
+        <translation>截图模式开着，什么都不会写入。先关掉截图模式。</translation>
     </message>
     <message>
         <source>That somebody has looked at personal data cannot be undone.</source>
@@ -12380,10 +12719,6 @@ It is read on this computer only.</source>
         <translation>件数要比上一档多</translation>
     </message>
     <message>
-        <source>Less than in the tier before</source>
-        <translation>价格要比上一档低</translation>
-    </message>
-    <message>
         <source>The first tier begins at the smallest order, {minimum}</source>
         <translation>第一档从起订量 {minimum} 起</translation>
     </message>
@@ -12663,6 +12998,10 @@ It is read on this computer only.</source>
         <translation>最近成交</translation>
     </message>
     <message>
+        <source>Allowed</source>
+        <translation>可混批</translation>
+    </message>
+    <message>
         <source>{kind}: {least} to {most} days, the platform&apos;s rules decide</source>
         <translation>{kind}：{least} 到 {most} 天，以平台规则为准</translation>
     </message>
@@ -12695,8 +13034,8 @@ It is read on this computer only.</source>
         <translation>Offer ID</translation>
     </message>
     <message>
-        <source>Banned word in the title</source>
-        <translation>标题有违规词</translation>
+        <source>Variants of this product may be mixed in an order</source>
+        <translation>同一单可以混拿不同规格</translation>
     </message>
     <message>
         <source>Title too long</source>
@@ -12723,8 +13062,16 @@ It is read on this computer only.</source>
         <translation>没有标题</translation>
     </message>
     <message>
-        <source>First image not on white</source>
+        <source>Banned word in title</source>
+        <translation>标题有违规词</translation>
+    </message>
+    <message>
+        <source>First image not white</source>
         <translation>首图不是白底</translation>
+    </message>
+    <message>
+        <source>Images not square: {count}</source>
+        <translation>不是方形的图：{count} 张</translation>
     </message>
     <message>
         <source>No unit</source>
@@ -12903,10 +13250,6 @@ It is read on this computer only.</source>
         <translation>商品</translation>
     </message>
     <message>
-        <source>Variants may be mixed</source>
-        <translation>规格可混批</translation>
-    </message>
-    <message>
         <source>It is {kind}</source>
         <translation>确认是{kind}</translation>
     </message>
@@ -13001,6 +13344,10 @@ It is read on this computer only.</source>
     <message>
         <source>Main images</source>
         <translation>出主图</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Only open ones</source>
@@ -13115,8 +13462,28 @@ It is read on this computer only.</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Change %n product(s)</source>
+        <translation>修改 %n 个商品</translation>
+    </message>
+    <message>
+        <source>as its type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>没写</translation>
+    </message>
+    <message>
         <source>Ship days</source>
         <translation>发货天数</translation>
+    </message>
+    <message>
+        <source>Lead time (days)</source>
+        <translation>供货周期（天）</translation>
+    </message>
+    <message>
+        <source>Only what is ticked is changed; an empty field clears it</source>
+        <translation>只改勾上的项；留空就是清掉</translation>
     </message>
     <message>
         <source>From (yuan)</source>
@@ -13323,16 +13690,16 @@ It is read on this computer only.</source>
         <translation>加规格</translation>
     </message>
     <message>
-        <source>%n row(s) could not be read and are left out</source>
-        <translation>%n 行读不懂，没有放进来</translation>
-    </message>
-    <message>
         <source>Copy rows in Excel first: variant, price, stock, item no.</source>
         <translation>先在 Excel 里复制：规格、价格、库存、单品货号</translation>
     </message>
     <message>
         <source>Ctrl+V takes rows of Excel</source>
         <translation>Ctrl+V 粘贴 Excel 的行</translation>
+    </message>
+    <message>
+        <source>%n row(s) left out, price or stock cannot be read: {names}</source>
+        <translation>%n 行没读进来，单价或库存看不懂：{names}</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -14257,6 +14624,10 @@ It is read on this computer only.</source>
         <translation>没有</translation>
     </message>
     <message>
+        <source>%n other region(s)</source>
+        <translation>其余 %n 个地区</translation>
+    </message>
+    <message>
         <source>%n order(s)</source>
         <translation>%n 单</translation>
     </message>
@@ -14297,7 +14668,7 @@ It is read on this computer only.</source>
         <translation>数字</translation>
     </message>
     <message>
-        <source>Part of the change (yuan)</source>
+        <source>Effect (yuan)</source>
         <translation>影响（元）</translation>
     </message>
     <message>
@@ -14714,6 +15085,42 @@ It is read on this computer only.</source>
     <message>
         <source>before an update</source>
         <translation>升级前</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Encrypt now</source>
+        <translation>开始加密</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>第 {number} 组</translation>
+    </message>
+    <message>
+        <source>Written: {file}. Keep it off this computer.</source>
+        <translation>已写好：{file}。别留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
+        <source>It opens the shop when the password is forgotten. It is shown this once: print it, or write it down, and keep the paper where nobody looks.</source>
+        <translation>忘了密码时用它打开店铺。只显示这一次：打印或抄下来，纸放到别人看不到的地方。</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Type two groups back from the paper</source>
+        <translation>照着纸输回其中两组</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -15431,6 +15838,130 @@ It is read on this computer only.</source>
         <source>No columns 日期 and 休/班 were found; a column 名称 may stand beside them</source>
         <translation>没找到「日期」和「休/班」两列；旁边可以有「名称」列</translation>
     </message>
+    <message>
+        <source>Set a password…</source>
+        <translation>设置密码…</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>改密码…</translation>
+    </message>
+    <message>
+        <source>Take it off…</source>
+        <translation>去掉密码…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>马上锁定</translation>
+    </message>
+    <message>
+        <source>only with a password</source>
+        <translation>设了密码才有用</translation>
+    </message>
+    <message>
+        <source>Password of the shop</source>
+        <translation>店铺密码</translation>
+    </message>
+    <message>
+        <source>Encrypts the shop&apos;s data and its backups</source>
+        <translation>加密店铺数据和备份</translation>
+    </message>
+    <message>
+        <source>With a password nobody reads orders, buyers and history without it. Pictures and evidence files beside the shop, sheets that you export, and copies made before stay as they are.</source>
+        <translation>设了密码，没有密码就看不到订单、买家和操作记录。店铺旁边的图片和凭证文件、导出的表格、以前拷走的备份不加密。</translation>
+    </message>
+    <message>
+        <source>No password: whoever has this computer can read the shop</source>
+        <translation>没有密码：能用这台电脑的人都能看到店铺数据</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Encrypted since {day}</source>
+        <translation>已加密，{day} 起</translation>
+    </message>
+    <message>
+        <source>{names} and %n more</source>
+        <translation>{names} 等另外 %n 个</translation>
+    </message>
+    <message>
+        <source>Not under this password, since they cannot be read: {names}</source>
+        <translation>读不了、没能换成这个密码的备份：{names}</translation>
+    </message>
+    <message>
+        <source>Under a password of their own: {names}</source>
+        <translation>另有密码的备份：{names}</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Next: recovery code</source>
+        <translation>下一步：恢复码</translation>
+    </message>
+    <message>
+        <source>That is not the present password</source>
+        <translation>不是现在的密码</translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>两次输的不一样</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>太短</translation>
+    </message>
+    <message>
+        <source>will do; longer is better</source>
+        <translation>可以，再长些更好</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>很好</translation>
+    </message>
+    <message>
+        <source>Four words are better than one with signs in it.</source>
+        <translation>四个词连起来，比一个词加符号更难猜。</translation>
+    </message>
+    <message>
+        <source>Whoever forgets the password and loses the recovery code has lost the shop&apos;s data: nobody can open it, the makers of this program neither.</source>
+        <translation>密码忘了、恢复码也丢了，数据就找不回来：谁都打不开，做这个软件的人也不行。</translation>
+    </message>
+    <message>
+        <source>Take the password off?</source>
+        <translation>去掉密码？</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>去掉密码</translation>
+    </message>
+    <message>
+        <source>Shop and backups are written anew without encryption: whoever has this computer can read them.</source>
+        <translation>店铺数据和备份会重新写成不加密的，能用这台电脑的人都能看到。</translation>
+    </message>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>至少 {count} 个字符</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>改密码</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>设置密码</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -15950,6 +16481,14 @@ It is read on this computer only.</source>
         <translation>详情页承诺</translation>
     </message>
     <message>
+        <source>Lock the screen after idle minutes (0: never)</source>
+        <translation>多少分钟没操作就锁屏（0 为不锁）</translation>
+    </message>
+    <message>
+        <source>Password since</source>
+        <translation>密码设置时间</translation>
+    </message>
+    <message>
         <source>absolute claim (ad law)</source>
         <translation>绝对化用语（广告法）</translation>
     </message>
@@ -16109,12 +16648,28 @@ It is read on this computer only.</source>
         <translation>更多</translation>
     </message>
     <message>
+        <source>Freeze up to this column</source>
+        <translation>冻结到这一列</translation>
+    </message>
+    <message>
+        <source>Freeze nothing</source>
+        <translation>取消冻结</translation>
+    </message>
+    <message>
         <source>Sort by</source>
         <translation>排序</translation>
     </message>
     <message>
+        <source>Then by</source>
+        <translation>再按</translation>
+    </message>
+    <message>
         <source>Reset columns</source>
         <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Freeze up to</source>
+        <translation>冻结到</translation>
     </message>
     <message>
         <source>Move left</source>
@@ -16127,6 +16682,26 @@ It is read on this computer only.</source>
     <message>
         <source>Undo  Ctrl+Z</source>
         <translation>撤销  Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已打开</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Shift and a click: sort by this, too</source>
+        <translation>按住 Shift 点击：再按这一列排</translation>
     </message>
 </context>
 <context>
@@ -16146,6 +16721,14 @@ It is read on this computer only.</source>
     <message>
         <source>Find anything</source>
         <translation>找东西</translation>
+    </message>
+    <message>
+        <source>Screenshots mode</source>
+        <translation>截图模式</translation>
+    </message>
+    <message>
+        <source>Buyers, numbers and amounts are hidden. Click to show them again.</source>
+        <translation>买家、单号、金额都已隐藏。点一下恢复显示。</translation>
     </message>
     <message>
         <source>find</source>

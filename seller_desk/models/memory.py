@@ -13,7 +13,7 @@ from seller_desk.models.history import Operation
 
 P = ParamSpec("P")
 R = TypeVar("R")
-_KEPT = 4
+_KEPT = 8
 """Answers to the same question about different things, such as ranges of days."""
 
 

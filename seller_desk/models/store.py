@@ -15,7 +15,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
 from seller_desk.errors import DeskError, StoreCode, refuse
-from seller_desk.models import search, sums
+from seller_desk.models import cipher, search, sums
 from seller_desk.models.history import Operation
 from seller_desk.models.ledger import Ledger, watch
 from seller_desk.models.paid_rows import Bare, Within
@@ -27,7 +27,6 @@ UNDOABLE_SCHEMA = 1
 APPLICATION_ID = 0x53444B31
 BUSY_MS = 5_000
 _HEADER_SIZE = 100
-_MAGIC = b"SQLite format 3\x00"
 _WRITE_AHEAD = 2
 """The file format version of a store with a write-ahead log, in byte 18 of its header."""
 _PRAGMAS = (
@@ -71,7 +70,8 @@ class Store:
     def open(cls, path: Path, *, create: bool = False) -> "Store":
         """Open a shop's file, bringing an older one up to date on a copy.
 
-        Raises DeskError: no_store, store_newer, store_foreign, store_damaged, store_read_only,
+        A sealed one opens when its key is on the ring (`models/cipher.py`). Raises DeskError:
+        no_store, store_locked, store_newer, store_foreign, store_damaged, store_read_only,
         disk_full, disk_error, migration_failed.
         """
         if path.is_dir():
@@ -174,17 +174,33 @@ class Store:
 
 
 def check_header(path: Path) -> int:
-    """The schema of a store, read from its first bytes without opening it."""
-    with path.open("rb") as file:
-        header = file.read(_HEADER_SIZE)
-    if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
+    """The schema of a store, read from its first bytes without opening it.
+
+    Those of a sealed one can only be read with its key. Raises store_foreign, store_newer,
+    store_locked.
+    """
+    sealed = cipher.form_of(path) is cipher.Form.SEALED
+    application, version = _sealed_header(path) if sealed else _plain_header(path)
+    if application != APPLICATION_ID:
         raise refuse(StoreCode.STORE_FOREIGN, path=str(path))
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise refuse(StoreCode.STORE_FOREIGN, path=str(path))
-    version = int.from_bytes(header[60:64], "big")
     if version > SCHEMA:
         raise refuse(StoreCode.STORE_NEWER, path=str(path), found=version, known=SCHEMA)
     return version
+
+
+def _plain_header(path: Path) -> tuple[int, int]:
+    with path.open("rb") as file:
+        header = file.read(_HEADER_SIZE)
+    if len(header) < _HEADER_SIZE or not header.startswith(cipher.MAGIC):
+        raise refuse(StoreCode.STORE_FOREIGN, path=str(path))
+    return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
+
+
+def _sealed_header(path: Path) -> tuple[int, int]:
+    with connected(path) as connection:
+        connection.execute("PRAGMA query_only=ON")
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        return application, connection.execute("PRAGMA user_version").fetchone()[0]
 
 
 def _prepare(path: Path, *, create: bool) -> None:
@@ -208,11 +224,17 @@ def _keep_log(path: Path) -> None:
     The change needs the file alone, and SQLite does not wait for that: of two connections that
     ask for it at once, one is told that the store is locked.
     """
-    with path.open("rb") as file:
-        version = file.read(19)[18]
-    if version != _WRITE_AHEAD:
+    if not _has_log(path):
         with _connected(path) as connection:
             connection.execute("PRAGMA journal_mode=WAL").fetchone()
+
+
+def _has_log(path: Path) -> bool:
+    if cipher.form_of(path) is cipher.Form.SEALED:
+        with _connected(path) as connection:
+            return bool(connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal")
+    with path.open("rb") as file:
+        return file.read(19)[18] == _WRITE_AHEAD
 
 
 def seal(path: Path) -> None:
@@ -285,7 +307,7 @@ def connected(path: Path) -> Iterator[Any]:
 
 @contextmanager
 def _connected(path: Path) -> Iterator[Any]:
-    connection = driver.connect(str(path), isolation_level=None, timeout=BUSY_MS / 1000)
+    connection = cipher.connect(path)
     try:
         yield connection
     finally:
@@ -307,9 +329,7 @@ def _engine(path: Path, *, size: int, statements: tuple[str, tuple[str, ...]]) -
     begin, extra = statements
 
     def connect() -> Any:  # noqa: ANN401  (the driver has no types)
-        connection = driver.connect(
-            str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
-        )
+        connection = cipher.connect(path, check_same_thread=False)
         for pragma in (*_PRAGMAS, *extra):
             connection.execute(f"PRAGMA {pragma}").fetchall()
         return connection

@@ -22,6 +22,7 @@ from seller_desk.errors import (
     StoreCode,
     refuse,
 )
+from seller_desk.models import cipher, sealing
 from seller_desk.models.store import (
     Store,
     check_header,
@@ -36,6 +37,8 @@ from seller_desk.models.store import (
 from seller_desk.services import files
 from seller_desk.services.customer.shop_pictures import missing_pictures
 
+FOLDER = "backups"
+"""Where they lie beside the store."""
 MANUAL = "manual"
 AUTOMATIC = "auto"
 BEFORE_IMPORT = "before-import"
@@ -78,7 +81,7 @@ def make(store: Store, now: datetime, target: Path | None = None, reason: str = 
 def keep_up(store: Store, now: datetime, reason: str = AUTOMATIC) -> Path | None:
     """A backup when something was done since the newest one, older ones thinned; else None."""
     newest = next(iter(listing(store)), None)
-    kept = _last_operation(newest.path) if newest is not None else 0
+    kept = _last_kept(newest.path) if newest is not None else 0
     if kept == _last_operation(store.path):
         return None
     made = make(store, now, reason=reason)
@@ -93,12 +96,12 @@ def before_import(store: Store, now: datetime) -> Path | None:
 
 def clear_halves(store: Store) -> None:
     """Remove copies that a kill has cut off: at the start of the program nobody is at them."""
-    _remove_parts(store.path.parent / "backups")
+    _remove_parts(store.path.parent / FOLDER)
 
 
 def listing(store: Store) -> list[Backup]:
     """The backups of a store, the newest first."""
-    return found_in(store.path.parent / "backups")
+    return found_in(store.path.parent / FOLDER)
 
 
 def found_in(folder: Path) -> list[Backup]:
@@ -120,18 +123,22 @@ def check(store: Store) -> list[Problem]:
 def restore(path: Path, file: Path, now: datetime) -> Path | None:
     """Put a backup in the place of the store at `path`; the kept copy of what stood there.
 
-    Nobody may hold the store open. The backup is checked before anything is touched. Raises
-    not_found, store_foreign, store_newer, store_damaged, store_busy, store_read_only, disk_full,
-    disk_error.
+    Nobody may hold the store open. The backup is checked before anything is touched. A store with
+    a password keeps it, whatever the backup has; one without takes over the backup's. Raises
+    not_found, store_locked, store_foreign, store_newer, store_damaged, store_busy, store_read_only,
+    disk_full, disk_error.
     """
     if not file.is_file():
         raise refuse(FileCode.NOT_FOUND, file=file.name)
     check_header(file)
+    key = cipher.key_of(path)
     path.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
     part = path.with_name(path.name + ".restore.part")
     remove_store_files(part)
     try:
         _copy_checked(file, part)
+        if key is not None and key != cipher.key_of(part):
+            sealing.reseal(part, key)
         kept = _keep_replaced(path, now) if path.exists() else None
         _remove_logs(path)
         files.carry_over(file, path)
@@ -229,7 +236,7 @@ def _new_name(store: Path, now: datetime, reason: str) -> Path:
 
 
 def _folder(store: Path) -> Path:
-    folder = store.parent / "backups"
+    folder = store.parent / FOLDER
     folder.mkdir(mode=_PRIVATE, exist_ok=True)
     return folder
 
@@ -240,6 +247,16 @@ def _backup(path: Path) -> Backup:
     if named is None:
         return Backup(path, moment_of(facts.st_mtime), facts.st_size, path.stem)
     return Backup(path, datetime.strptime(named[1], _TIME), facts.st_size, named[2])
+
+
+def _last_kept(file: Path) -> int:
+    """That of a backup; one under another password says nothing."""
+    try:
+        return _last_operation(file)
+    except DeskError as error:
+        if error.first.code is not StoreCode.STORE_LOCKED:
+            raise
+        return 0
 
 
 def _last_operation(path: Path) -> int:

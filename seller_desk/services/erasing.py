@@ -29,6 +29,7 @@ from seller_desk.models.setting import Setting
 from seller_desk.models.store import Store, connected
 from seller_desk.services.buyer_data import HANGING, MARK, PARENTS, Owned, owned, rows_of
 from seller_desk.services.customer.quote_sheet import content_hash
+from seller_desk.services.customer.shop_pictures import named_pictures
 from seller_desk.services.files import place_of
 
 _ORDER = (
@@ -148,12 +149,13 @@ def _names(session: Session, found: Owned) -> tuple[str, ...]:
 
 
 def _still_named(session: Session, files: Iterable[str]) -> frozenset[str]:
+    """Those that a row, the shop or an issued quote is still shown with."""
     named = {
         sha256
         for model in (Attachment, ProductImage)
         for sha256 in session.scalars(select(model.sha256).where(model.sha256.in_(list(files))))
     }
-    return frozenset(named)
+    return frozenset(named | {sha256 for sha256, _ in named_pictures(session)})
 
 
 def _clean_history(found: Owned, names: tuple[str, ...], session: Session) -> None:

@@ -83,7 +83,9 @@ def figures_of(
         ad_spend_fen=total(day.ad_spend_fen for day in days),
         by_region=queries.by_region(session, within),
         by_product=() if brief else product_figures(session, within),
-        by_tier=_by_tier(ranking(session, settings, now), buyers, whole.paid_fen),
+        by_tier=_by_tier(ranking(session, settings, now), buyers, whole.paid_fen)
+        if by_name
+        else (),
         by_day=days,
         buyers=buyers,
         crowd=crowd,
@@ -96,5 +98,5 @@ def _by_tier(ranks: Ranking, buyers: Mapping[int, Bought], whole: int) -> tuple[
     found = []
     for tier, customers in ranks.divide(buyers).items():
         amount = sum([buyers[customer].paid_fen for customer in customers])
-        found.append(TierFigure(tier, len(customers), amount, share(amount, whole)))
+        found.append(TierFigure(tier, tuple(customers), amount, share(amount, whole)))
     return tuple(found)

@@ -46,7 +46,12 @@ NOUNS: Mapping[str, str] = {
     "finding": "findings",
     "disclosure": "disclosures",
 }
-LASTING = frozenset({"reveal", "reveal_customer", "give_out", "erase_customer"})
+LASTING = frozenset(
+    {
+        *("reveal", "reveal_customer", "give_out", "erase_customer"),
+        *("set_password", "change_password", "remove_password"),
+    }
+)
 """Operations that are never taken back: what was seen is seen, what is erased is gone."""
 _KINDS: Mapping[str, tuple[str, str]] = {
     "sales_order": ("order", "number"),

@@ -8,7 +8,9 @@ of ENOUGH no margin is claimed.
 
 import math
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 
 from seller_desk.services.customer.coupon_draft import CouponDraft
 from seller_desk.services.sales_book import ENOUGH, Book, Sale, Shelf, Sums, added
@@ -109,19 +111,22 @@ def replay(found: Book, draft: CouponDraft) -> Replay:
     meant = _meant(found, draft)
     off, least = draft.reduction_fen, draft.threshold_fen
     using = {tier: shelf.sales[shelf.first(least) :] for tier, shelf in meant.items()}
-    together = [sale for sales in using.values() for sale in sales]
+    buyers = {tier: _buyers(sales) for tier, sales in using.items()}
     sums = {tier: shelf.sums(least) for tier, shelf in meant.items()}
-    everybody = [shelf.sales[shelf.first(least) :] for shelf in found.shelves.values()]
     all_sums = added(shelf.sums(least) for shelf in found.shelves.values())
+    everybody = (
+        buyers[tier] if shelf is meant[tier] else _buyers(shelf.sales[shelf.first(least) :])
+        for tier, shelf in found.shelves.items()
+    )
     return Replay(
         draft=draft,
         orders=found.orders,
-        whole=_outcome(added(sums.values()), _buyers(together), off),
-        by_tier={tier: _outcome(sums[tier], _buyers(using[tier]), off) for tier in Tier},
-        losses=_losses(found, together, off),
-        uncovered=sum(1 for sale in together if not sale.is_covered),
-        near=_near(found, meant.values(), least),
-        if_all=_outcome(all_sums, sum(map(_buyers, everybody)), off),
+        whole=_outcome(added(sums.values()), sum(map(len, buyers.values())), off),
+        by_tier={tier: _outcome(sums[tier], len(buyers[tier]), off) for tier in Tier},
+        losses=_losses(found, chain.from_iterable(using.values()), off),
+        uncovered=sum(shelf.bare(least) for shelf in meant.values()),
+        near=_near(found, ((meant[tier], buyers[tier]) for tier in meant), least),
+        if_all=_outcome(all_sums, sum(map(len, everybody)), off),
     )
 
 
@@ -169,8 +174,9 @@ def _thresholds(threshold: int) -> list[int]:
     return sorted(steps | {threshold})
 
 
-def _buyers(sales: Iterable[Sale]) -> int:
-    return len({sale.customer_id for sale in sales})
+def _buyers(sales: Iterable[Sale]) -> AbstractSet[int]:
+    """Their customers; nobody is in two tiers."""
+    return {sale.customer_id for sale in sales}
 
 
 def _outcome(sums: Sums, customers: int, off: int) -> Outcome:
@@ -205,17 +211,21 @@ def _losses(found: Book, using: Iterable[Sale], off: int) -> tuple[Loss, ...]:
             after_fen=sale.margin_fen - off,
         )
         for sale in using
-        if sale.is_covered and 0 <= sale.margin_fen < off
+        if 0 <= sale.covered_fen - sale.cost_fen < off and sale.is_covered
     ]
     return tuple(sorted(lost, key=lambda loss: (loss.after_fen, loss.order_id)))
 
 
-def _near(found: Book, shelves: Iterable[Shelf], threshold: int) -> tuple[Near, ...]:
-    """Customers of the audience who never reached the threshold and lack but a little."""
+def _near(
+    found: Book, shelves: Iterable[tuple[Shelf, AbstractSet[int]]], threshold: int
+) -> tuple[Near, ...]:
+    """Customers of the audience who never reached the threshold and lack but a little.
+
+    Each shelf comes with the customers who reached it.
+    """
     near = []
-    for shelf in shelves:
+    for shelf, there in shelves:
         first, last = shelf.first(math.ceil(threshold * (1 - NEAR))), shelf.first(threshold)
-        there = {sale.customer_id for sale in shelf.sales[last:]}
         best = {sale.customer_id: sale for sale in shelf.sales[first:last]}  # the largest stays
         near += [sale for customer, sale in best.items() if customer not in there]
     rows = [

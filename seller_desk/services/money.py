@@ -122,9 +122,12 @@ def all_amounts(session: Session) -> Mapping[int, int]:
     """The money of every customer with a paid order."""
     if not sums.are_true(session):
         return {customer: spend.paid_fen for customer, spend in all_spends(session).items()}
-    sql = "SELECT customer_id, paid_fen - refunded_fen FROM sum_customer"
-    rows: Any = session.connection().exec_driver_sql(sql).cursor
-    return dict(rows)
+    sql = (
+        "SELECT group_concat(customer_id), group_concat(paid_fen - refunded_fen) FROM sum_customer"
+    )
+    joined = session.connection().exec_driver_sql(sql).one()
+    customers, amounts = (map(int, one.split(",")) if one else () for one in joined)
+    return dict(zip(customers, amounts, strict=True))
 
 
 def bought_first(session: Session, since: date) -> set[int]:

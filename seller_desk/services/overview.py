@@ -1,6 +1,5 @@
 """What the pages of the data centre show: figures beside the range before, and what lies behind."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -15,7 +14,7 @@ from seller_desk.services import settings as rules
 from seller_desk.services.data import buyers as buying
 from seller_desk.services.data import paid
 from seller_desk.services.data.buyers import Cohort, Concentration
-from seller_desk.services.data.measures import Figures, ProductFigure
+from seller_desk.services.data.measures import Bought, Figures, ProductFigure
 from seller_desk.services.data.product_figures import product_figures
 from seller_desk.services.data.ranges import Range
 from seller_desk.services.data.rhythm_of_orders import Pattern, pattern
@@ -83,8 +82,10 @@ def shop_look(session: Session, within: Range, now: datetime) -> ShopLook | None
     if session.scalar(select(Order.id).limit(1)) is None:
         return None
     settings = rules.load(session)
-    figures = figures_of(session, within, now, settings, brief=True)
-    before = figures_of(session, within.before, now, settings, brief=True, by_name=False)
+    figures, before = (
+        figures_of(session, one, now, settings, brief=True, by_name=False)
+        for one in (within, within.before)
+    )
     return ShopLook(
         settings=settings,
         now=figures,
@@ -123,7 +124,7 @@ def buyer_look(session: Session, within: Range, now: datetime) -> BuyerLook:
     before = figures_of(session, within.before, now, settings, brief=True, by_name=False)
     best = buying.concentration(figures.buyers, figures.paid_fen, _TOP)
     ranks = ranking(session, settings, now)
-    tiers = ranks.divide(figures.buyers)
+    tiers = {one.tier: one.ids for one in figures.by_tier}
     return BuyerLook(
         settings=settings,
         now=figures,
@@ -133,14 +134,19 @@ def buyer_look(session: Session, within: Range, now: datetime) -> BuyerLook:
         cohorts=buying.cohorts(session, now.date()),
         concentration=best,
         names=_names(session, [customer for customer, _ in best.buyers]),
-        tiers={tier: tuple(ids) for tier, ids in tiers.items()},
-        moved=_moved(session, figures, ranks, now),
+        tiers=tiers,
+        moved=_moved(session, figures, ranks, tiers, now),
     )
 
 
 def paid_orders(session: Session, within: Range) -> tuple[int, ...]:
     """The paid orders of a range, which its money is made of."""
     return paid.order_ids(session, within)
+
+
+def buyers(session: Session, within: Range) -> Mapping[int, Bought]:
+    """Who paid in a range, and what for."""
+    return paid.buyers(session, within)
 
 
 def region_orders(session: Session, within: Range, name: str | None) -> tuple[int, ...]:
@@ -169,14 +175,19 @@ def _points(session: Session, now: datetime) -> int:
 
 
 def _moved(
-    session: Session, figures: Figures, ranks: Ranking, now: datetime
+    session: Session,
+    figures: Figures,
+    ranks: Ranking,
+    tiers: Mapping[Tier, Sequence[int]],
+    now: datetime,
 ) -> dict[tuple[Tier, Tier], int]:
     """By what was bought until the range began, and until now; tiers set by hand do not move."""
-    was, amounts = ranks.settings.tier_of, _amounts_before(session, figures, ranks, now)
+    amounts, was = _amounts_before(session, figures, ranks, now), ranks.settings.tier_of
     found: dict[tuple[Tier, Tier], int] = {}
-    for tier, customers in ranks.divide(figures.buyers).items():
-        counts = Counter([was(amounts.get(one, 0)) for one in customers if one not in ranks.locks])
-        found |= {(before, tier): count for before, count in counts.items() if before is not tier}
+    for tier, customers in tiers.items():
+        before = [was(amounts.get(one, 0)) for one in customers if one not in ranks.locks]
+        counts = ((other, before.count(other)) for other in Tier if other is not tier)
+        found |= {(other, tier): count for other, count in counts if count}
     return found
 
 
@@ -189,11 +200,11 @@ def _amounts_before(
     if window:
         return bought_since(session, start - window, start)
     after = bought_since(session, end - timedelta(seconds=1), now) if end <= now else {}
-    ever = all_amounts(session)
-    return {
-        customer: ever.get(customer, 0) - one.paid_fen - after.get(customer, 0)
-        for customer, one in figures.buyers.items()
-    }
+    ever, buyers = all_amounts(session), figures.buyers
+    found = {customer: ever.get(customer, 0) - one.paid_fen for customer, one in buyers.items()}
+    for customer in after.keys() & found.keys():
+        found[customer] -= after[customer]
+    return found
 
 
 def _names(session: Session, ids: Sequence[int]) -> dict[int, str]:

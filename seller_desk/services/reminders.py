@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from seller_desk.services.customer.coupons import ending as ending_coupons
-from seller_desk.services.customer.queries import CustomerFilter
+from seller_desk.services.customer.queries import CustomerFilter, CustomerSort
 from seller_desk.services.customer.quote_queries import QuoteFilter
 from seller_desk.services.customer.quote_queries import ending as ending_quotes
 from seller_desk.services.customer.rhythm import lapsed
@@ -69,8 +69,13 @@ ORDER_LISTS: Mapping[str, OrderFilter] = {
     ),
 }
 """The list of orders that each number opens; that of cases is `aftersale_queries.to_answer`."""
-LAPSED = CustomerFilter(lapsed=True)
-"""The list that the number of silent customers opens."""
+LAPSED = CustomerFilter(
+    lapsed=True,
+    sort=CustomerSort.TIER,
+    descending=True,
+    then=((CustomerSort.LAST, False),),
+)
+"""The list that the number of silent customers opens: as `lapsed` has them, the worst first."""
 
 SHIP_DAYS_UNSET = ProductFilter(status=ListingStatus.LIVE, flaw=Flaw.NO_SHIP_DAYS)
 """The list that the number of products without days to ship opens."""

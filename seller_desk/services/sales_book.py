@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import accumulate
-from operator import attrgetter
+from operator import attrgetter, sub
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Select, func, select
@@ -48,11 +48,6 @@ class Sale(NamedTuple):
         """Whether every line has a cost price."""
         return self.covered_fen == self.goods_fen
 
-    @property
-    def covered_share(self) -> float:
-        """The part of its goods that has a cost price."""
-        return self.covered_fen / self.goods_fen if self.goods_fen else 0.0
-
 
 @dataclass(frozen=True, slots=True)
 class Sums:
@@ -86,17 +81,30 @@ class Shelf:
 
     def __init__(self, sales: Iterable[Sale]) -> None:
         """Take them in any order."""
-        self.sales = sorted(sales, key=attrgetter("paid_fen", "order_id"))
+        by_id = sorted(sales, key=attrgetter("order_id"))  # so they lie already: two sorts by
+        self.sales = sorted(by_id, key=attrgetter("paid_fen"))  # a number, none by pairs of them
         self._amounts = [sale.paid_fen for sale in self.sales]
+        goods = [sale.goods_fen for sale in self.sales]
+        covered = [sale.covered_fen for sale in self.sales]
+        costs = [sale.cost_fen for sale in self.sales]
+        shares = [
+            part / whole if whole else 0.0 for part, whole in zip(covered, goods, strict=True)
+        ]
+        bare = [part != whole for part, whole in zip(covered, goods, strict=True)]
         self._paid = _from_the_end(self._amounts, 0)
-        self._goods = _from_the_end([sale.goods_fen for sale in self.sales], 0)
-        self._covered = _from_the_end([sale.covered_fen for sale in self.sales], 0)
-        self._margin = _from_the_end([sale.margin_fen for sale in self.sales], 0)
-        self._shares = _from_the_end([sale.covered_share for sale in self.sales], 0.0)
+        self._goods = _from_the_end(goods, 0)
+        self._covered = _from_the_end(covered, 0)
+        self._margin = _from_the_end(list(map(sub, covered, costs)), 0)
+        self._shares = _from_the_end(shares, 0.0)
+        self._bare = _from_the_end(bare, 0)
 
     def first(self, threshold: int) -> int:
         """The place from which on orders reach the threshold."""
         return bisect_left(self._amounts, threshold)
+
+    def bare(self, threshold: int) -> int:
+        """How many orders from the threshold on have a line without a cost price."""
+        return self._bare[self.first(threshold)]
 
     def sums(self, threshold: int) -> Sums:
         """What all orders from the threshold on come to."""
@@ -152,17 +160,17 @@ def book(session: Session, settings: ShopSettings, now: datetime, days: int | No
     first = now.date() - timedelta(days=days or settings.laboratory_days)
     since = datetime.combine(first, time.min)
     ranks = ranking(session, settings, now)
-    rows = session.execute(_orders(since, now)).all()
-    people, names, tiers = dict.fromkeys(Tier, 0), {}, {}
-    for one, name in session.execute(_people()):
-        tier = tiers[one] = ranks.of(one)
-        people[tier] += 1
-        names[one] = name
+    rows = _read(session, _orders(since, now))
+    numbers = {row[0]: row[1] for row in rows}
+    names = dict(_read(session, _people()))
+    people = ranks.divide(names)
+    merged = {row[2] for row in rows}.difference(names)
     sales: dict[Tier, list[Sale]] = {tier: [] for tier in Tier}
-    for sale in _sales(session, rows, lambda one: tiers.get(one) or ranks.of(one)):
+    for sale in _sales(session, rows, _tiers(people, ranks.divide(merged)).__getitem__):
         sales[sale.tier].append(sale)
     shelves = {tier: Shelf(found) for tier, found in sales.items()}
-    return Book(since, now, shelves, names, {row.id: row.number for row in rows}, people)
+    counts = {tier: len(found) for tier, found in people.items()}
+    return Book(since, now, shelves, names, numbers, counts)
 
 
 def sales_between(
@@ -176,7 +184,7 @@ def sales_between(
     wanted = _orders(since, until)
     if customers is not None:
         wanted = wanted.where(Order.customer_id.in_(customers))
-    return _sales(session, session.execute(wanted).all(), ranks.of)
+    return _sales(session, _read(session, wanted), ranks.of)
 
 
 _ANY = -(10**18)
@@ -204,6 +212,24 @@ def _from_the_end(values: Sequence[_Number], nothing: _Number) -> list[_Number]:
     return list(accumulate(reversed(values), initial=nothing))[::-1]
 
 
+def _tiers(*divided: Mapping[Tier, Sequence[int]]) -> Mapping[int, Tier]:
+    """The tier of each customer."""
+    found: dict[int, Tier] = {}
+    for part in divided:
+        for tier, customers in part.items():
+            found.update(dict.fromkeys(customers, tier))
+    return found
+
+
+def _read(session: Session, wanted: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """The rows of a question as the store's own driver hands them out: these are very many."""
+    cursor: Any = session.connection().execute(wanted).cursor
+    rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
+_COVERED, _UNCOVERED = 5, 6
+"""The places of these counts in a row of `_orders`."""
 _QUANTITY = func.coalesce(OrderLine.quantity_milli, 0)
 
 
@@ -217,8 +243,8 @@ def _orders(since: datetime, until: datetime) -> Select[*tuple[Any, ...]]:
             Order.customer_id,
             Order.paid_fen,
             Order.freight_fen,
-            func.count(OrderLine.id).filter(known).label("covered"),
-            func.count(OrderLine.id).filter(~known).label("uncovered"),
+            func.count(OrderLine.id).filter(known),
+            func.count(OrderLine.id).filter(~known),
             func.sum((Product.cost_fen * _QUANTITY + _MILLI // 2) // _MILLI),
         )
         .outerjoin(OrderLine, OrderLine.order_id == Order.id)
@@ -236,7 +262,7 @@ def _orders(since: datetime, until: datetime) -> Select[*tuple[Any, ...]]:
 def _sales(session: Session, rows: Sequence[Any], tier_of: Callable[[int], Tier]) -> Iterator[Sale]:
     """Rows of `_orders` with what went back taken off, each in the tier of its customer."""
     back = refunds(session)
-    mixed = _lines(session, [row.id for row in rows if row.covered and row.uncovered])
+    mixed = _lines(session, [row[0] for row in rows if row[_COVERED] and row[_UNCOVERED]])
     for order, _, customer, paid, freight, covered, uncovered, cost in rows:
         money = (paid or 0) - back.get(order, 0)
         goods = max(0, money - (freight or 0))
@@ -260,7 +286,7 @@ def _lines(session: Session, orders: Sequence[int]) -> Mapping[int, list[tuple[i
         .order_by(OrderLine.order_id, OrderLine.position, OrderLine.id)
     )
     for part in _batched(orders):
-        for order, worth, known in session.execute(wanted.where(OrderLine.order_id.in_(part))):
+        for order, worth, known in _read(session, wanted.where(OrderLine.order_id.in_(part))):
             found[order].append((worth, bool(known)))
     return found
 

@@ -81,6 +81,8 @@ class ShopSettings:
     title_allowed_words: str = ""
     detail_service: str = ""
     """What detail pages promise: `name: note`, semicolons between."""
+    lock_minutes: int = 10
+    """So long nobody touches the program before its screen is locked; 0 is never."""
     industry: str = USUAL
     own_conversion: float | None = None
     limits: tuple[tuple[str, float], ...] = ()
@@ -242,6 +244,7 @@ SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec("title.added_words", "title_added_words", SettingKind.WORDS),
     SettingSpec("title.allowed_words", "title_allowed_words", SettingKind.WORDS),
     SettingSpec("detail.service", "detail_service", SettingKind.TEXT, 0, _PROMISES),
+    SettingSpec("privacy.lock_minutes", "lock_minutes", _COUNT, 0, 240),
 )
 """What the page of settings shows, in its order."""
 _UNITS: Mapping[Unit, SettingKind] = {

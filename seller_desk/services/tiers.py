@@ -42,11 +42,15 @@ class Ranking:
 
     def divide(self, customers: Iterable[int]) -> dict[Tier, list[int]]:
         """These customers by their tier."""
-        found: dict[Tier, list[int]] = {tier: [] for tier in Tier}
+        everybody = list(customers)
         amount, lock, bound = self.amounts.get, self.locks.get, self.settings.tier_of
-        for customer in customers:
-            found[lock(customer) or bound(amount(customer, 0))].append(customer)
-        return found
+        tiers = [bound(amount(one, 0)) for one in everybody]
+        if self.locks:
+            tiers = [lock(one) or tier for one, tier in zip(everybody, tiers, strict=True)]
+        return {
+            tier: [one for one, its in zip(everybody, tiers, strict=True) if its is tier]
+            for tier in Tier
+        }
 
 
 def ranking(

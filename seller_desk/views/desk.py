@@ -1,6 +1,7 @@
 """Desk: all that a page gets of the world below.
 
-Ask to read, do to change, work for long jobs, glance for the rows that a table shows.
+Ask to read, do to change, work for long jobs, glance for the rows that a table shows. In
+screenshots mode every answer is veiled and nothing is changed.
 """
 
 import logging
@@ -15,7 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from sqlalchemy.orm import Session
 
-from seller_desk.errors import DeskError
+from seller_desk.errors import DeskError, StoreCode, refuse
 from seller_desk.models.store import Changes, Store
 
 P = ParamSpec("P")
@@ -101,9 +102,15 @@ class Desk(QObject):
     _wrote = Signal(object)
 
     def __init__(
-        self, store: Store, now: Callable[[], datetime], parent: QObject | None = None
+        self,
+        store: Store,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+        *,
+        is_veiled: bool = False,
     ) -> None:
         super().__init__(parent)
+        self.is_veiled = is_veiled
         self.store = store
         self.now = now
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
@@ -123,7 +130,7 @@ class Desk(QObject):
 
         def read() -> R:
             with self.store.read() as session:
-                return question(session, *args, **kwargs)
+                return self._shown(question(session, *args, **kwargs))
 
         return self._submit(self._readers, read)
 
@@ -133,6 +140,7 @@ class Desk(QObject):
         """Change: `act(session, …)` through the one door, as one operation named after the act."""
 
         def write() -> R:
+            self._refuse_veiled()
             with self.store.write(act.__name__, now=self.now()) as session:
                 return act(session, *args, **kwargs)
 
@@ -147,6 +155,7 @@ class Desk(QObject):
         progress = self._reporter(task)
 
         def run() -> R:
+            self._refuse_veiled()
             return job(
                 self.store, *args, progress=progress, cancelled=lambda: task.is_cancelled, **kwargs
             )
@@ -158,7 +167,7 @@ class Desk(QObject):
     ) -> R:
         """Read at once, on the window's thread: only the rows that a table shows."""
         with self.store.read() as session:
-            return question(session, *args, **kwargs)
+            return self._shown(question(session, *args, **kwargs))
 
     @property
     def is_settled(self) -> bool:
@@ -171,6 +180,20 @@ class Desk(QObject):
         self._readers.shutdown(cancel_futures=True)
         self._writer.shutdown()
         self._pending = 0
+
+    def _shown(self, answer: R) -> R:
+        """In screenshots mode without what tells of people."""
+        if not self.is_veiled:
+            return answer
+        from seller_desk.views.veil import veiled
+
+        hidden: R = veiled(answer)
+        return hidden
+
+    def _refuse_veiled(self) -> None:
+        """A form in screenshots mode holds stars: they must not be written."""
+        if self.is_veiled:
+            raise refuse(StoreCode.SCREENSHOTS)
 
     def _submit(
         self, pool: ThreadPoolExecutor, job: Callable[[], R], task: Task[R] | None = None

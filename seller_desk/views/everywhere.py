@@ -11,6 +11,7 @@ from seller_desk.services.customer.quote_queries import QuoteFilter
 from seller_desk.services.first_day import Step
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
 from seller_desk.services.product.queries import ProductFilter
+from seller_desk.services.reminders import LAPSED
 from seller_desk.views.help.guide import GLOSSARY, KEYS
 from seller_desk.views.help.sheet import HelpSheet
 from seller_desk.views.palette.page import Palette
@@ -86,7 +87,7 @@ class Everywhere(QObject):
             "quotes": partial(shop.show_quotes, QuoteFilter()),
             "coupons": shop.show_coupons,
             "laboratory": shop.show_laboratory,
-            "lapsed": partial(shop.show_customers, CustomerFilter(lapsed=True)),
+            "lapsed": partial(shop.show_customers, LAPSED),
             "glossary": partial(self.help.open, GLOSSARY),
             "first_day": self._show_first_day,
             **self._first_steps(),

@@ -1,21 +1,39 @@
 """Values as text: money, counts, days, time left, and personal data under its mask."""
 
 from datetime import datetime, timedelta
+from typing import SupportsIndex
 
 from seller_desk.services import masking
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
+STARS = "****"
+"""What stands for a value in screenshots mode."""
 _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _PRESSING = timedelta(hours=2, minutes=30)
 
 
+class HiddenFen(int):
+    """An amount that is not to be read, in screenshots mode (`views/veil.py`)."""
+
+    def __abs__(self) -> "HiddenFen":
+        return self
+
+    def __neg__(self) -> "HiddenFen":
+        return self
+
+    def __round__(self, _digits: SupportsIndex = 0) -> "HiddenFen":
+        return self
+
+
 def money(fen: int | None) -> str:
     """Yuan with two decimals and thousands apart: `12,345.60`; never a currency sign."""
     if fen is None:
         return UNKNOWN
+    if isinstance(fen, HiddenFen):
+        return STARS
     sign = "-" if fen < 0 else ""
     return f"{sign}{abs(fen) // 100:,}.{abs(fen) % 100:02}"
 
@@ -134,7 +152,7 @@ def _left(left: timedelta, *, whole_hours: bool) -> str:
     hours, rest = divmod(left, _HOUR)
     if left < _HOUR:
         return translate("formats", "{m} min left").format(m=left // _MINUTE)
-    if left < 7 * _HOUR and not whole_hours:
+    if left < 7 * _HOUR and rest >= _MINUTE and not whole_hours:
         return translate("formats", "{h} h {m} min left").format(h=hours, m=rest // _MINUTE)
     if left <= _DAY:
         return translate("formats", "{h} h left").format(h=hours)

@@ -137,7 +137,16 @@ class StatusLine(QFrame):
         row.addWidget(self._stroke)
         row.addWidget(self._facts, 1)
         row.addWidget(_small("   ".join(_hints())))
+        self._row = row
         self.show_facts("")
+
+    def show_veil(self, lift: Callable[[], object]) -> None:
+        """The badge of screenshots mode; a click on it ends the mode."""
+        badge = button.link(translate("window", "Screenshots mode"), lift, icon="eye-off")
+        badge.setToolTip(
+            translate("window", "Buyers, numbers and amounts are hidden. Click to show them again.")
+        )
+        self._row.insertWidget(0, badge)
 
     def show_facts(self, facts: str) -> None:
         """What the page has to say about itself."""

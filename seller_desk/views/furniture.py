@@ -61,6 +61,7 @@ class Furniture(QObject):
     language_asked = Signal(str)
     restore_asked = Signal(object)
     """A backup, by its path, that is to take the place of the shop."""
+    reseal_asked = Signal(object)
 
     def __init__(
         self,
@@ -68,10 +69,14 @@ class Furniture(QObject):
         store: Store,
         preferences: Preferences,
         now: Callable[[], datetime],
+        *,
+        is_veiled: bool = False,
     ) -> None:
         super().__init__(window)
         self.window = window
-        self.desk = Desk(store, now, self)
+        self.desk = Desk(store, now, self, is_veiled=is_veiled)
+        if is_veiled:
+            window.show_veil()
         self._preferences = preferences
         self._steps = Steps(self.desk, self)
         self._stale: set[str] = set()
@@ -326,6 +331,8 @@ class Furniture(QObject):
             "language_asked": self.language_asked,
             "look_asked": self._change_look,
             "restore_asked": self.restore_asked,
+            "reseal_asked": self.reseal_asked,
+            "lock_asked": self.window.lock_asked,
             "settings_asked": partial(self._guests.toggle, SETTINGS),
         }
         for told, way in ways.items():
@@ -409,7 +416,8 @@ class Furniture(QObject):
         self._refresh_standing()
 
     def _keep_backup(self) -> None:
-        self.desk.work(_keep_up, now=self.desk.now()).otherwise(self._refuse)
+        if not self.desk.is_veiled:
+            self.desk.work(_keep_up, now=self.desk.now()).otherwise(self._refuse)
 
     def _refresh_standing(self) -> None:
         self.desk.ask(standing, self.desk.now()).then(self._show_standing)

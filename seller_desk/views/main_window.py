@@ -46,6 +46,9 @@ class MainWindow(QMainWindow):
     keys_asked = Signal()
     history_asked = Signal()
     settings_asked = Signal()
+    screenshots_asked = Signal()
+    """Screenshots mode on, or off again."""
+    lock_asked = Signal()
     tab_shown = Signal(str)
     closing = Signal()
 
@@ -78,6 +81,11 @@ class MainWindow(QMainWindow):
         for name, make in pages.items():
             self.frames[name].furnish(make)
         self.current.open()
+
+    def show_veil(self) -> None:
+        """Say that screenshots mode is on."""
+        for frame in self.frames.values():
+            frame.line.show_veil(self.screenshots_asked.emit)
 
     def page(self, name: str) -> QWidget:
         """The page of a tab; made now if it was not there yet."""
@@ -124,6 +132,8 @@ class MainWindow(QMainWindow):
             "refresh": self.refresh_asked.emit,
             "settings": self.settings_asked.emit,
             "history": self.history_asked.emit,
+            "lock": self.lock_asked.emit,
+            "screenshots": self.screenshots_asked.emit,
             "help": self.help_asked.emit,
             "keys": self.keys_asked.emit,
         }

@@ -100,6 +100,11 @@ class Notices(QWidget):
         text = translate("export", "%n row(s) are too many to copy. Export them.")
         self._tell(Tone.WARNING, counted(text, count))
 
+    def tell_no_fill(self, columns: str) -> None:
+        """Ctrl+D where nothing can be filled down."""
+        text = translate("export", "Fill down: tick two rows or more and click on one of {columns}")
+        self._tell(Tone.INFO, text.format(columns=columns))
+
     def _tell(self, tone: Tone, text: str, detail: str = "", *, folder: bool = False) -> None:
         self.progress.hide()
         self.banner.show_text(tone, text, detail=detail)

@@ -32,6 +32,9 @@ SENTENCES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         StoreCode.STORE_LOCKED: QT_TRANSLATE_NOOP(
             "problem", "The shop's data is locked with a password; it is missing or wrong."
         ),
+        StoreCode.BAD_RECOVERY_CODE: QT_TRANSLATE_NOOP(
+            "problem", "This is no recovery code: compare its 14 groups with the paper."
+        ),
         StoreCode.STORE_NEWER: QT_TRANSLATE_NOOP(
             "problem",
             "The shop's data was written by a newer version of the program (form {found}, this one "
@@ -71,6 +74,9 @@ SENTENCES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         StoreCode.CANCELLED: QT_TRANSLATE_NOOP("problem", "Stopped. Nothing was changed."),
         StoreCode.CHANGED_SINCE: QT_TRANSLATE_NOOP(
             "problem", "Something was changed in between. Look at the file again, then import it."
+        ),
+        StoreCode.SCREENSHOTS: QT_TRANSLATE_NOOP(
+            "problem", "Screenshots mode is on: nothing is written. Turn it off first."
         ),
     },
     UndoCode: {
@@ -317,7 +323,9 @@ SENTENCES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         ProductCode.TIERS_NOT_RISING: QT_TRANSLATE_NOOP(
             "problem", "More pieces than in the tier before"
         ),
-        ProductCode.TIERS_NOT_FALLING: QT_TRANSLATE_NOOP("problem", "Less than in the tier before"),
+        ProductCode.TIERS_NOT_FALLING: QT_TRANSLATE_NOOP(
+            "problem", "Has to be lower than in the tier before"
+        ),
         ProductCode.TIERS_OFF_MINIMUM: QT_TRANSLATE_NOOP(
             "problem", "The first tier begins at the smallest order, {minimum}"
         ),

@@ -18,6 +18,7 @@ from seller_desk.services.order.queries import find
 from seller_desk.services.order.queries import rows as order_rows
 from seller_desk.services.product.queries import Flaw
 from seller_desk.services.settings import ShopSettings
+from seller_desk.views.cut_texts import Cut, picture_of
 from seller_desk.views.exchange.preview import PreviewCard
 from seller_desk.views.furniture import Furniture
 from seller_desk.views.main_window import MainWindow
@@ -62,8 +63,18 @@ class Album:
     size: tuple[int, int]
 
 
-def draw_all(program: Program, album: Album, empty: Callable[[Path], Program]) -> int:
-    """Draw the shop's screens, then those of a new one; how many pictures there are."""
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture, and the words that are cut on it."""
+
+    name: str
+    cut: tuple[Cut, ...]
+
+
+def draw_all(
+    program: Program, album: Album, empty: Callable[[Path], Program]
+) -> tuple[Shot, ...]:
+    """Draw the shop's screens, then those of a new one."""
     album.folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         photographer = Photographer(program, album)
@@ -72,7 +83,7 @@ def draw_all(program: Program, album: Album, empty: Callable[[Path], Program]) -
         newcomer = Photographer(empty(Path(folder, "new")), album)
         newcomer.draw_new_shop()
         newcomer.leave()
-    return photographer.drawn + newcomer.drawn
+    return (*photographer.shots, *newcomer.shots)
 
 
 class Photographer:
@@ -82,7 +93,7 @@ class Photographer:
         self._program = program
         self._album = album
         self._window = program.window
-        self.drawn = 0
+        self.shots: list[Shot] = []
         theme().apply(album.look)
         self._window.resize(*album.size)
         program.open_window()
@@ -311,8 +322,9 @@ class Photographer:
 
     def _draw(self, name: str) -> None:
         self._settle()
-        self._window.grab().save(str(self._album.folder / f"{name}.png"))
-        self.drawn += 1
+        picture, cut = picture_of(self._window)
+        picture.save(str(self._album.folder / f"{name}.png"))
+        self.shots.append(Shot(name, tuple(cut)))
 
     def _settle(self) -> None:
         desk = self._furniture.desk

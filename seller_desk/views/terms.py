@@ -224,6 +224,10 @@ SETTINGS: Mapping[str, str] = {
     "title.added_words": QT_TRANSLATE_NOOP("terms", "Own banned words in titles"),
     "title.allowed_words": QT_TRANSLATE_NOOP("terms", "Words allowed in titles"),
     "detail.service": QT_TRANSLATE_NOOP("terms", "Promises on detail pages"),
+    "privacy.lock_minutes": QT_TRANSLATE_NOOP(
+        "terms", "Lock the screen after idle minutes (0: never)"
+    ),
+    "password.since": QT_TRANSLATE_NOOP("terms", "Password since"),
 }
 """Every setting by its key; tests/views/test_terms.py looks that none is missing."""
 _ABSOLUTE = QT_TRANSLATE_NOOP("terms", "absolute claim (ad law)")

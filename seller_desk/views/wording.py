@@ -11,6 +11,8 @@ from PySide6.QtCore import QTranslator
 from seller_desk import resources
 from seller_desk.errors import Fact, Problem
 from seller_desk.views.mark import QT_TRANSLATE_NOOP
+from seller_desk.views.pseudo import LANGUAGE as PSEUDO
+from seller_desk.views.pseudo import pseudo
 from seller_desk.views.sentences import SENTENCES
 
 __all__ = [
@@ -35,7 +37,7 @@ class _Spoken:
 
 
 def install(language: str) -> None:
-    """Speak this language from now on: `zh_CN` or `en`."""
+    """Speak this language from now on: `zh_CN`, `en`, or the invented one."""
     translator = QTranslator()
     file = resources.path("translations", f"seller_desk_{language}.qm")
     loaded = translator.load(str(file))
@@ -56,7 +58,7 @@ def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
     """
     translator = _Spoken.translator
     found = translator.translate(context, text, comment) if translator else ""
-    said = found or text
+    said = pseudo(text) if _Spoken.language == PSEUDO else found or text
     return counted(said, n) if n >= 0 else said
 
 

@@ -17,6 +17,7 @@ from seller_desk.services.order import (
     batch_shipping,
     closing,
     invoices,
+    many,
     merging,
     printing,
     region_couriers,
@@ -52,7 +53,7 @@ def shop(store: Store) -> Store:
         door = {"receiver_name": "王小明", "mobile": "13800000001", "address": "浙江省 金华市 1 号"}
         for number in ("1", "2"):
             make_order(session, number, customer_id=1, invoice_title="华艺", **door)
-        away = make_order(session, "3", status=OrderStatus.SHIPPED, shipped_at=NOW)
+        away = make_order(session, "3", status=OrderStatus.SHIPPED, shipped_at=NOW, flag=1)
         away.parcels = [Parcel(courier="SF", tracking_number=None, source=ParcelSource.HERE)]
         make_case(session, make_order(session, "4"), amount_fen=1_000)
         typed: dict[str, object] = {"platform": Platform.OFFLINE, "customer_id": 1}
@@ -86,6 +87,10 @@ ACTS: dict[str, Act] = {
     "add_tracking": lambda s: shipping.add_tracking(s, AWAY, "SF", SF, NOW),
     "set_note": lambda s: shipping.set_note(s, TO_SHIP, "易碎"),
     "set_flag": lambda s: shipping.set_flag(s, [TO_SHIP, TWIN], 3),
+    "edit_orders": lambda s: many.edit_orders(
+        s, [TO_SHIP, TWIN], many.OrderEdit(flag=2, note="易碎", adds_note=True, keeper="小林")
+    ),
+    "fill_orders": lambda s: many.fill_orders(s, "flag", AWAY, [TWIN]),
     "set_ship_days": lambda s: shipping.set_ship_days(s, TO_SHIP, 15),
     "change_parcel": lambda s: repacking.change_parcel(s, 1, ShipDraft(AWAY, "YTO", YT, boxes=2)),
     "remove_parcel": lambda s: repacking.remove_parcel(s, 1),
@@ -132,7 +137,7 @@ JOBS: dict[str, Callable[[Store], object]] = {
 }
 _MODULES = (
     *(shipping, repacking, merging, invoices, printing, saved_views, aftersales, region_couriers),
-    entering,
+    *(entering, many),
 )
 _NO_ACT = frozenset({"send", "complete", "refuse_waybill", "is_sent_off_by_platform", "companions"})
 

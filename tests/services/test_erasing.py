@@ -128,6 +128,14 @@ def test_erasing_is_not_undone_and_what_was_before_is_undone_without_the_name(
         assert session.get_one(Customer, buyer).name == "***"
 
 
+def test_a_file_that_an_issued_quote_or_the_shop_is_drawn_with_stays(store: Store) -> None:
+    buyer = fill(store)
+    with store.write("made", now=NOW) as session:
+        make_quote(session, "QT2", facts={"sheet": {"logo": FILE, "seal": ""}})
+    erase_buyer(store, buyer, now=NOW)
+    assert place_of(store.path, FILE).exists()
+
+
 def test_all_that_is_known_of_a_buyer_is_counted_and_goes_out_as_a_sheet(
     store: Store, tmp_path: Path
 ) -> None:

@@ -11,7 +11,7 @@ from seller_desk.services import backup, files, history
 from seller_desk.services.customer.shop_pictures import LOGO, SEAL, keep_shop_picture
 from seller_desk.services.settings import keep_free_text
 from tests.conftest import Dump
-from tests.makers import NOW
+from tests.makers import NOW, make_quote
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
 
@@ -126,6 +126,15 @@ def test_a_missing_or_changed_logo_or_seal_is_reported(store: Store, photo: Path
         AttachmentCode.MISSING_LOGO,
         AttachmentCode.MISSING_SEAL,
     ]
+
+
+def test_a_missing_logo_of_an_older_issued_quote_is_reported(store: Store) -> None:
+    with store.write("made", now=NOW) as session:
+        for number, logo in (("1", "a" * 64), ("2", "a" * 64), ("3", "")):
+            make_quote(session, number, facts={"sheet": {"logo": logo, "seal": ""}})
+        make_quote(session, "4", facts={"texts": {}})
+    (problem,) = backup.check(store)
+    assert (problem.code, problem.facts["sha256"]) == (AttachmentCode.MISSING_LOGO, "a" * 64)
 
 
 def test_a_lent_copy_has_the_files_own_name(store: Store, photo: Path, tmp_path: Path) -> None:

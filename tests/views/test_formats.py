@@ -40,6 +40,7 @@ def test_quantities_show_decimals_only_where_there_are_some(milli: int | None, s
         (timedelta(minutes=-5), "5 min late", "逾期 5 分", Tone.DANGER),
         (timedelta(minutes=30), "30 min left", "剩 30 分", Tone.DANGER),
         (timedelta(minutes=78), "1 h 18 min left", "剩 1 小时 18 分", Tone.DANGER),
+        (timedelta(hours=6), "6 h left", "剩 6 小时", Tone.WARNING),
         (timedelta(hours=22), "22 h left", "剩 22 小时", Tone.WARNING),
         (timedelta(hours=28), "1 d 4 h left", "剩 1 天 4 小时", Tone.NEUTRAL),
     ],

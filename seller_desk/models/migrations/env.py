@@ -7,6 +7,8 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2 as driver
 
+from seller_desk.models import cipher
+
 APPLICATION_ID = 0x53444B31
 
 
@@ -16,7 +18,7 @@ def run() -> None:
     engine = create_engine(
         "sqlite://",
         module=driver,
-        creator=lambda: driver.connect(str(path), isolation_level=None),
+        creator=lambda: cipher.connect(path),
         poolclass=NullPool,
     )
 

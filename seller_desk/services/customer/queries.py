@@ -15,6 +15,7 @@ from seller_desk.models.dealing import CustomerTag
 from seller_desk.services.customer.people import tags_of
 from seller_desk.services.customer.rhythm import gaps, lapsed
 from seller_desk.services.money import Spend, all_spends
+from seller_desk.services.ordering import ordered
 from seller_desk.services.regions import place_of
 from seller_desk.services.settings import ShopSettings
 from seller_desk.services.sounds import customers_called
@@ -51,6 +52,8 @@ class CustomerFilter:
     """Named customers, such as those of a coupon."""
     sort: CustomerSort = CustomerSort.PAID
     descending: bool = True
+    then: tuple[tuple[CustomerSort, bool], ...] = ()
+    """By what equals are sorted, and whether from large to small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +290,4 @@ _KEYS: Mapping[CustomerSort, Callable[[CustomerRow], Any]] = {
 
 
 def _sorted(found: Sequence[CustomerRow], wanted: CustomerFilter) -> list[CustomerRow]:
-    key = _KEYS[wanted.sort]
-    known = [row for row in found if key(row) is not None]
-    unknown = [row for row in found if key(row) is None]
-    return [*sorted(known, key=key, reverse=wanted.descending), *unknown]
+    return ordered(found, ((wanted.sort, wanted.descending), *wanted.then), _KEYS)

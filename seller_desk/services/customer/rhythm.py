@@ -56,9 +56,10 @@ def is_silent(
 
 
 def lapsed(session: Session, settings: ShopSettings, now: datetime) -> list[Lapsed]:
-    """The silent customers among REGULAR and KEY who are not snoozed, the best first.
+    """The silent customers among REGULAR and KEY who are not snoozed, the worst first.
 
-    Their tier is that of all they ever bought: nobody is forgotten for having been silent.
+    Those are the key ones, then who has been silent for longest. Their tier is that of all they
+    ever bought: nobody is forgotten for having been silent.
     """
     spends, own = all_spends(session), gaps(session)
     ranks, rested = lasting_ranking(session, settings), resting(session, now)
@@ -70,7 +71,7 @@ def lapsed(session: Session, settings: ShopSettings, now: datetime) -> list[Laps
         gap = own.get(customer)
         if is_silent(last_at, gap, now, settings):
             found.append(Lapsed(customer, tier, last_at, (now - last_at).days, gap))
-    return sorted(found, key=lambda one: (-spends[one.customer_id].paid_fen, one.customer_id))
+    return sorted(found, key=lambda one: (one.tier is not Tier.KEY, one.last_at, one.customer_id))
 
 
 def resting(session: Session, now: datetime) -> set[int]:

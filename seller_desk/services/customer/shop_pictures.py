@@ -1,12 +1,18 @@
-"""The shop's own pictures, logo and seal: kept by their content, named among the settings."""
+"""The shop's own pictures, logo and seal: kept by their content, named among the settings.
 
+An issued quote names those it was printed with, whatever the shop shows by now.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import AttachmentCode, Problem, refuse
+from seller_desk.models.dealing import Quote
 from seller_desk.models.ledger import ledger_of
 from seller_desk.models.store import Store
 from seller_desk.services import files
@@ -14,6 +20,7 @@ from seller_desk.services.settings import free_texts, keep_free_text
 
 LOGO, SEAL = "shop.logo", "shop.seal"
 MOST_BYTES = 5 * 2**20
+_LACKING = (AttachmentCode.MISSING_LOGO, AttachmentCode.MISSING_SEAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +52,25 @@ def keep_shop_picture(store: Store, key: str, source: Path, *, now: datetime) ->
     return kept.sha256
 
 
+def named_pictures(session: Session) -> Sequence[tuple[str, AttachmentCode]]:
+    """What the shop and its issued quotes are drawn with, and what it is to lack one of them."""
+    kept, sheet = shop_pictures(session), Quote.facts["sheet"]
+    printed = select(sheet["logo"].as_string(), sheet["seal"].as_string()).distinct()
+    named = (
+        (sha256, code)
+        for pair in ((kept.logo, kept.seal), *session.execute(printed))
+        for sha256, code in zip(pair, _LACKING, strict=True)
+        if sha256
+    )
+    return tuple(dict.fromkeys(named))
+
+
 def missing_pictures(session: Session, store: Path) -> list[Problem]:
     """Which of them are not in their place, or are not what they were."""
-    kept = shop_pictures(session)
-    named = ((kept.logo, AttachmentCode.MISSING_LOGO), (kept.seal, AttachmentCode.MISSING_SEAL))
     return [
         Problem(code, facts={"sha256": sha256})
-        for sha256, code in named
-        if sha256 and not files.is_intact(store, sha256)
+        for sha256, code in named_pictures(session)
+        if not files.is_intact(store, sha256)
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest
 
 from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
@@ -57,7 +58,9 @@ def frequencies(buyers: Iterable[Bought]) -> tuple[int, ...]:
 
 def concentration(buyers: Mapping[int, Bought], whole_fen: int, most: int) -> Concentration:
     """The best customers of a range."""
-    best = sorted(buyers.items(), key=lambda item: (-item[1].paid_fen, item[0]))
+    least = min(nlargest(most, [one.paid_fen for one in buyers.values()]), default=0)
+    best = [(key, one) for key, one in buyers.items() if one.paid_fen >= least]
+    best.sort(key=lambda item: (-item[1].paid_fen, item[0]))
     return Concentration(tuple(best[:most]), whole_fen)
 
 

@@ -1,6 +1,6 @@
 """What the diagnosis finds: a rule that holds, with the rows that it stands on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -61,3 +61,16 @@ class Finding:
 def of_ids(noun: Noun, ids: Iterable[int]) -> tuple[Evidence, ...]:
     """Rows of which nothing more is to be said."""
     return tuple(Evidence(noun, one) for one in ids)
+
+
+def worst_first(
+    rows: Iterable[Evidence], badness: Callable[[Mapping[str, Fact]], float]
+) -> tuple[Evidence, ...]:
+    """Rows by their facts: the first one is what the number of the finding is taken of."""
+    return tuple(sorted(rows, key=lambda row: (-badness(row.facts), row.id or 0)))
+
+
+def number(facts: Mapping[str, Fact], key: str) -> float:
+    """A fact that counts something; what is not known is nothing."""
+    found = facts.get(key)
+    return found if isinstance(found, int | float) else 0

@@ -18,7 +18,7 @@ _Names = tuple[str | None, str | None, str | None]
 def product_figures(session: Session, within: Range) -> tuple[ProductFigure, ...]:
     """Every product with traffic or an order in a range, those that brought the most first."""
     sold = paid.by_product(session, within)
-    buyers = visits.ordering_buyers_by_product(session, within)
+    buyers = visits.ordered_products(session, within).whole
     traffic = visits.product_visits(session, within)
     seen = {visit.product_id: visit for visit in traffic if visit.product_id is not None}
     ids: set[int | None] = {*sold, *buyers, *seen}

@@ -10,8 +10,6 @@ from seller_desk.services.data import paid, visits
 from seller_desk.services.data.measures import DayFigure, share
 from seller_desk.services.data.ranges import Range
 
-_NO_TRAFFIC = ShopDay()
-
 
 def day_figures(
     session: Session, within: Range, buyers: Mapping[date, int], sums: Mapping[date, paid.Sum]
@@ -72,7 +70,11 @@ def _day(
     buyers: Mapping[date, int],
     sums: Mapping[date, paid.Sum],
 ) -> DayFigure:
-    told, bought = traffic.get(day, _NO_TRAFFIC), sums.get(day, paid.Sum())
+    told, bought, ordering = traffic.get(day), sums.get(day, paid.Sum()), buyers.get(day, 0)
+    if told is None:
+        return DayFigure(
+            day, ordering_buyers=ordering, paid_orders=bought.orders, paid_fen=bought.paid_fen
+        )
     return DayFigure(
         day=day,
         visitors=told.visitors,
@@ -80,7 +82,7 @@ def _day(
         cart_buyers=told.cart_buyers,
         platform_buyers=told.ordering_buyers,
         ad_spend_fen=told.ad_spend_fen,
-        ordering_buyers=buyers.get(day, 0),
+        ordering_buyers=ordering,
         paid_orders=bought.orders,
         paid_fen=bought.paid_fen,
     )

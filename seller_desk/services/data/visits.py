@@ -1,34 +1,49 @@
 """Who came and who ordered: traffic by day beside the buyers of orders made on the same days."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, Subquery, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, String, case, func, select, text, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from seller_desk.models.data import ProductDay, ShopDay
 from seller_desk.models.memory import remembered
-from seller_desk.models.order import Order, OrderLine
 from seller_desk.services.data.ranges import Range
 
-_MADE_AT = type_coerce(Order.created_at, String)
-_DAY = func.substr(_MADE_AT, 1, 10)
-_BUYERS = func.count(Order.customer_id.distinct())
+_COMMA = ","
+_MADE = "o.created_at >= d.value AND o.created_at < d.value || ' ~'"
+"""Whether an order was made on a day: the text of its time is behind the day's own."""
+_BUYERS = text(
+    "SELECT d.value, (SELECT json_group_array(o.customer_id) FROM sales_order AS o"
+    f" WHERE {_MADE}) FROM json_each(:days) AS d"
+)
+_GOODS = text(
+    "SELECT d.value, (SELECT json_array("
+    "json(json_group_array(l.product_id)), json(json_group_array(o.customer_id)))"
+    " FROM sales_order AS o CROSS JOIN order_line AS l ON l.order_id = o.id"
+    f" WHERE {_MADE} AND l.product_id IS NOT NULL) FROM json_each(:days) AS d"
+)
+"""Each day's buyers as one text, which the driver hands over sooner than a row for each order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """Who ordered in all of a range, and on each day with an order; how many orders by the hour."""
+    """Who ordered in all of a range, and on each day with an order."""
 
     whole: int
     by_day: Mapping[date, int]
-    by_hour: Mapping[str, int]
-    """As 2026-11-20 18."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """How many customers ordered each product in all of a range, and by the text of its days."""
+
+    whole: Mapping[int, int]
+    by_day: Mapping[int, Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +76,15 @@ def shop_days(session: Session, within: Range) -> Mapping[date, ShopDay]:
 @remembered
 def ordering_buyers(session: Session, within: Range) -> Ordering:
     """How many customers made an order in a range, whatever became of it."""
-    hour = func.substr(_MADE_AT, 1, 13)
-    wanted = select(hour, Order.customer_id).where(*within.holds(_MADE_AT)).order_by(_MADE_AT)
-    rows: Any = session.connection().execute(wanted).cursor
-    days: dict[date, set[int | None]] = defaultdict(set)
-    hours: dict[str, int] = {}
-    for at, made in groupby(rows, key=itemgetter(0)):
-        buyers = [customer for _, customer in made]
-        hours[at] = len(buyers)
-        days[date.fromisoformat(at[:10])].update(buyers)
-    every: set[int | None] = set().union(*days.values())
-    by_day = {day: len(buyers - {None}) for day, buyers in days.items()}
-    return Ordering(len(every - {None}), by_day, hours)
+    days = {day: _known(made) for day, made in _lists(session, _BUYERS, within) if made}
+    by_day = {date.fromisoformat(day): len(buyers) for day, buyers in days.items()}
+    return Ordering(len(set().union(*days.values())), by_day)
+
+
+def _known(customers: Iterable[int | None]) -> set[int | None]:
+    found = set(customers)
+    found.discard(None)
+    return found
 
 
 def ordering_buyers_by_day(session: Session, within: Range) -> Mapping[date, int]:
@@ -81,52 +93,60 @@ def ordering_buyers_by_day(session: Session, within: Range) -> Mapping[date, int
 
 
 @remembered
-def ordering_buyers_by_product(session: Session, within: Range) -> Mapping[int, int]:
-    """How many customers ordered each product in a range."""
-    wanted = (
-        select(OrderLine.product_id, _BUYERS)
-        .join(Order, Order.id == OrderLine.order_id)
-        .where(*within.holds(_MADE_AT), OrderLine.product_id.is_not(None))
-        .group_by(OrderLine.product_id)
-    )
-    return {product: buyers for product, buyers in session.execute(wanted) if product is not None}
+def ordered_products(session: Session, within: Range) -> Ordered:
+    """How many customers ordered each product; of one that nobody known ordered it is none."""
+    whole: dict[int, set[int | None]] = defaultdict(set)
+    days: dict[int, dict[str, int]] = defaultdict(dict)
+    for day, (products, customers) in _lists(session, _GOODS, within):
+        of_day: dict[int, set[int | None]] = defaultdict(set)
+        for product, customer in zip(products, customers, strict=True):
+            of_day[product].add(customer)
+        for product, buyers in of_day.items():
+            whole[product] |= buyers
+            days[product][day] = len(buyers) - (None in buyers)
+    return Ordered({key: len(buyers) - (None in buyers) for key, buyers in whole.items()}, days)
+
+
+def _lists(session: Session, question: Any, within: Range) -> Iterator[tuple[str, Any]]:  # noqa: ANN401  (SQLAlchemy's own statement, JSON)
+    """What was asked of each day."""
+    days = json.dumps([day.isoformat() for day in within.each])
+    found = session.execute(question, {"days": days})
+    return ((day, json.loads(made)) for day, made in found)
 
 
 def product_visits(session: Session, within: Range) -> list[ProductVisits]:
     """Every product with traffic in a range; those that the shop does not have by their names."""
-    ordered = _ordered_by_day(within)
+    ordered = ordered_products(session, within).by_day
     both = ProductDay.visitors.is_not(None) & ProductDay.cart_buyers.is_not(None)
-    seen = ProductDay.visitors.is_not(None)
-    day_buyers = func.sum(case((seen, func.coalesce(ordered.c.buyers, 0))))
+    seen_on = func.aggregate_strings(ProductDay.day, _COMMA).filter(
+        ProductDay.visitors.is_not(None)
+    )
     facts = (
         ProductDay.product_id,
         *(func.max(column) for column in (ProductDay.offer_id, ProductDay.code, ProductDay.title)),
         func.count(ProductDay.day.distinct()),
         *map(func.sum, (ProductDay.page_views, ProductDay.visitors, ProductDay.cart_buyers)),
         *(_sum_where(both, column) for column in (ProductDay.visitors, ProductDay.cart_buyers)),
-        day_buyers,
+        seen_on,
     )
-    same = (ordered.c.product_id == ProductDay.product_id) & (ordered.c.day == ProductDay.day)
-    wanted: Any = (
+    wanted = (
         select(*facts)
-        .outerjoin(ordered, same)
         .where(*within.holds(type_coerce(ProductDay.day, String)))
         .group_by(func.coalesce(ProductDay.product_id, ProductDay.identity))
     )
-    return [ProductVisits(*row) for row in session.execute(wanted)]
+    rows: Any = session.execute(wanted)
+    return [
+        ProductVisits(*(*known, _buyers_on(ordered.get(known[0], {}), days)))
+        for *known, days in rows
+    ]
+
+
+def _buyers_on(ordered: Mapping[str, int], days: str | None) -> int | None:
+    """Those who ordered on some days, counted anew on each."""
+    return None if days is None else sum(ordered.get(day, 0) for day in days.split(_COMMA))
 
 
 def _sum_where(
     known: ColumnElement[bool], column: InstrumentedAttribute[int | None]
 ) -> ColumnElement[int]:
     return func.sum(case((known, column)))
-
-
-def _ordered_by_day(within: Range) -> Subquery:
-    return (
-        select(OrderLine.product_id, _DAY.label("day"), _BUYERS.label("buyers"))
-        .join(Order, Order.id == OrderLine.order_id)
-        .where(*within.holds(_MADE_AT), OrderLine.product_id.is_not(None))
-        .group_by(OrderLine.product_id, _DAY)
-        .subquery("ordered")
-    )

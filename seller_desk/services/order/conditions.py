@@ -24,14 +24,22 @@ def conditions(wanted: OrderFilter) -> list[ColumnElement[bool]]:
 def sorting(wanted: OrderFilter) -> list[UnaryExpression[Any]]:
     """The columns to sort by, the id last, so that the order is always the same.
 
-    By deadline is not for SQL: the list comes newest first and is sorted by the clocks.
+    By deadline is not for SQL: the clocks sort it. By nothing else the list comes newest first.
     """
-    if wanted.sort is SortKey.DEADLINE:
+    sorts = [sort for sort in wanted.sorts if sort[0] is not SortKey.DEADLINE]
+    by = [
+        (column.desc() if descending else column.asc()).nulls_last()
+        for column, descending in ((_COLUMNS[key](), down) for key, down in sorts)
+    ]
+    if not sorts:
         return [Order.created_at.desc().nulls_last(), Order.id.desc()]
-    column = _COLUMNS[wanted.sort]()
-    if wanted.descending:
-        return [column.desc().nulls_last(), Order.id.desc()]
-    return [column.asc().nulls_last(), Order.id.asc()]
+    return [*by, Order.id.desc() if sorts[0][1] else Order.id.asc()]
+
+
+def sorted_before_deadline(wanted: OrderFilter) -> list[ColumnElement[Any]]:
+    """The columns that count before the deadline does."""
+    keys = [key for key, _descending in wanted.sorts]
+    return [_COLUMNS[key]() for key in keys[: keys.index(SortKey.DEADLINE)]]
 
 
 def kind_of(kinds: frozenset[ProductKind]) -> ProductKind | None:
@@ -191,4 +199,5 @@ _COLUMNS: Mapping[SortKey, Callable[[], ColumnElement[Any]]] = {
     SortKey.TRACKING: lambda: _of_parcel(Parcel.tracking_number.expression),
     SortKey.FLAG: lambda: func.nullif(Order.flag, 0),
     SortKey.NOTE: lambda: func.nullif(Order.note, ""),
+    SortKey.KEEPER: lambda: Order.keeper.expression,
 }

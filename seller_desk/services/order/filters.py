@@ -96,6 +96,7 @@ class SortKey(StrEnum):
     TRACKING = "tracking"
     FLAG = "flag"
     NOTE = "note"
+    KEEPER = "keeper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +122,10 @@ class OrderFilter:
     product_id: int | None = None
     sort: SortKey = SortKey.CREATED
     descending: bool = True
+    then: tuple[tuple[SortKey, bool], ...] = ()
+    """By what equals are sorted, and whether from large to small."""
+
+    @property
+    def sorts(self) -> tuple[tuple[SortKey, bool], ...]:
+        """All that the list is sorted by, the first one first."""
+        return (self.sort, self.descending), *self.then

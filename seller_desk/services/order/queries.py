@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import chain
+from functools import partial
+from itertools import chain, groupby
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
@@ -17,7 +18,13 @@ from seller_desk.models.product import Product
 from seller_desk.services.couriers import name_of
 from seller_desk.services.order import clocks
 from seller_desk.services.order.clocks import OPEN_STATES
-from seller_desk.services.order.conditions import buyer_name, conditions, kind_of, sorting
+from seller_desk.services.order.conditions import (
+    buyer_name,
+    conditions,
+    kind_of,
+    sorted_before_deadline,
+    sorting,
+)
 from seller_desk.services.order.deadlines import (
     Line,
     Urgency,
@@ -71,6 +78,8 @@ class OrderRow:
     """How much has left of an order to ship that goes in parts."""
     outdated: bool = False
     """Whether its papers say another address or other quantities than it has now."""
+    keeper: str | None = None
+    """Who looks after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +125,25 @@ def find(
         ids = [order_id for order_id in ids if order_id in due]
     if wanted.paper is PaperState.REPRINT:
         ids = [order_id for order_id in ids if order_id in outdated(session)]
-    if wanted.sort is SortKey.DEADLINE:
-        dates = _shown_dates(session, wanted.stage, settings)
-        ids = clocks.sooner(ids, dates, descending=wanted.descending)
-        ids = _changed_first(session, wanted.stage, ids)
+    if SortKey.DEADLINE in dict(wanted.sorts):
+        ids = _by_deadline(session, wanted, ids, settings)
     if wanted.stage is Stage.AWAITING_SHIPMENT:
         ids = sorted(ids, key=clocks.held(session).__contains__)
     return ids if isinstance(ids, array) else array("q", ids)
+
+
+def _by_deadline(
+    session: Session, wanted: OrderFilter, ids: Sequence[int], settings: ShopSettings
+) -> list[int]:
+    """Sorted by what comes before the deadline already: among equals by that."""
+    dates = _shown_dates(session, wanted.stage, settings)
+    sooner = partial(clocks.sooner, dates=dates, descending=dict(wanted.sorts)[SortKey.DEADLINE])
+    before = sorted_before_deadline(wanted)
+    if not before:
+        return _changed_first(session, wanted.stage, sooner(ids))
+    facts = session.connection().execute(select(Order.id, *before).where(*conditions(wanted)))
+    equal = {row[0]: row[1:] for row in facts}
+    return [one for _, group in groupby(ids, key=equal.get) for one in sooner(group)]
 
 
 def _changed_first(session: Session, stage: Stage, ids: list[int]) -> list[int]:
@@ -247,7 +268,7 @@ _IDS: BindParameter[Sequence[int]] = bindparam("ids", expanding=True)
 _ORDERS = select(
     *(Order.id, Order.number, Order.status, Order.paid_fen, Order.paid_at, Order.created_at),
     *(Order.shipped_at, Order.shipped_seen_at, Order.no_logistics, Order.ship_days),
-    *(Order.province, Order.flag, Order.note, buyer_name().label("buyer")),
+    *(Order.province, Order.flag, Order.note, Order.keeper, buyer_name().label("buyer")),
     Order.slip_mark,
 ).where(Order.id.in_(_IDS))
 _LINES = (
@@ -336,6 +357,7 @@ def _row(  # noqa: PLR0917  (one row of each of the four answers)
         province,
         flag,
         note,
+        keeper,
         who,
         _,
     ) = order
@@ -364,6 +386,7 @@ def _row(  # noqa: PLR0917  (one row of each of the four answers)
         more_parcels=max(0, len(parcels) - 1),
         flag=flag,
         note=note,
+        keeper=keeper,
     )
 
 

@@ -108,6 +108,8 @@ def _plain(value: object) -> object:
 def _read(name: str, value: Any) -> Any:  # noqa: ANN401  (JSON; OrderFilter says what fits)
     if name in _WORDS:
         return _WORDS[name](value)
+    if name == "then":
+        return tuple((SortKey(key), bool(descending)) for key, descending in value)
     if name in _SETS:
         return frozenset(_SETS[name](one) for one in value)
     return date.fromisoformat(value) if name in _DAYS else value

@@ -1,7 +1,6 @@
 """Products whose capacity does not reach: what is open takes longer than its orders may wait."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -14,9 +13,11 @@ from seller_desk.models.product import Product
 from seller_desk.services.order import clocks
 from seller_desk.services.order.capacity import Load, earliest
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.workdays import Calendar
 from seller_desk.words import OrderStatus
 
-_Line = tuple[int, int, int]
+_Line = tuple[int, int]
+"""An order, and what is left to send of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +34,31 @@ class Strain:
     """Those whose ship-by date lies before their turn comes."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """A product whose pieces a day are known."""
+
+    product_id: int
+    title: str
+    daily: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """When it is, how days are counted, and by when each order must leave."""
+
+    now: datetime
+    calendar: Calendar
+    dues: Mapping[int, datetime]
+
+
 def strained(session: Session, settings: ShopSettings, now: datetime) -> tuple[Strain, ...]:
     """Such products, those with the most endangered orders first; held orders are left out."""
-    known = _capacities(session)
-    held = clocks.held(session)
-    dues = clocks.ship_by_dates(session, settings)
-    open_lines: dict[int, list[_Line]] = defaultdict(list)
-    for product, order, left in _open_lines(session) if known else ():
-        if product in known and order in dues and order not in held and left > 0:
-            open_lines[product].append((product, order, left))
-    found = (
-        _strain(product, *known[product], lines, dues, settings, now)
-        for product, lines in open_lines.items()
-    )
-    worst = sorted((one for one in found if one.orders), key=lambda one: -len(one.orders))
-    return tuple(worst)
+    clock = _Clock(now, settings.calendar, clocks.ship_by_dates(session, settings))
+    waiting = clock.dues.keys() - clocks.held(session)
+    found = (_strain(bench, lines, clock) for bench, lines in _benches(session, waiting))
+    hurt = (one for one in found if one.orders)
+    return tuple(sorted(hurt, key=lambda one: len(one.orders), reverse=True))
 
 
 def strained_orders(
@@ -59,42 +70,35 @@ def strained_orders(
     return frozenset(chain.from_iterable(wanted))
 
 
-def _strain(  # noqa: PLR0917  (the facts of one product)
-    product: int,
-    title: str,
-    daily: int,
-    lines: list[_Line],
-    dues: Mapping[int, datetime],
-    settings: ShopSettings,
-    now: datetime,
-) -> Strain:
+def _strain(bench: _Bench, lines: Iterable[_Line], clock: _Clock) -> Strain:
     """Orders take their turn by their dates, as the bench does."""
-    made, ready, late = 0, now, list[int]()
-    for _, order, left in sorted(lines, key=lambda line: (dues[line[1]], line[1])):
+    made, ready, late = 0, clock.now, list[int]()
+    for order, left in sorted(lines, key=lambda line: (clock.dues[line[0]], line[0])):
         made += left
-        ready = earliest(Load(daily, made), 0, now, settings.calendar)
-        if now <= dues[order] < ready and order not in late:
+        ready = earliest(Load(bench.daily, made), 0, clock.now, clock.calendar)
+        if clock.now <= clock.dues[order] < ready and order not in late:
             late.append(order)
-    return Strain(product, title, daily, made, ready, tuple(late))
+    return Strain(bench.product_id, bench.title, bench.daily, made, ready, tuple(late))
 
 
-def _capacities(session: Session) -> dict[int, tuple[str, int]]:
-    wanted = select(Product.id, Product.title, Product.daily_capacity)
-    found = session.execute(wanted.where(Product.daily_capacity > 0))
-    return {product: (title or "", daily) for product, title, daily in found if daily}
-
-
-def _open_lines(session: Session) -> list[_Line]:
-    """Product, order, and what is left to send of every line that waits."""
+def _benches(
+    session: Session, waiting: Collection[int]
+) -> Iterable[tuple[_Bench, Collection[_Line]]]:
+    """Every product whose capacity is known, with what these orders still want of it."""
     sent = (
         select(func.coalesce(func.sum(ParcelLine.quantity_milli), 0))
         .where(ParcelLine.order_line_id == OrderLine.id)
         .scalar_subquery()
     )
+    left = OrderLine.quantity_milli - sent
     wanted = (
-        select(OrderLine.product_id, OrderLine.order_id, OrderLine.quantity_milli - sent)
+        select(Product.id, Product.title, Product.daily_capacity, OrderLine.order_id, left)
+        .join(OrderLine, OrderLine.product_id == Product.id)
         .join(Order, Order.id == OrderLine.order_id)
-        .join(Product, Product.id == OrderLine.product_id)
-        .where(Order.status == OrderStatus.AWAITING_SHIPMENT, Product.daily_capacity > 0)
+        .where(Order.status == OrderStatus.AWAITING_SHIPMENT, Product.daily_capacity > 0, left > 0)
     )
-    return [(product or 0, order, left or 0) for product, order, left in session.execute(wanted)]
+    found: dict[_Bench, list[_Line]] = {}
+    for product, title, daily, order, milli in session.execute(wanted):
+        if daily and milli and order in waiting:
+            found.setdefault(_Bench(product, title or "", daily), []).append((order, milli))
+    return found.items()

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from seller_desk.errors import Level, TitleCode
 from seller_desk.models.listing import PriceTier, ProductImage
 from seller_desk.models.product import Product, Sku
+from seller_desk.services.ordering import ordered
 from seller_desk.services.product.details import stale_ids
 from seller_desk.services.product.listing import ListingCheck, checks
 from seller_desk.services.product.sales import Sold, all_sold
@@ -66,6 +67,8 @@ class ProductFilter:
     flaw: Flaw | None = None
     sort: ProductSort = ProductSort.PAID
     descending: bool = True
+    then: tuple[tuple[ProductSort, bool], ...] = ()
+    """By what equals are sorted, and whether from large to small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +300,4 @@ _KEYS: Mapping[ProductSort, Callable[[ProductRow], Any]] = {
 
 
 def _sorted(found: Sequence[ProductRow], wanted: ProductFilter) -> list[ProductRow]:
-    key = _KEYS[wanted.sort]
-    known = [row for row in found if key(row) is not None]
-    unknown = [row for row in found if key(row) is None]
-    return [*sorted(known, key=key, reverse=wanted.descending), *unknown]
+    return ordered(found, ((wanted.sort, wanted.descending), *wanted.then), _KEYS)

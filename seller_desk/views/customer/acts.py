@@ -26,13 +26,13 @@ from seller_desk.services.personal_coupon import Offer, personal_offer, personal
 from seller_desk.services.profiles import CustomerProfile
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.customer.coupon_forms import GrantForm, left_out_words
-from seller_desk.views.customer.form import FormDialog
 from seller_desk.views.customer.merge_form import MergeForm
 from seller_desk.views.customer.message_form import MessageForm, resting_names
 from seller_desk.views.customer.person_forms import ContactForm, LockForm, TextForm
 from seller_desk.views.customer.personal_coupon import Acts, PersonalCouponForm
 from seller_desk.views.customer.tiers_form import TiersForm
 from seller_desk.views.desk import Desk, Task
+from seller_desk.views.widgets.form_dialog import FormDialog
 from seller_desk.views.wording import UNKNOWN, counted, say, translate
 from seller_desk.words import ContactKind, Tier, Tone
 

@@ -131,10 +131,10 @@ class AnalysisPage(QWidget):
     def _connect(self) -> None:
         self.views.chosen.connect(self._turn)
         for panel in (self.rfm, self.frequency):
-            panel.list_asked.connect(self._list)
             panel.customer_asked.connect(self._open)
-            panel.message_asked.connect(self._message)
-            panel.coupon_asked.connect(self._coupon)
+            panel.acts.list_asked.connect(self._list)
+            panel.acts.message_asked.connect(self._message)
+            panel.acts.coupon_asked.connect(self._coupon)
         self.acts.laboratory_asked.connect(self.laboratory_asked)
         self.acts.warned.connect(self._warn)
 

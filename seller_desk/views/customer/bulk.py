@@ -13,6 +13,8 @@ class BulkActs(QWidget):
     message_asked = Signal()
     coupon_asked = Signal()
     rest_asked = Signal()
+    change_asked = Signal()
+    """Keeper, tags or note of them all."""
     personal_asked = Signal()
     """An offer for the one large buyer who is chosen."""
 
@@ -49,6 +51,11 @@ class BulkActs(QWidget):
                 translate("customer", "Let rest for 7 days"),
                 self.rest_asked.emit,
                 small=True,
+            )
+        )
+        row.addWidget(
+            icon_only(
+                "pencil", translate("customer", "Change…"), self.change_asked.emit, small=True
             )
         )
         self.hide()

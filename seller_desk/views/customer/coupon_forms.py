@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from seller_desk.services.customer.coupons import CouponRow, Granted
 from seller_desk.views import terms
-from seller_desk.views.customer.form import FormDialog
 from seller_desk.views.customer.person_forms import choice_box
 from seller_desk.views.formats import money
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.button import link
 from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.form_dialog import FormDialog
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import Tier, Tone
@@ -47,7 +47,7 @@ class GrantForm(FormDialog):
             )
         self.body.addWidget(self._who)
         self.body.addWidget(self.left_out)
-        self.add_buttons([link(translate("customer", "New coupon in the laboratory"), self._new)])
+        self.add_buttons([link(translate("customer", "New in the laboratory"), self._new)])
         self.coupons.currentIndexChanged.connect(self._turn)
         self.on_go(lambda: give(self.coupons.currentData()))
         if rows:

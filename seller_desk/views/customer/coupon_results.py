@@ -14,7 +14,7 @@ from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
-from seller_desk.views.wording import counted, translate
+from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
 
 _HEIGHT, _WITHOUT_ROWS = 292, 112
@@ -204,9 +204,13 @@ def _course(
         title,
         width=width,
         align=_RIGHT,
-        text=lambda side: f"{said(read(side.before))} → {said(read(side.after))}",
+        text=lambda side: _both(said(read(side.before)), said(read(side.after))),
         tone=tone,
     )
+
+
+def _both(before: str, after: str) -> str:
+    return UNKNOWN if before == after == UNKNOWN else f"{before} → {after}"
 
 
 def _side(side: Side) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.frequency import ChangeRow, Frequency, Turn, Week
 from seller_desk.views import terms
+from seller_desk.views.customer.people_acts import PeopleActs
 from seller_desk.views.customer.table import ago, old_customer_advice
 from seller_desk.views.formats import count, full_moment
-from seller_desk.views.widgets.button import link, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.column_chart import Column, ColumnChart
 from seller_desk.views.widgets.empty import EmptyState
@@ -34,10 +34,6 @@ _MEASURES: Mapping[str, Callable[[Week], float]] = {
 class FrequencyPanel(QWidget):
     """Chart above, people below."""
 
-    list_asked = Signal(object)
-    """The ids of the customers to list."""
-    message_asked = Signal(object)
-    coupon_asked = Signal(object)
     customer_asked = Signal(int)
 
     def __init__(self, now: Callable[[], datetime]) -> None:
@@ -61,7 +57,7 @@ class FrequencyPanel(QWidget):
         self.table = RowTable(_columns(now), "row.two_line")
         self.table.setAccessibleName(translate("customer", "Customers"))
         self._nobody = EmptyState("circle-check", translate("customer", "Everybody buys as usual"))
-        self._make_acts()
+        self.acts = PeopleActs(self.table)
         self._lay_out()
         self._connect()
 
@@ -87,46 +83,18 @@ class FrequencyPanel(QWidget):
         self.table.refresh_rows()
         self.table.setVisible(bool(ids))
         self._nobody.setVisible(not ids)
-        self._show_acts()
-
-    def _show_acts(self) -> None:
-        people = len(self._meant())
-        said = counted(translate("customer", "List %n customer(s)"), people)
-        self.list_button.setText(said)
-        self.list_button.setVisible(people > 0)
-        for button in (self.list_button, self.message_button, self.coupon_button):
-            button.setEnabled(people > 0)
-
-    def _meant(self) -> Sequence[int]:
-        """The ticked ones, else all of the list."""
-        return list(self.table.selected_ids()) or list(self.table.ids)
+        self.acts.show_people()
 
     def _open_week(self, index: int) -> None:
         customers = self.found.weeks[index].customers
         if customers:
-            self.list_asked.emit(customers)
+            self.acts.list_asked.emit(customers)
 
     def _connect(self) -> None:
         self.measure.chosen.connect(self._show_weeks)
         self.turns.chosen.connect(self._show_people)
         self.chart.chosen.connect(self._open_week)
         self.table.activated_id.connect(self.customer_asked)
-        self.table.selection_changed.connect(self._show_acts)
-
-    def _make_acts(self) -> None:
-        self.message_button = secondary(
-            translate("customer", "Message"),
-            lambda: self.message_asked.emit(self._meant()),
-            icon="message-square",
-            small=True,
-        )
-        self.coupon_button = secondary(
-            translate("customer", "Give coupon"),
-            lambda: self.coupon_asked.emit(self._meant()),
-            icon="ticket",
-            small=True,
-        )
-        self.list_button = link("", lambda: self.list_asked.emit(tuple(self._meant())))
 
     def _lay_out(self) -> None:
         self._card = Card(
@@ -144,7 +112,8 @@ class FrequencyPanel(QWidget):
         head.addWidget(self.turns)
         said = translate("customer", "last 8 weeks beside each one's usual 8 weeks of half a year")
         head.addWidget(label(said, "secondary"), 1)
-        for button in (self.list_button, self.message_button, self.coupon_button):
+        acts = self.acts
+        for button in (acts.list_button, acts.message_button, acts.coupon_button):
             head.addWidget(button)
         people.add(head)
         people.add(self.table, 1)

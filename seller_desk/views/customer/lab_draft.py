@@ -63,6 +63,7 @@ class DraftCard(Card):
         self._heads = {tier: ElidedLabel(size="sm", tint="text.tertiary") for tier in Tier}
         self.starts, self.ends = day_edit(), day_edit()
         self.each, self.total = QSpinBox(), QSpinBox()
+        self._fault = label(role="fault", wrap=True)
         self._checks = QVBoxLayout()
         self._checks.setSpacing(6)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -119,34 +120,34 @@ class DraftCard(Card):
                 left = counted(translate("customer", "%n left in peace now"), rest)
                 said = f"{said} · {left}"
             elif tier is Tier.KEY:
-                usual = translate("customer", "usually get quotes")
+                usual = translate("customer", "get quotes")
                 said = f"{said} · {usual}"
             shown.show_text(said, "warning.fg" if rest else "text.tertiary")
 
     def show_checks(
         self, faults: Sequence[Problem], warnings: Sequence[Problem], resting: int
     ) -> None:
-        """What keeps it from being made, and what to know before."""
+        """What keeps it from being made, beside the buttons, and what to know before."""
         while (item := self._checks.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        said = [(problem, "circle-alert", Tone.DANGER) for problem in faults]
-        said += [(problem, "triangle-alert", Tone.WARNING) for problem in warnings]
-        for problem, icon, tone in said:
-            self._checks.addWidget(check_line(say(problem), icon, tone))
+        for problem in warnings:
+            self._checks.addWidget(check_line(say(problem), "triangle-alert", Tone.WARNING))
         if resting:
             words = counted(
                 translate("customer", "%n customer(s) were written to lately and are skipped"),
                 resting,
             )
             self._checks.addWidget(check_line(words, "triangle-alert", Tone.WARNING))
-        if not said and not resting:
+        if not faults and not warnings and not resting:
             self._checks.addWidget(
                 check_line(
                     translate("customer", "Nothing stands against it"), "circle-check", Tone.SUCCESS
                 )
             )
+        self._fault.setText("\n".join(say(problem) for problem in faults))
+        self._fault.setVisible(bool(faults))
         for button in (self.make_button, self.issue_button):
             button.setEnabled(not faults)
 
@@ -272,8 +273,12 @@ class DraftCard(Card):
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setProperty("role", "footer")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 10, 16, 10)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(16, 10, 16, 10)
+        self._fault.hide()
+        column.addWidget(self._fault)
+        row = QHBoxLayout()
+        column.addLayout(row)
         self.make_button = secondary(translate("customer", "Make only"), self._make)
         self.issue_button = primary(
             translate("customer", "Make and give out"),

@@ -1,27 +1,24 @@
 """What the replay says: the verdict, five numbers, the chart, each tier, the orders behind it."""
 
-from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from seller_desk.services.laboratory import FEW_ORDERS, Loss, Near, Point, Replay
-from seller_desk.views import terms
+from seller_desk.services.customer.coupon_draft import CouponDraft
+from seller_desk.services.laboratory import FEW_ORDERS, NEAR, Point, Replay
 from seller_desk.views.customer.coupon_forms import tiers_words
+from seller_desk.views.customer.lab_tables import LabTables, lost
 from seller_desk.views.customer.threshold_chart import ThresholdChart
 from seller_desk.views.customer.tier_outcomes import TierOutcomes, margins
 from seller_desk.views.formats import count, money, share
 from seller_desk.views.widgets.banner import Banner
-from seller_desk.views.widgets.button import link, secondary
+from seller_desk.views.widgets.button import secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
-from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
-from seller_desk.views.widgets.table_column import CellKind, TableColumn
-from seller_desk.views.wording import UNKNOWN, counted, translate
+from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tier, Tone
 
 EXTRAS = {"none": 0.0, "one": 0.1, "three": 0.3}
@@ -44,8 +41,6 @@ class LabResults(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._losses: Sequence[Loss] = ()
-        self._near: Sequence[Near] = ()
         self._advised = Tier.REGULAR
         self._narrow = secondary("", self._ask_only, small=True)
         self.banner = Banner(Tone.WARNING, "", icon="users", actions=[self._narrow])
@@ -60,11 +55,10 @@ class LabResults(QWidget):
             ]
         )
         self.extra.choose(_USUAL)
-        self._few = label(role="secondary", wrap=True)
+        self._few, self._strength = label(role="secondary", wrap=True), label(role="axis")
         self._few.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.tiers = TierOutcomes()
-        self.losses = RowTable(_loss_columns(), "row.compact")
-        self.near = RowTable(_near_columns(), "row.compact")
+        self.tables = LabTables()
         self._lay_out()
         self._connect()
 
@@ -79,7 +73,7 @@ class LabResults(QWidget):
         self._show_numbers(found)
         self._show_chart(found, points)
         self.tiers.show_replay(found)
-        self._show_tables(found)
+        self.tables.show_replay(found)
 
     def _show_verdict(self, found: Replay) -> None:
         """The banner appears when all tiers may have it, or key customers take most of it."""
@@ -108,7 +102,6 @@ class LabResults(QWidget):
 
     def _show_numbers(self, found: Replay) -> None:
         whole = found.whole
-        lost = len(found.losses)
         of_all = share(whole.orders / found.orders) if found.orders else UNKNOWN
         facts = (
             (
@@ -122,22 +115,20 @@ class LabResults(QWidget):
             (
                 translate("customer", "Its cost (yuan)"),
                 money(whole.cost_fen),
-                translate("customer", "{share} of these orders").format(
-                    share=share(whole.cost_share)
-                ),
+                translate("customer", "{share} of sales").format(share=share(whole.cost_share)),
                 None,
             ),
             (translate("customer", "Margin of these orders"), *margins(whole)),
             (
                 translate("customer", "Turn loss-making"),
-                count(lost),
-                _loss_hint(found),
-                Tone.DANGER if lost else None,
+                count(len(found.losses)),
+                lost(found),
+                Tone.DANGER if found.losses else None,
             ),
             (
                 translate("customer", "Just below it"),
                 count(len(found.near)),
-                translate("customer", "customers, up to {share} short").format(share="20%"),
+                translate("customer", "up to {share} short").format(share=share(NEAR, 0)),
                 None,
             ),
         )
@@ -146,9 +137,7 @@ class LabResults(QWidget):
 
     def _show_chart(self, found: Replay, points: Sequence[Point]) -> None:
         draft = found.draft
-        self._chart_card.show_hint(
-            translate("customer", "strength stays {share}").format(share=share(draft.strength))
-        )
+        self._strength.setText(_strength(draft))
         self.chart.setVisible(bool(points))
         self._few.setVisible(not points)
         chosen = "" if draft.is_open_to_all else tiers_words(draft.tiers)
@@ -166,34 +155,12 @@ class LabResults(QWidget):
             )
             self._few.setText(words.format(share=f"{_ENOUGH_PERCENT}%"))
 
-    def _show_tables(self, found: Replay) -> None:
-        self._losses, self._near = found.losses, found.near
-        self.losses.show_ids(array("q", range(len(found.losses))), keep=False)
-        self.near.show_ids(array("q", range(len(found.near))), keep=False)
-        self._loss_card.show_hint(_loss_hint(found))
-        everybody = found.draft.is_open_to_all
-        self._near_card.show_hint("" if everybody else tiers_words(found.draft.tiers))
-        self._list_button.setVisible(bool(found.near))
-        for shown, table, words in (
-            (bool(found.losses), self.losses, self._no_loss),
-            (bool(found.near), self.near, self._no_near),
-        ):
-            table.setVisible(shown)
-            words.setVisible(not shown)
-
     def _ask_only(self) -> None:
         self.only_asked.emit(self._advised)
 
-    def _ask_near(self) -> None:
-        self.customers_asked.emit(tuple(one.customer_id for one in self._near))
-
     def _connect(self) -> None:
-        self.losses.fetch = lambda ids: [self._losses[at] for at in ids]
-        self.near.fetch = lambda ids: [self._near[at] for at in ids]
-        self.losses.activated_id.connect(
-            lambda at: self.order_asked.emit(self._losses[at].order_id)
-        )
-        self.near.activated_id.connect(lambda at: self.order_asked.emit(self._near[at].order_id))
+        self.tables.order_asked.connect(self.order_asked)
+        self.tables.customers_asked.connect(self.customers_asked)
         self.extra.chosen.connect(self.extra_chosen)
         self.chart.chosen.connect(self.threshold_chosen)
 
@@ -212,57 +179,23 @@ class LabResults(QWidget):
         middle.addWidget(self._make_chart_card(), 5)
         middle.addWidget(self._make_tier_card(), 3)
         column.addLayout(middle, 3)
-        lower = QHBoxLayout()
-        lower.setSpacing(10)
-        lower.addWidget(self._make_loss_card(), 1)
-        lower.addWidget(self._make_near_card(), 1)
-        column.addLayout(lower, 2)
+        column.addWidget(self.tables, 2)
 
     def _make_chart_card(self) -> Card:
         self._chart_card = Card(
             translate("customer", "Another threshold"),
             icon="chart-line",
-            hint=" ",
             actions=[self.extra],
         )
         self._chart_card.add(self.chart, 1)
         self._chart_card.add(self._few, 1)
-        told = translate(
-            "customer", "Net effect = margin of the further orders − what it takes off"
-        )
-        self._chart_card.add(label(told, "axis"))
+        self._chart_card.add(self._strength)
         return self._chart_card
 
     def _make_tier_card(self) -> Card:
         card = Card(translate("customer", "By tier"), icon="layers", margins=(14, 6, 14, 10))
         card.add(self.tiers, 1)
         return card
-
-    def _make_loss_card(self) -> Card:
-        self._loss_card = Card(
-            translate("customer", "Orders that turn loss-making"),
-            icon="trending-down",
-            hint=" ",
-            margins=(0, 0, 0, 0),
-        )
-        self._no_loss = _nothing(translate("customer", "No order that is known whole loses money"))
-        self._loss_card.add(self.losses, 1)
-        self._loss_card.add(self._no_loss, 1)
-        return self._loss_card
-
-    def _make_near_card(self) -> Card:
-        self._list_button = link(translate("customer", "List these customers"), self._ask_near)
-        self._near_card = Card(
-            translate("customer", "Nearly at the threshold"),
-            icon="arrow-up-right",
-            hint=" ",
-            actions=[self._list_button],
-            margins=(0, 0, 0, 0),
-        )
-        self._no_near = _nothing(translate("customer", "Nobody is just below it"))
-        self._near_card.add(self.near, 1)
-        self._near_card.add(self._no_near, 1)
-        return self._near_card
 
 
 class _Number(QFrame):
@@ -296,74 +229,11 @@ class _Number(QFrame):
         self.setAccessibleName(f"{title} {value} {hint}")
 
 
-def _loss_hint(found: Replay) -> str:
-    said = []
-    if found.losses:
-        words = translate("customer", "¥{amount} in all")
-        said.append(words.format(amount=money(found.loss_fen)))
-    if found.uncovered:
-        words = translate("customer", "%n order(s) without a cost price left out")
-        said.append(counted(words, found.uncovered))
-    return " · ".join(said) or translate("customer", "none")
-
-
-def _nothing(text: str) -> QWidget:
-    said = label(text, "tertiary")
-    said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return said
-
-
-def _loss_columns() -> Sequence[TableColumn]:
-    return (
-        _column("number", translate("customer", "Order"), lambda row: row.number, width=150),
-        _column("customer", translate("customer", "Customer"), _name, width=90, stretch=True),
-        _money("paid", translate("customer", "Paid (yuan)"), lambda row: row.paid_fen),
-        _money("margin", translate("customer", "Margin (yuan)"), lambda row: row.margin_fen),
-        _money(
-            "after",
-            translate("customer", "With it (yuan)"),
-            lambda row: row.after_fen,
-            tone=Tone.DANGER,
-        ),
-    )
-
-
-def _near_columns() -> Sequence[TableColumn]:
-    return (
-        _column("customer", translate("customer", "Customer"), _name, width=90, stretch=True),
-        _column("tier", translate("customer", "Tier"), lambda row: terms.tier(row.tier), width=64),
-        _money("paid", translate("customer", "Largest (yuan)"), lambda row: row.paid_fen),
-        _money(
-            "missing",
-            translate("customer", "Short by (yuan)"),
-            lambda row: row.missing_fen,
-            tone=Tone.SUCCESS,
-        ),
-    )
-
-
-def _name(row: Loss | Near) -> str:
-    return row.customer or UNKNOWN
-
-
-def _column(
-    key: str, title: str, text: Callable[[Any], str], *, width: int, stretch: bool = False
-) -> TableColumn:
-    return TableColumn(key, title, width=width, text=text, tooltip=text, stretch=stretch)
-
-
-def _money(
-    key: str, title: str, fen: Callable[[Any], int], tone: Tone | None = None
-) -> TableColumn:
-    return TableColumn(
-        key,
-        title,
-        CellKind.MONEY,
-        width=92,
-        whole=(),
-        text=lambda row: money(fen(row)),
-        tone=(lambda _row: tone) if tone else None,
-    )
+def _strength(draft: CouponDraft) -> str:
+    """What the chart says, and of which coupons."""
+    told = translate("customer", "Net effect = margin of the further orders − what it takes off")
+    stays = translate("customer", "strength stays {share}").format(share=share(draft.strength))
+    return f"{told} · {stays}"
 
 
 def replayed(found: Replay, since: datetime, until: datetime) -> str:

@@ -39,7 +39,7 @@ class CustomerList(QStackedWidget):
         super().__init__()
         self.table = RowTable(columns(now, is_lapsed), "row.two_line")
         self.table.setAccessibleName(translate("customer", "Customers"))
-        self.table.show_sort(CustomerSort.PAID, descending=True)
+        self.table.show_sorts(((CustomerSort.PAID, True),))
         self.find_field = SearchField()
         self.find_field.setMinimumWidth(120)
         self.narrowing = Narrowing()

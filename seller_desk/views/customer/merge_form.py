@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from seller_desk.services.customer.merging import Likeness, MergePreview
 from seller_desk.services.customer.queries import CustomerRow
 from seller_desk.views import terms
-from seller_desk.views.customer.form import FormDialog
 from seller_desk.views.formats import count, yuan
 from seller_desk.views.widgets.entry_rows import EntryRow, EntryRows
 from seller_desk.views.widgets.facts import FactGrid
 from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.form_dialog import FormDialog
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from seller_desk.services.customer.contacts import Guarded, Message, Reached
 from seller_desk.services.customer.dealings import Draft
 from seller_desk.services.customer.messages import Template
-from seller_desk.views.customer.form import FormDialog
 from seller_desk.views.customer.person_forms import choice_box, text_field
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.button import link
 from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.form_dialog import FormDialog
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
 from seller_desk.words import Tone
@@ -68,12 +68,12 @@ class MessageForm(FormDialog):
 
     @property
     def messages(self) -> list[Message]:
-        """What would go out now: nothing to those who are left in peace."""
-        return [
-            Message(one.customer_id, one.text)
-            for one in self._drafts
-            if one.customer_id not in self._resting
-        ]
+        """What would go out now: nothing to who is left in peace, and nothing with a gap."""
+        return [Message(one.customer_id, one.text) for one in self._meant if not one.missing]
+
+    @property
+    def _meant(self) -> Sequence[Draft]:
+        return [one for one in self._drafts if one.customer_id not in self._resting]
 
     def show_guarded(self, found: Sequence[Guarded], now: datetime) -> None:
         """Who is left in peace, and until when."""
@@ -106,19 +106,15 @@ class MessageForm(FormDialog):
         self._show_drafts()
 
     def _show_drafts(self) -> None:
-        meant = [one for one in self._drafts if one.customer_id not in self._resting]
-        self.preview.setPlainText(self._written(meant))
-        missing = sorted({name for one in meant for name in one.missing})
-        names = translate("customer", ", ").join(
-            translate("customer", _PLACES.get(name, name)) for name in missing
-        )
-        said = translate("customer", "Nothing is known of: {names}").format(names=names)
-        self._missing.setText(said if missing else "")
-        self._missing.setVisible(bool(missing))
-        whole = counted(translate("customer", "Copy and note for %n customer(s)"), len(meant))
+        whole = [one for one in self._meant if not one.missing]
+        lacking = [one for one in self._meant if one.missing]
+        self.preview.setPlainText(self._written(whole or lacking))
+        self._missing.setText(_lacking_told(lacking, alone=len(self._drafts) == 1))
+        self._missing.setVisible(bool(lacking))
+        many = counted(translate("customer", "Copy and note for %n customer(s)"), len(whole))
         one = translate("customer", "Copy and note")
-        self.go.setText(one if len(self._drafts) == 1 else whole)
-        self.go.setEnabled(bool(meant) and not missing)
+        self.go.setText(one if len(self._drafts) == 1 else many)
+        self.go.setEnabled(bool(whole))
         self.adjustSize()
 
     @staticmethod
@@ -134,7 +130,8 @@ class MessageForm(FormDialog):
     def _arrange(self) -> None:
         line = QHBoxLayout()
         line.addWidget(Field(translate("customer", "Template"), self.templates), 1)
-        line.addWidget(link(translate("customer", "Keep this text"), self._keep_template))
+        keep = link(translate("customer", "Keep this text"), self._keep_template)
+        line.addWidget(keep, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(line)
         self.body.addWidget(Field(translate("customer", "Text"), self.text))
         known = translate("customer", ", ").join(
@@ -144,6 +141,22 @@ class MessageForm(FormDialog):
         self.body.addWidget(Field(translate("customer", "As it is sent"), self.preview))
         self.body.addWidget(self._missing)
         self.body.addWidget(self.guard)
+
+
+def _lacking_told(lacking: Sequence[Draft], *, alone: bool) -> str:
+    """Which words cannot be put in, and for whom; those get nothing."""
+    comma = translate("customer", ", ")
+    missing = sorted({name for one in lacking for name in one.missing})
+    words = comma.join(translate("customer", _PLACES.get(name, name)) for name in missing)
+    if alone:
+        said = translate("customer", "Nothing is known of: {names}. Change the text.")
+        return said.format(names=words)
+    people = [one.name for one in lacking[:_NAMED]]
+    more = len(lacking) - len(people)
+    if more:
+        people.append(counted(translate("customer", "and %n more"), more))
+    said = counted(translate("customer", "%n left out without {words}: {people}"), len(lacking))
+    return said.format(words=words, people=comma.join(people))
 
 
 def resting_names(found: Sequence[Guarded], now: datetime) -> str:

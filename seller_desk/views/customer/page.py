@@ -25,11 +25,13 @@ from seller_desk.services.customer.rfm import Board, Earlier
 from seller_desk.services.customer.rhythm import Lapsed, lapsed
 from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.profiles import CustomerProfile, customer_profile
+from seller_desk.services.reminders import LAPSED
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.customer.acts import CustomerActs
 from seller_desk.views.customer.detail import CustomerDetail
 from seller_desk.views.customer.host import ProfileHost
 from seller_desk.views.customer.list_card import CustomerList
+from seller_desk.views.customer.many_acts import ManyActs
 from seller_desk.views.customer.table import VALUES
 from seller_desk.views.customer.tier_cards import SILENT, TierCards
 from seller_desk.views.desk import Desk, Task
@@ -39,13 +41,14 @@ from seller_desk.views.preferences import Preferences
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.widgets.sorting import Sorts
 from seller_desk.views.wording import counted, translate
 from seller_desk.words import ExportTable, Tier, Tone
 
 if TYPE_CHECKING:
     from array import array
 
-_LARGE = CustomerFilter(is_large=True)
+_USUAL, _LARGE = CustomerFilter(), CustomerFilter(is_large=True)
 _REST_DAYS = 7
 _MARGINS, _GAP = (16, 12, 16, 12), 10
 
@@ -120,7 +123,7 @@ class CustomerPage(QWidget):
         self._wanted = wanted
         self.find_field.show_text(wanted.find)
         self._show_chosen()
-        self.table.show_sort(wanted.sort, descending=wanted.descending)
+        self.table.show_sorts(((wanted.sort, wanted.descending), *wanted.then))
         self._find()
 
     def open_customer(self, customer_id: int) -> None:
@@ -189,7 +192,7 @@ class CustomerPage(QWidget):
         self._show_bulk()
 
     def _show_ids(self, ids: "array[int]") -> None:
-        wanted = replace(self._wanted, sort=CustomerSort.PAID, descending=True)
+        wanted = replace(self._wanted, sort=CustomerSort.PAID, descending=True, then=())
         asked = wanted != CustomerFilter()
         self.list.show_rows(ids, is_narrowed=asked)
         self.cards.setVisible(bool(ids) or asked)
@@ -269,14 +272,17 @@ class CustomerPage(QWidget):
         self._wanted = replace(self._wanted, find=text)
         self._find()
 
-    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001  (a signal's)
-        self._wanted = replace(self._wanted, sort=CustomerSort(key), descending=descending)
+    def _sort(self, sorts: Sorts) -> None:
+        (first, down), *rest = [(CustomerSort(key), down) for key, down in sorts]
+        self._wanted = replace(self._wanted, sort=first, descending=down, then=tuple(rest))
         self._find()
 
     def _pick_card(self, key: str) -> None:
-        """A tier, the silent ones, or all again."""
-        tier = Tier(key) if key in set(Tier) else None
-        self._narrow(replace(self._wanted, tier=tier, lapsed=key == SILENT))
+        """A tier, the silent ones with the worst first, or all again."""
+        tier, is_silent = Tier(key) if key in set(Tier) else None, key == SILENT
+        order = LAPSED if is_silent else _USUAL if self._wanted.lapsed else self._wanted
+        kept = replace(self._wanted, sort=order.sort, descending=order.descending, then=order.then)
+        self.show_filter(replace(kept, tier=tier, lapsed=is_silent))
 
     def _narrow(self, wanted: CustomerFilter) -> None:
         self._wanted = wanted
@@ -323,7 +329,9 @@ class CustomerPage(QWidget):
         self._said.show()
 
     def _clear(self) -> None:
-        self.show_filter(CustomerFilter(sort=self._wanted.sort, descending=self._wanted.descending))
+        wanted = self._wanted
+        plain = CustomerFilter(sort=wanted.sort, descending=wanted.descending, then=wanted.then)
+        self.show_filter(plain)
 
     def _ask_orders(self, customer: int) -> None:
         self.orders_asked.emit(OrderFilter(customer_id=customer))
@@ -352,6 +360,7 @@ class CustomerPage(QWidget):
             self.out.write_table(what, ids, self._settings)
 
     def _connect(self) -> None:
+        ManyActs(self._desk, self.list, self._many, self)
         self.list.tiers_asked.connect(self._change_tiers)
         self.list.export_asked.connect(self._offer_exports)
         self.list.clear_asked.connect(self._clear)
@@ -362,7 +371,8 @@ class CustomerPage(QWidget):
         self.list.analysis_asked.connect(self.analysis_asked)
         self.table.current_changed.connect(self._look_at)
         self.table.activated_id.connect(self._open)
-        self.table.sort_asked.connect(self._sort)
+        self.table.offer_several_sorts()
+        self.table.sorts_asked.connect(self._sort)
         self.find_field.searched.connect(self._search)
         self.find_field.left_downward.connect(self.table.setFocus)
         self.cards.chosen.connect(self._pick_card)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from seller_desk.services.customer.queries import CustomerCard
 from seller_desk.views import terms
-from seller_desk.views.customer.form import FormDialog
 from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.form_dialog import FormDialog
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.widgets.segment import Segment, SegmentOption

@@ -12,7 +12,6 @@ from seller_desk.services.customer.coupon_draft import CouponDraft
 from seller_desk.services.customer.coupons import Granted
 from seller_desk.services.personal_coupon import Habits, Offer, offer_text
 from seller_desk.views.customer.coupon_forms import plain
-from seller_desk.views.customer.form import FormDialog
 from seller_desk.views.customer.lab_draft import check_line, day_edit, read_day
 from seller_desk.views.customer.person_forms import text_field
 from seller_desk.views.customer.ticket import Ticket
@@ -21,6 +20,7 @@ from seller_desk.views.formats import share, yuan
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.button import link
 from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.form_dialog import FormDialog
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import UNKNOWN, counted, say, translate

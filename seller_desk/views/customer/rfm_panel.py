@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.queries import CustomerRow
 from seller_desk.services.customer.rfm import Axes, Board, Cell, Earlier, Group, Score, Segment
+from seller_desk.views.customer.people_acts import PeopleActs
 from seller_desk.views.customer.rfm_board import RfmBoard
 from seller_desk.views.customer.rfm_words import (
     ACTS,
@@ -21,7 +22,6 @@ from seller_desk.views.customer.rfm_words import (
 )
 from seller_desk.views.customer.table import ago
 from seller_desk.views.formats import count, full_moment, money, share
-from seller_desk.views.widgets.button import link, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.labels import label
@@ -48,10 +48,6 @@ class RfmRow:
 class RfmPanel(QWidget):
     """Board left, segments and people right."""
 
-    list_asked = Signal(object)
-    """The ids of the customers to list."""
-    message_asked = Signal(object)
-    coupon_asked = Signal(object)
     customer_asked = Signal(int)
 
     def __init__(self, now: Callable[[], datetime]) -> None:
@@ -69,7 +65,7 @@ class RfmPanel(QWidget):
         self.table = RowTable(_columns(now), "row.two_line")
         self.table.setAccessibleName(translate("customer", "Customers"))
         self._hint = label(role="secondary", wrap=True)
-        self._make_acts()
+        self.acts = PeopleActs(self.table)
         self._lay_out()
         self._connect()
 
@@ -91,9 +87,7 @@ class RfmPanel(QWidget):
             shown = [_segment_row(found, one) for one in segments]
             rows.show_rows(shown, "; ".join(f"{row.name} {row.value}" for row in shown))
         people = counted(translate("customer", "%n customer(s)"), len(found.scores))
-        self._card.show_hint(
-            translate("customer", "{people} · last 12 months").format(people=people)
-        )
+        self._card.show_hint(translate("customer", "{people} · 12 months").format(people=people))
         self._show_group()
 
     def show_earlier(self, earlier: Sequence[Earlier]) -> None:
@@ -135,7 +129,7 @@ class RfmPanel(QWidget):
         self.table.show_ids(array("q", group.ids))
         self._nobody.setVisible(not group.ids)
         self.table.setVisible(bool(group.ids))
-        self._show_acts()
+        self.acts.show_people()
         self._show_path(self.table.current_id())
 
     def _advice(self, group: Group) -> str:
@@ -152,18 +146,6 @@ class RfmPanel(QWidget):
         if self._found is None:
             raise KeyError(customer)
         return self._found.scores[customer]
-
-    def _show_acts(self) -> None:
-        people = len(self._meant())
-        said = counted(translate("customer", "List %n customer(s)"), people)
-        self.list_button.setText(said)
-        self.list_button.setVisible(people > 0)
-        for button in (self.list_button, self.message_button, self.coupon_button):
-            button.setEnabled(people > 0)
-
-    def _meant(self) -> Sequence[int]:
-        """The ticked ones, else all of the list."""
-        return list(self.table.selected_ids()) or list(self.group.ids)
 
     def _show_path(self, customer: int | None) -> None:
         score = None if self._found is None else self._found.scores.get(customer or 0)
@@ -187,22 +169,6 @@ class RfmPanel(QWidget):
         self.others.chosen.connect(lambda at: self._choose(_OTHERS[at]))
         self.table.activated_id.connect(self.customer_asked)
         self.table.current_changed.connect(self._show_path)
-        self.table.selection_changed.connect(self._show_acts)
-
-    def _make_acts(self) -> None:
-        self.message_button = secondary(
-            translate("customer", "Message"),
-            lambda: self.message_asked.emit(self._meant()),
-            icon="message-square",
-            small=True,
-        )
-        self.coupon_button = secondary(
-            translate("customer", "Give coupon"),
-            lambda: self.coupon_asked.emit(self._meant()),
-            icon="ticket",
-            small=True,
-        )
-        self.list_button = link("", lambda: self.list_asked.emit(tuple(self._meant())))
 
     def _lay_out(self) -> None:
         self._card = Card(
@@ -246,7 +212,9 @@ class RfmPanel(QWidget):
         return card
 
     def _list(self) -> Card:
-        self._people = Card(" ", icon="list-ordered", actions=[self.list_button], margins=(0,) * 4)
+        self._people = Card(
+            " ", icon="list-ordered", actions=[self.acts.list_button], margins=(0,) * 4
+        )
         self._people.body.setSpacing(0)
         self._nobody = EmptyState("users", translate("customer", "Nobody stands here"))
         self._people.add(self.table, 1)
@@ -255,8 +223,8 @@ class RfmPanel(QWidget):
         foot.setContentsMargins(14, 7, 10, 8)
         foot.setSpacing(8)
         foot.addWidget(self._hint, 1)
-        foot.addWidget(self.message_button)
-        foot.addWidget(self.coupon_button)
+        foot.addWidget(self.acts.message_button)
+        foot.addWidget(self.acts.coupon_button)
         self._people.add(foot)
         return self._people
 

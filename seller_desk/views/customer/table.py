@@ -84,15 +84,15 @@ def _naming(are_silent: Callable[[], bool]) -> Sequence[TableColumn]:
 
 def _second(row: CustomerRow) -> str:
     """The smaller line: where from, and that it is a large buyer."""
-    large = translate("customer", "large buyer") if row.is_large else None
+    large = translate("customer", "large") if row.is_large else None
     return " · ".join(part for part in (row.place, large) if part) or row.login or ""
 
 
 def old_customer_advice(tier: Tier) -> str:
     """What to do about somebody who comes less often than they did."""
     if tier is Tier.KEY:
-        return translate("customer", "Call, then send a quote")
-    return translate("customer", "Write about new goods")
+        return translate("customer", "Call, then quote")
+    return translate("customer", "Offer new goods")
 
 
 def _rhythm(row: CustomerRow) -> str:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 from seller_desk.services.customer.tiers import Move, TierPreview, TierRules
 from seller_desk.views import terms
 from seller_desk.views.customer.coupon_forms import plain
-from seller_desk.views.customer.form import FormDialog
 from seller_desk.views.formats import yuan
 from seller_desk.views.widgets.entry_rows import EntryRow, EntryRows
 from seller_desk.views.widgets.field import Field
+from seller_desk.views.widgets.form_dialog import FormDialog
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import counted, translate
@@ -82,8 +82,11 @@ class TiersForm(FormDialog):
         self.adjustSize()
 
     def refuse(self, text: str) -> None:
-        """Such bounds cannot be."""
+        """Such bounds cannot be, and nobody would move."""
         self.go.setEnabled(False)
+        self._counts.setText("")
+        self._moving.setText("")
+        self.moves.show_rows([])
         self.show_fault(text)
 
     def _ask(self) -> None:

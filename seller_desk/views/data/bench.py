@@ -51,7 +51,8 @@ class BenchCard(QFrame):
     def __init__(self, title: str, definition: str) -> None:
         super().__init__()
         self._definition = definition
-        self._can_open = False
+        self._can_open = self._is_bad = False
+        self.course: tuple[float, ...] = ()
         self.setProperty("role", "card")
         self.setToolTip(definition)
         self.setFixedHeight(theme().px("bench_card"))
@@ -98,8 +99,8 @@ class BenchCard(QFrame):
             widget.setVisible(bool(shown.delta))
         self._beside.show_text(shown.beside, "text.tertiary")
         self._foot.show_text(shown.foot, "text.secondary")
-        self._line.show_course(shown.course, bad=shown.tone is Tone.DANGER)
-        self._line.setVisible(len(shown.course) > 1)
+        self._is_bad = shown.tone is Tone.DANGER
+        self.show_course(shown.course)
         self._bar.show_measure(shown.measure)
         self._bar.setVisible(shown.measure is not None)
         if self._bring is not None:
@@ -114,6 +115,12 @@ class BenchCard(QFrame):
         said = (self._title.text, shown.value, shown.delta, shown.beside, shown.foot)
         self.setAccessibleName(" ".join(filter(None, said)))
         self.setAccessibleDescription(self._definition)
+
+    def show_course(self, course: Sequence[float]) -> None:
+        """The line beside the figure, which may come later than the figure."""
+        self.course = tuple(course)
+        self._line.show_course(self.course, bad=self._is_bad)
+        self._line.setVisible(len(self.course) > 1 and any(self.course))
 
     def offer(self, bring: QPushButton) -> None:
         """The button that brings what is missing; it shows while the figure is not known."""

@@ -6,10 +6,11 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from seller_desk.views.data import nothing
 from seller_desk.views.data.buyers import BuyersView
 from seller_desk.views.data.couriers import CourierMenu
 from seller_desk.views.data.diagnosis import DiagnosisView
-from seller_desk.views.data.head import DataHead
+from seller_desk.views.data.head import SHOP, DataHead
 from seller_desk.views.data.products import ProductsView
 from seller_desk.views.data.review import ReviewView
 from seller_desk.views.data.rows import RowsPanel
@@ -39,8 +40,7 @@ class DataBoard(QWidget):
         self.notices = Notices()
         self.empty = EmptyState(
             "chart-column",
-            translate("data", "No orders yet, so there is nothing to count"),
-            translate("data", "Paid amount, regions and products come with the first order sheet"),
+            nothing.title_of(SHOP),
             tone=Tone.INFO,
             actions=[
                 button.primary(translate("data", "Import files"), self.import_asked.emit),
@@ -67,6 +67,12 @@ class DataBoard(QWidget):
         self._section = section
         if not over:
             self._stack.setCurrentWidget(section)
+
+    def show_empty(self, section: str) -> None:
+        """The shop has nothing yet that a section is about."""
+        title, text = nothing.title_of(section), nothing.text_of(section)
+        self.empty.show_text("chart-column", title, text, tone=Tone.INFO)
+        self.show_section(self.empty)
 
     def show_over(self, widget: QWidget) -> None:
         """Rows, a check or a form, until somebody goes back."""

@@ -7,25 +7,23 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from seller_desk.services.data.buyers import MONTHS, Cohort
+from seller_desk.services.data.courses import Stretch
 from seller_desk.services.overview import BuyerLook
-from seller_desk.views import formats, terms
+from seller_desk.views import formats
 from seller_desk.views.charts.grid import Cell, GridChart
 from seller_desk.views.charts.picture import Picture
-from seller_desk.views.data.bench import BenchCard, BenchStrip, Shown
+from seller_desk.views.data.bench import BenchStrip, Shown
+from seller_desk.views.data.best_card import BestCard
 from seller_desk.views.data.changes import grown, moved
-from seller_desk.views.data.definitions import definition
-from seller_desk.views.data.figures import new_share
-from seller_desk.views.formats import count, yuan
+from seller_desk.views.data.figures import course_card, drawn, new_share
+from seller_desk.views.data.tier_card import TierCard
+from seller_desk.views.formats import count
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.column_chart import Column, ColumnChart
-from seller_desk.views.widgets.labels import label
-from seller_desk.views.widgets.share_rows import ShareRow, ShareRows
 from seller_desk.views.wording import UNKNOWN, counted, translate
-from seller_desk.words import Tier
 
 ALL, AGAIN, NEW = "buyers", "again", "new"
 _NARROW = 1000
-_SHOWN = 5
 
 
 class BuyersView(QScrollArea):
@@ -37,16 +35,14 @@ class BuyersView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.buyers = BenchCard(translate("data", "Buyers"), definition("paying_buyers"))
-        self.new = BenchCard(translate("data", "New buyers"), definition("new_share"))
-        self.again = BenchCard(translate("data", "Bought again"), definition("repurchase_rate"))
-        self.often = BenchCard(
-            translate("data", "Orders per buyer"), definition("purchase_frequency")
-        )
-        self.tiers = _Tiers()
+        self.buyers = course_card(translate("data", "Buyers"), "paying_buyers")
+        self.new = course_card(translate("data", "New buyers"), "new_share")
+        self.again = course_card(translate("data", "Bought again"), "repurchase_rate")
+        self.often = course_card(translate("data", "Orders per buyer"), "purchase_frequency")
+        self.tiers = TierCard()
         self.frequency = _Frequency()
         self.cohorts = _Cohorts()
-        self.best = _Best()
+        self.best = BestCard()
         self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2)]
         self._lay_out()
         for card, key in (
@@ -78,6 +74,13 @@ class BuyersView(QScrollArea):
         self.cohorts.show_cohorts(look.cohorts)
         self.best.show_look(look)
 
+    def show_courses(self, stretches: Sequence[Stretch]) -> None:
+        """How the figures went, which takes longer to find out."""
+        self.buyers.show_course([float(one.buyers) for one in stretches])
+        self.new.show_course(drawn(one.new_share for one in stretches))
+        self.again.show_course(drawn(one.repurchase_rate for one in stretches))
+        self.often.show_course(drawn(one.purchase_frequency for one in stretches))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
@@ -103,43 +106,6 @@ class BuyersView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(inside)
-
-
-class _Tiers(Card):
-    """How the buyers are spread over the tiers, and who has moved."""
-
-    tier_asked = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__(
-            translate("data", "Tiers"),
-            icon="users",
-            hint=translate("data", "as they stand now"),
-            margins=(8, 6, 8, 10),
-        )
-        self.rows = ShareRows(translate("data", "Paid amount by tier"))
-        self.moves = label(role="secondary", wrap=True)
-        self.moves.setContentsMargins(6, 4, 6, 0)
-        self.add(self.rows)
-        self.add(self.moves)
-        self.body.addStretch(1)
-        self.rows.chosen.connect(lambda at: self.tier_asked.emit(tuple(Tier)[at]))
-
-    def show_look(self, look: BuyerLook) -> None:
-        """Another range."""
-        rows = [
-            ShareRow(
-                name=terms.tier(one.tier),
-                second=counted(translate("data", "%n buyer(s)"), one.customers)
-                + f"  {yuan(one.paid_fen)}",
-                value=formats.share(one.share),
-                part=one.share or 0,
-                told=f"{terms.tier(one.tier)}: {yuan(one.paid_fen)}",
-            )
-            for one in look.now.by_tier
-        ]
-        self.rows.show_rows(rows, "; ".join(row.told for row in rows))
-        self.moves.setText(_moves(look))
 
 
 class _Frequency(Card):
@@ -207,45 +173,6 @@ class _Cohorts(Card):
         return [head, *([f"{one.month:%Y-%m}", *map(str, one.buyers)] for one in self._cohorts)]
 
 
-class _Best(Card):
-    """The customers who brought the most."""
-
-    customer_asked = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__(translate("data", "Top customers"), icon="star", margins=(8, 6, 8, 10))
-        self._ids: Sequence[int] = ()
-        self.rows = ShareRows(translate("data", "Paid amount by customer"))
-        self.add(self.rows)
-        self.body.addStretch(1)
-        self.rows.chosen.connect(lambda at: self.customer_asked.emit(self._ids[at]))
-
-    def show_look(self, look: BuyerLook) -> None:
-        """Another range."""
-        found = look.concentration
-        first, ten = found.share_of(1), found.share_of(10)
-        hint = translate("data", "the first brings {first}, the first ten {ten}").format(
-            first=formats.share(first), ten=formats.share(ten)
-        )
-        self.show_hint(hint)
-        best = found.buyers[:_SHOWN]
-        self._ids = [customer for customer, _ in best]
-        largest = max((one.paid_fen for _, one in best), default=0) or 1
-        rows = [
-            ShareRow(
-                name=look.names.get(customer, UNKNOWN),
-                second=yuan(one.paid_fen),
-                value=formats.share(one.paid_fen / found.whole_fen if found.whole_fen else None),
-                part=one.paid_fen / largest,
-                told=counted(translate("data", "{name}: {amount}, %n order(s)"), one.orders).format(
-                    name=look.names.get(customer, UNKNOWN), amount=yuan(one.paid_fen)
-                ),
-            )
-            for customer, one in best
-        ]
-        self.rows.show_rows(rows, hint)
-
-
 def _cohort_cell(one: Cohort, month: int) -> Cell:
     part = one.kept(month)
     told = translate("data", "{month}: {kept} of {size} bought after {later} month(s)").format(
@@ -262,14 +189,6 @@ def _often(look: BuyerLook) -> Shown:
         before,
         UNKNOWN if before is None else f"{before:.2f}",
     )
-
-
-def _moves(look: BuyerLook) -> str:
-    if not look.moved:
-        return translate("data", "Nobody has changed tier in these days")
-    moves = sorted(look.moved.items(), key=lambda item: -item[1])
-    said = [f"{terms.tier(was)} → {terms.tier(now)} {number}" for (was, now), number in moves]
-    return translate("data", "Moved in these days: {moves}").format(moves=" · ".join(said))
 
 
 def _whole(value: float) -> str:

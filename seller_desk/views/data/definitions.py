@@ -45,3 +45,10 @@ DEFINITIONS: Mapping[str, str] = {
 def definition(key: str) -> str:
     """What a figure means."""
     return translate("data", DEFINITIONS[key])
+
+
+def course_meaning() -> str:
+    """What the line beside a figure about buyers shows."""
+    return translate(
+        "data", "Line: the same figure on each day, over as many days up to it as are chosen"
+    )

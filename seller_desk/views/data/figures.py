@@ -1,17 +1,19 @@
 """The strip of figures: each beside the period before and its benchmark, and opening its rows."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from seller_desk.services.data.courses import Stretch
 from seller_desk.services.data.measures import DayFigure, share
 from seller_desk.services.limits import FindingCode
 from seller_desk.services.overview import BuyerLook, ShopLook
 from seller_desk.views import formats
 from seller_desk.views.data.bench import BenchCard, BenchStrip, Measure, Shown
 from seller_desk.views.data.changes import grown, moved
-from seller_desk.views.data.definitions import definition
+from seller_desk.views.data.definitions import course_meaning, definition
 from seller_desk.views.formats import count, money
 from seller_desk.views.widgets import button
 from seller_desk.views.wording import translate
@@ -32,9 +34,9 @@ class FigureStrip(QWidget):
         self.visitors = _card(translate("data", "Visitors (added up by day)"), "visitors")
         self.conversion = _card(translate("data", "Conversion"), "conversion")
         self.paid = _card(translate("data", "Paid amount (yuan)"), "paid_fen")
-        self.average = _card(translate("data", "Per buyer (yuan)"), "average_spend_fen")
-        self.again = _card(translate("data", "Bought again"), "repurchase_rate")
-        self.new = _card(translate("data", "New buyers"), "new_share")
+        self.average = course_card(translate("data", "Per buyer (yuan)"), "average_spend_fen")
+        self.again = course_card(translate("data", "Bought again"), "repurchase_rate")
+        self.new = course_card(translate("data", "New buyers"), "new_share")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(BenchStrip(self.cards))
@@ -82,9 +84,25 @@ class FigureStrip(QWidget):
         self.again.show_figure(moved(now.repurchase_rate, before.repurchase_rate))
         self.new.show_figure(new_share(look))
 
+    def show_courses(self, stretches: Sequence[Stretch]) -> None:
+        """How the figures about buyers went, which takes longer to find out."""
+        self.average.show_course(drawn(one.average_spend_fen for one in stretches))
+        self.again.show_course(drawn(one.repurchase_rate for one in stretches))
+        self.new.show_course(drawn(one.new_share for one in stretches))
+
 
 def _card(title: str, key: str) -> BenchCard:
-    return BenchCard(title, definition(key))
+    return BenchCard(title, f"{definition(key)}\n{translate('data', 'Line: day by day')}")
+
+
+def course_card(title: str, key: str) -> BenchCard:
+    """A card of a figure that needs many days to say something, so its line looks back each day."""
+    return BenchCard(title, f"{definition(key)}\n{course_meaning()}")
+
+
+def drawn(course: Iterable[float | None]) -> list[float]:
+    """The days that are known."""
+    return [value for value in course if value is not None]
 
 
 def _rounded(fen: float | None) -> str:

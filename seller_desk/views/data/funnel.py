@@ -5,20 +5,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
-from seller_desk.services.data.measures import Figures, share
+from seller_desk.services.data.courses import Stretch
 from seller_desk.services.overview import ShopLook
 from seller_desk.views import formats
-from seller_desk.views.charts.funnel import Funnel, Step
+from seller_desk.views.charts.funnel import Funnel
 from seller_desk.views.charts.picture import Picture
 from seller_desk.views.data.definitions import definition
-from seller_desk.views.data.figures import BUYERS, DAYS
+from seller_desk.views.data.funnel_steps import steps_of
 from seller_desk.views.formats import count, yuan
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
-from seller_desk.views.wording import UNKNOWN, counted, translate
-from seller_desk.words import Tone
-
-ORDERED = "ordered"
+from seller_desk.views.wording import UNKNOWN, translate
 
 
 class FunnelCard(Card):
@@ -32,10 +29,10 @@ class FunnelCard(Card):
         super().__init__(
             translate("data", "Funnel"),
             icon="funnel",
-            hint=translate("data", "people"),
             actions=(self._picture.button,),
         )
         self._keys: Sequence[str] = ()
+        self._look: ShopLook | None = None
         self.facts = {key: label(UNKNOWN, "strong") for key in _FACTS}
         self.add(self.funnel, 1)
         self.add(self._fact_grid())
@@ -43,16 +40,27 @@ class FunnelCard(Card):
 
     def show_look(self, look: ShopLook) -> None:
         """Another range."""
-        steps = _steps(look)
-        self._keys = [key for key, _ in steps]
-        said = " → ".join(f"{step.name} {step.value}" for _, step in steps)
-        self.funnel.show_steps([step for _, step in steps], said)
+        self._look = look
+        self._draw(look, None)
         now = look.now
         self.facts["add_to_cart_rate"].setText(formats.share(now.add_to_cart_rate, 2))
         spread = translate("data", "(spread)") if look.spread else ""
         self.facts["ad_spend_fen"].setText(f"{yuan(now.ad_spend_fen)} {spread}".strip())
         self.facts["cost_per_order"].setText(_with_before(look))
         self.facts["points"].setText(count(look.points))
+
+    def show_courses(self, stretches: Sequence[Stretch]) -> None:
+        """Who paid on each day, which takes longer to find out."""
+        if self._look is not None:
+            self._draw(self._look, stretches)
+
+    def _draw(self, look: ShopLook, stretches: Sequence[Stretch] | None) -> None:
+        steps = steps_of(look, stretches)
+        self._keys = [key for key, _ in steps]
+        said = " → ".join(f"{step.name} {step.value}" for _, step in steps)
+        self.funnel.show_steps([step for _, step in steps], said)
+        by_day = translate("data", "people, added up by day")
+        self.show_hint(translate("data", "people") if look.now.visitors is None else by_day)
 
     def _rows(self) -> Sequence[Sequence[str]]:
         return [["", ""], *([step.name, f"{step.count:g}"] for step in self.funnel.steps)]
@@ -91,69 +99,3 @@ def _with_before(look: ShopLook) -> str:
         return said
     was = translate("data", "(before {value})").format(value=yuan(round(before)))
     return f"{said} {was}"
-
-
-def _steps(look: ShopLook) -> list[tuple[str, Step]]:
-    now = look.now
-    steps: list[tuple[str, Step]] = []
-    if now.visitors is not None:
-        steps.append((DAYS, _visitors(now)))
-    carts = [day.cart_buyers for day in now.by_day if day.cart_buyers is not None]
-    if now.visitors is not None and len(carts) == now.traffic_days:
-        steps.append((DAYS, _carts(now, sum(carts))))
-    steps.append((ORDERED, _ordering(look)))
-    steps.append((BUYERS, _paying(now)))
-    return steps
-
-
-def _visitors(now: Figures) -> Step:
-    return Step(
-        translate("data", "Visitors"),
-        now.visitors or 0,
-        count(now.visitors),
-        hint=translate("data", "of the step before"),
-        told=definition("visitors"),
-    )
-
-
-def _carts(now: Figures, carts: int) -> Step:
-    return Step(
-        translate("data", "In the cart"),
-        carts,
-        count(carts),
-        part=formats.share(now.add_to_cart_rate, 1),
-        told=definition("add_to_cart_rate"),
-    )
-
-
-def _ordering(look: ShopLook) -> Step:
-    """Beside visitors stands the conversion of the figures: day by day, as the rule has it."""
-    now, bar = look.now, look.settings.benchmark_conversion
-    name = translate("data", "Ordered")
-    if now.conversion is None:
-        return Step(name, now.ordering_buyers, count(now.ordering_buyers))
-    good = now.conversion >= bar
-    return Step(
-        name,
-        now.ordering_buyers,
-        count(now.ordering_buyers),
-        part=formats.share(now.conversion, 2),
-        tone=Tone.SUCCESS if good else Tone.DANGER,
-        icon="check" if good else "arrow-down",
-        hint=translate("data", "industry {value}").format(value=formats.share(bar, 0)),
-        told=definition("conversion"),
-    )
-
-
-def _paying(now: Figures) -> Step:
-    part = share(now.paying_buyers, now.ordering_buyers)
-    orders = counted(translate("data", "%n order(s)"), now.paid_orders)
-    return Step(
-        translate("data", "Paid"),
-        now.paying_buyers,
-        count(now.paying_buyers),
-        part="" if part is None else formats.share(part, 1),
-        told=translate("data", "{buyers}: {orders}").format(
-            buyers=definition("paying_buyers"), orders=orders
-        ),
-    )

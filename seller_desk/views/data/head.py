@@ -80,8 +80,8 @@ class DataHead(QWidget):
         )
         self.industry.setCurrentIndex(at)
 
-    def show_count(self, findings: int) -> None:
-        """How many findings there are."""
+    def show_count(self, findings: int | None) -> None:
+        """How many findings there are; None where nothing is known that could be looked at."""
         self.sections.show_counts({DIAGNOSIS: findings})
 
     def show_due(self, *, due: bool) -> None:

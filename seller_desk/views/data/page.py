@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError
 from seller_desk.services import kept_findings, overview, review, settings, three_steps
-from seller_desk.services.customer.queries import CustomerFilter
-from seller_desk.services.data.finding import Finding, Noun, of_ids
+from seller_desk.services.data.courses import Stretch, courses
+from seller_desk.services.data.finding import Finding, Noun
 from seller_desk.services.data.ranges import Range, last_days
 from seller_desk.services.data.weeks import Week, last_whole_week
 from seller_desk.services.diagnosis_look import DiagnosisLook, diagnosis_look
@@ -23,20 +23,18 @@ from seller_desk.services.review import Review
 from seller_desk.services.settings import ShopSettings
 from seller_desk.services.three_steps import Steps
 from seller_desk.views import advice, findings
-from seller_desk.views.data import figures, head, papers, reading
+from seller_desk.views.data import head, nothing, papers, reading
 from seller_desk.views.data.acts import FIELDS, Act, act_name, act_of, waiting
 from seller_desk.views.data.board import DataBoard
-from seller_desk.views.data.funnel import ORDERED
-from seller_desk.views.data.rows import Behind, Seen, behind, values_of
+from seller_desk.views.data.rows import behind
+from seller_desk.views.data.rows_half import RowsHalf
 from seller_desk.views.data.traffic_half import TrafficHalf
-from seller_desk.views.data.words import region_name, said_range
+from seller_desk.views.data.words import said_range
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.preferences import Preferences
-from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets import button
 from seller_desk.views.wording import counted, say, translate
-from seller_desk.words import Tier
 
 _SECTION = "data/section"
 
@@ -67,8 +65,8 @@ class DataPage(QWidget):
         self._choose = choose or partial(papers.ask_path, self)
         self._settings = ShopSettings()
         self._asked: dict[str, Task[Any]] = {}
-        self._looks: dict[str, Any] = {}
         self._week: Week | None = None
+        self._day = desk.now().date()
         self._knows_outline = False
         self.board = DataBoard(desk.now)
         self.out = SheetOut(desk, preferences, self, choose)
@@ -84,6 +82,8 @@ class DataPage(QWidget):
         column.addWidget(self.board)
         self.traffic = TrafficHalf(desk, self.board, lambda: self._within)
         self.traffic.refused.connect(self.told)
+        self.rows = RowsHalf(desk, self.board)
+        self.rows.customers_asked.connect(self.customers_asked)
         self._connect()
         section = preferences.text(_SECTION, head.SHOP)
         self.board.head.show_section(section if section in self._sections else head.SHOP)
@@ -93,14 +93,14 @@ class DataPage(QWidget):
 
     def refresh(self) -> None:
         """Read the section in front again."""
+        self._day = self._desk.now().date()
         self.board.head.picker.refresh()
         self._knows_outline = False
         self._sections[self.board.head.section]()
 
     def tick(self) -> None:
         """A new day has another yesterday."""
-        look = self._looks.get(head.SHOP)
-        if look is not None and look.now.range != self._within:
+        if self._day != self._desk.now().date():
             self.refresh()
 
     def show_section(self, key: str) -> None:
@@ -110,10 +110,7 @@ class DataPage(QWidget):
 
     def export_view(self) -> None:
         """Ctrl+E: the rows that are shown."""
-        table, wanted = self.board.rows.table, self.board.rows.behind
-        if table is not None and self.board.current is self.board.rows:
-            read = reading.reader(wanted, self._settings, self._desk.now())
-            self.out.write_view("rows", view_of(table, wanted.title, values_of(wanted), read))
+        self.rows.write(self.out)
 
     # Sections
 
@@ -134,14 +131,24 @@ class DataPage(QWidget):
         """What was asked for before under that name is not wanted any more."""
         self._asked[name] = task.then(answered).replaces(self._asked.get(name))
 
-    def _ask_section(self, task: Task[Any], answered: Callable[[Any], object]) -> None:
+    def _ask_section(
+        self,
+        section: str,
+        answered: Callable[[Any], object],
+        question: Callable[..., object],
+        *facts: object,
+    ) -> None:
         """What stands in front comes first; the count of findings takes longer."""
 
-        def show(found: object) -> None:
-            answered(found)
+        def show(found: object | None) -> None:
+            if found is None:
+                self.board.show_empty(section)
+                self._tell(nothing.title_of(section))
+            else:
+                answered(found)
             self._ask_outline()
 
-        self._ask("section", task, show)
+        self._ask("section", self._desk.ask(nothing.when_known, section, question, *facts), show)
 
     def _ask_outline(self) -> None:
         if not self._knows_outline:
@@ -150,47 +157,54 @@ class DataPage(QWidget):
             self._ask("board", asked, self._show_outline)
 
     def _ask_shop(self) -> None:
-        asked = self._desk.ask(overview.shop_look, self._within, self._desk.now())
-        self._ask_section(asked, self._show_shop)
+        asked = (overview.shop_look, self._within, self._desk.now())
+        self._ask_section(head.SHOP, self._show_shop, *asked)
 
     def _ask_products(self) -> None:
-        asked = self._desk.ask(overview.product_look, self._within)
-        self._ask_section(asked, self._show_products)
+        asked = (overview.product_look, self._within)
+        self._ask_section(head.PRODUCTS, self._show_products, *asked)
 
     def _ask_buyers(self) -> None:
-        asked = self._desk.ask(overview.buyer_look, self._within, self._desk.now())
-        self._ask_section(asked, self._show_buyers)
+        asked = (overview.buyer_look, self._within, self._desk.now())
+        self._ask_section(head.BUYERS, self._show_buyers, *asked)
 
     def _ask_diagnosis(self) -> None:
-        asked = self._desk.ask(diagnosis_look, self._desk.now())
-        self._ask_section(asked, self._show_diagnosis)
+        asked = (diagnosis_look, self._desk.now())
+        self._ask_section(head.DIAGNOSIS, self._show_diagnosis, *asked)
 
     def _ask_review(self) -> None:
-        asked = self._desk.ask(reading.review_of, self._desk.now(), self._week)
-        self._ask_section(asked, self._show_review)
+        asked = (reading.review_of, self._desk.now(), self._week)
+        self._ask_section(head.REVIEW, self._show_review, *asked)
 
-    def _show_shop(self, look: ShopLook | None) -> None:
-        if look is None:
-            self.board.show_section(self.board.empty)
-            self._tell(translate("data", "No orders yet"))
-            return
-        self._keep(head.SHOP, look)
+    def _show_shop(self, look: ShopLook) -> None:
+        self._keep(look)
         self.board.shop.show_look(look)
         self.board.show_section(self.board.shop)
         self._tell(reading.shop_status(look))
         late = self._desk.ask(overview.late_look, look.now.range, self._desk.now())
         self._ask("late", late, self.board.shop.lateness.show_lateness)
+        self._ask_courses(look.now.range, self.board.shop.show_courses)
+
+    def _ask_courses(self, within: Range, show: Callable[[Sequence[Stretch]], None]) -> None:
+        """Lines beside figures, which look at as many days again."""
+
+        def answered(stretches: Sequence[Stretch]) -> None:
+            self.rows.keep_courses(stretches)
+            show(stretches)
+
+        self._ask("courses", self._desk.ask(courses, within), answered)
 
     def _show_products(self, look: ProductLook) -> None:
-        self._keep(head.PRODUCTS, look)
+        self._keep(look)
         self.board.products.show_look(look)
         self.board.show_section(self.board.products)
         self._tell(said_range(look.range))
 
     def _show_buyers(self, look: BuyerLook) -> None:
-        self._keep(head.BUYERS, look)
+        self._keep(look)
         self.board.buyers.show_look(look)
         self.board.show_section(self.board.buyers)
+        self._ask_courses(look.now.range, self.board.buyers.show_courses)
         buyers = counted(translate("data", "%n buyer(s)"), look.now.paying_buyers)
         self._tell(f"{buyers} · {said_range(look.now.range)}")
 
@@ -200,12 +214,16 @@ class DataPage(QWidget):
         self.board.show_section(self.board.diagnosis)
         self._tell(reading.board_status(look))
 
-    def _show_outline(self, found: tuple[DiagnosisLook, bool]) -> None:
-        self._show_board(found[0])
+    def _show_outline(self, found: tuple[DiagnosisLook | None, bool]) -> None:
+        if found[0] is None:
+            self.board.head.show_count(None)
+        else:
+            self._show_board(found[0])
         self.board.head.show_due(due=found[1])
 
     def _show_board(self, look: DiagnosisLook) -> None:
         self._settings = look.settings
+        self.rows.keep_settings(look.settings)
         self.board.head.show_settings(look.settings)
         self.board.head.show_count(len(look.board.active))
 
@@ -220,85 +238,24 @@ class DataPage(QWidget):
             )
         )
 
-    def _keep(self, key: str, look: ShopLook | ProductLook | BuyerLook) -> None:
-        self._looks[key] = look
+    def _keep(self, look: ShopLook | ProductLook | BuyerLook) -> None:
+        self.rows.keep(look)
         self._settings = look.settings
         self.board.head.show_settings(look.settings)
 
     # Rows behind a number
 
-    def _show_rows(self, wanted: Behind, acts: Sequence[QPushButton] = ()) -> None:
-        read = reading.reader(wanted, self._settings, self._desk.now())
-
-        def fetch(ids: Sequence[int]) -> Sequence[Seen]:
-            return self._desk.glance(read, ids)
-
-        if wanted.noun is Noun.CUSTOMER and wanted.rows and not acts:
-            told = translate("data", "Open in the list of customers")
-            acts = [button.primary(told, partial(self._list_customers, wanted.ids))]
-        self.board.rows.show_rows(wanted, fetch, acts)
-        self.board.show_over(self.board.rows)
-
-    def _list_customers(self, ids: tuple[int, ...]) -> None:
-        self.customers_asked.emit(CustomerFilter(ids=ids))
-
-    def _show_figure_rows(self, key: str) -> None:
-        look = self._looks.get(head.BUYERS if self.board.head.section == head.BUYERS else head.SHOP)
-        if look is None:
-            return
-        within: Range = look.now.range
-        if key == figures.ORDERS:
-            self._ask_orders(translate("data", "Paid orders"), overview.paid_orders, within)
-        elif key == ORDERED:
-            self._ask_ordering(within)
-        else:
-            self._show_rows(reading.figure_rows(key, look.now))
-
-    def _show_tier(self, tier: Tier) -> None:
-        look: BuyerLook | None = self._looks.get(head.BUYERS)
-        if look is not None:
-            self._show_rows(reading.tier_rows(tier, look))
-
-    def _ask_orders(
-        self, title: str, question: Callable[..., tuple[int, ...]], within: Range, *more: object
-    ) -> None:
-        asked = self._desk.ask(question, within, *more)
-
-        def show(ids: tuple[int, ...]) -> None:
-            self._show_rows(behind(title, of_ids(Noun.ORDER, ids), said_range(within)))
-
-        self._ask("rows", asked, show)
-
-    def _ask_ordering(self, within: Range) -> None:
-        asked = self._desk.ask(overview.ordering_customers, within)
-
-        def show(ids: tuple[int, ...]) -> None:
-            title = translate("data", "Who ordered")
-            self._show_rows(behind(title, of_ids(Noun.CUSTOMER, ids), said_range(within)))
-
-        self._ask("rows", asked, show)
-
-    def _show_day(self, day: date) -> None:
-        title = translate("data", "Paid on {day}").format(day=day)
-        self._ask_orders(title, overview.paid_orders, Range(day, day))
-
-    def _show_region(self, name: str | None) -> None:
-        look: ShopLook | None = self._looks.get(head.SHOP)
-        if look is not None:
-            title = translate("data", "Paid orders to {region}").format(region=region_name(name))
-            self._ask_orders(title, overview.region_orders, look.now.range, name)
-
     def _open_row(self, noun: Noun, row_id: int) -> None:
         ways: dict[Noun, Callable[[], object]] = {
             Noun.ORDER: partial(self.order_asked.emit, row_id),
-            Noun.CUSTOMER: partial(self._list_customers, (row_id,)),
+            Noun.CUSTOMER: partial(self.rows.list_customers, (row_id,)),
             Noun.PRODUCT: partial(self.product_asked.emit, row_id, ""),
             Noun.QUOTE: partial(self.quote_asked.emit, row_id),
             Noun.VIOLATION: self.violations_asked.emit,
             Noun.COUPON: self.laboratory_asked.emit,
         }
         if noun is Noun.DAY:
-            self._show_day(date.fromordinal(row_id))
+            self.rows.show_day(date.fromordinal(row_id))
         else:
             ways[noun]()
 
@@ -310,7 +267,7 @@ class DataPage(QWidget):
         if act is not None:
             acts = [button.primary(act_name(act), partial(self._act, finding))]
         title = findings.name(finding.code)
-        self._show_rows(behind(title, finding.rows, advice.cause(finding)), acts)
+        self.rows.show(behind(title, finding.rows, advice.cause(finding)), acts)
 
     def _act(self, finding: Finding) -> None:
         region = str(finding.facts.get("region") or "")
@@ -318,7 +275,7 @@ class DataPage(QWidget):
             Act.STEPS: partial(self._ask_steps, finding),
             Act.IMPORT: self.import_asked.emit,
             Act.COURIER: partial(self.board.couriers.open_for, region),
-            Act.CUSTOMERS: partial(self._list_customers, finding.ids),
+            Act.CUSTOMERS: partial(self.rows.list_customers, finding.ids),
             Act.PRODUCT: partial(self._open_field, finding),
             Act.ORDERS: partial(self.orders_asked.emit, waiting(finding.code)),
             Act.QUOTE: partial(self._open_row, Noun.QUOTE, next(iter(finding.ids), 0)),
@@ -335,7 +292,7 @@ class DataPage(QWidget):
     def _ask_steps(self, finding: Finding) -> None:
         within = last_days(self._desk.now(), self._settings.window(finding.code))
         asked = self._desk.ask(three_steps.three_steps, within, self._desk.now())
-        self._ask("rows", asked, self._show_steps)
+        self.rows.ask(asked, self._show_steps)
 
     def _show_steps(self, found: Sequence[Steps]) -> None:
         self.board.steps.show_steps(found)
@@ -413,16 +370,9 @@ class DataPage(QWidget):
         self._connect_over()
 
     def _connect_figures(self) -> None:
-        shop, buyers = self.board.shop, self.board.buyers
         products, made = self.board.products, self.board.review
-        shop.rows_asked.connect(self._show_figure_rows)
-        buyers.rows_asked.connect(self._show_figure_rows)
-        shop.behind_asked.connect(self._show_rows)
-        shop.day_asked.connect(self._show_day)
-        shop.region_asked.connect(self._show_region)
         products.course_asked.connect(self._ask_course)
-        buyers.tier_asked.connect(self._show_tier)
-        buyers.customer_asked.connect(partial(self._open_row, Noun.CUSTOMER))
+        self.board.buyers.customer_asked.connect(partial(self._open_row, Noun.CUSTOMER))
         for one in (products, made):
             one.product_asked.connect(partial(self._open_row, Noun.PRODUCT))
         made.week_asked.connect(self._choose_week)

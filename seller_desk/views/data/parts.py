@@ -36,7 +36,7 @@ class RegionCard(Card):
         self._all: Sequence[RegionFigure] = ()
         self._regions: Sequence[RegionFigure] = ()
         self.rows.chosen.connect(self._open)
-        self._nothing = _nothing()
+        self._nothing = nothing_paid()
         for widget in (self.rows, self._nothing):
             self.add(widget)
         self.body.addStretch(1)
@@ -81,7 +81,8 @@ class RegionCard(Card):
         self.region_asked.emit(self._regions[index].name)
 
 
-def _nothing() -> QLabel:
+def nothing_paid() -> QLabel:
+    """Instead of bars that would all be nothing."""
     shown = label(translate("data", "Nothing was paid in these days"), "secondary")
     shown.setContentsMargins(8, 8, 8, 8)
     return shown

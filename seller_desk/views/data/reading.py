@@ -9,8 +9,11 @@ from sqlalchemy.orm import Session
 from seller_desk.services import evidence_rows
 from seller_desk.services import settings as rules
 from seller_desk.services.customer import queries as customers
+from seller_desk.services.data.courses import Stretch
 from seller_desk.services.data.finding import Evidence, Noun
+from seller_desk.services.data.known import known
 from seller_desk.services.data.measures import Bought, DayFigure, Figures, share
+from seller_desk.services.data.ranges import Range
 from seller_desk.services.data.weeks import Week
 from seller_desk.services.diagnosis_look import DiagnosisLook, diagnosis_look
 from seller_desk.services.order import queries as orders
@@ -19,7 +22,9 @@ from seller_desk.services.product import queries as products
 from seller_desk.services.review import Review, due_since, is_kept, weekly_review
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views import terms
-from seller_desk.views.data.figures import AGAIN, DAYS, NEW
+from seller_desk.views.data import head
+from seller_desk.views.data.figures import AGAIN, NEW
+from seller_desk.views.data.nothing import can_speak
 from seller_desk.views.data.rows import Behind, Seen, behind
 from seller_desk.views.data.words import said_range
 from seller_desk.views.wording import counted, translate
@@ -36,10 +41,12 @@ def review_of(session: Session, now: datetime, week: Week | None) -> Review:
     return weekly_review(session, rules.load(session), now, week)
 
 
-def outline(session: Session, now: datetime) -> tuple[DiagnosisLook, bool]:
-    """The findings, and whether a review waits to be made today."""
-    week = due_since(now)
-    return diagnosis_look(session, now), week is not None and not is_kept(session, week)
+def outline(session: Session, now: datetime) -> tuple[DiagnosisLook | None, bool]:
+    """The findings, and whether a review waits to be made today; nothing of an empty shop."""
+    has, week = known(session), due_since(now)
+    look = diagnosis_look(session, now) if can_speak(head.DIAGNOSIS, has) else None
+    is_due = week is not None and can_speak(head.REVIEW, has) and not is_kept(session, week)
+    return look, is_due
 
 
 def shop_status(look: ShopLook) -> str:
@@ -58,8 +65,10 @@ def board_status(look: DiagnosisLook) -> str:
     return f"{found} · {limits}"
 
 
-def day_rows(days: Sequence[DayFigure]) -> tuple[Evidence, ...]:
-    """The days that visitors are known of."""
+def day_rows(days: Sequence[DayFigure], stretches: Sequence[Stretch] = ()) -> tuple[Evidence, ...]:
+    """The days that visitors are known of, and who paid on them where that is known, too."""
+    paying: list[int | None] = [one.that_day for one in stretches]
+    paying = paying or [None] * len(days)
     return tuple(
         Evidence(
             Noun.DAY,
@@ -69,12 +78,13 @@ def day_rows(days: Sequence[DayFigure]) -> tuple[Evidence, ...]:
                 "ordering_buyers": day.ordering_buyers,
                 "conversion": share(day.ordering_buyers, day.visitors or 0),
                 "cart_buyers": day.cart_buyers,
+                "paying_buyers": paid,
                 "paid_orders": day.paid_orders,
                 "paid_fen": day.paid_fen,
                 "ad_spend_fen": day.ad_spend_fen,
             },
         )
-        for day in days
+        for day, paid in zip(days, paying, strict=True)
         if day.visitors is not None
     )
 
@@ -88,19 +98,23 @@ def buyer_rows(buyers: Mapping[int, Bought]) -> tuple[Evidence, ...]:
     )
 
 
-def figure_rows(key: str, now: Figures) -> Behind:
-    """The days or buyers that a figure is made of."""
-    told = said_range(now.range)
-    if key == DAYS:
-        return behind(translate("data", "Days with traffic"), day_rows(now.by_day), told)
+def traffic_rows(now: Figures, stretches: Sequence[Stretch] = ()) -> Behind:
+    """The days that the figures of traffic are made of."""
+    title = translate("data", "Days with traffic")
+    return behind(title, day_rows(now.by_day, stretches), said_range(now.range))
+
+
+def figure_rows(key: str, within: Range, buyers: Mapping[int, Bought]) -> Behind:
+    """The buyers that a figure is made of."""
+    told = said_range(within)
     if key == AGAIN:
-        wanted = {key: one for key, one in now.buyers.items() if one.orders > 1}
+        wanted = {key: one for key, one in buyers.items() if one.orders > 1}
         return behind(translate("data", "Who bought again"), buyer_rows(wanted), told)
     if key == NEW:
-        wanted = {key: one for key, one in now.buyers.items() if one.is_new}
+        wanted = {key: one for key, one in buyers.items() if one.is_new}
         title = translate("data", "Who bought for the first time")
         return behind(title, buyer_rows(wanted), told)
-    return behind(translate("data", "Who paid"), buyer_rows(now.buyers), told)
+    return behind(translate("data", "Who paid"), buyer_rows(buyers), told)
 
 
 def tier_rows(tier: Tier, look: BuyerLook) -> Behind:

@@ -258,6 +258,7 @@ _FACTS: Mapping[str, str] = {
     "views": QT_TRANSLATE_NOOP("data", "Views"),
     "cart_buyers": QT_TRANSLATE_NOOP("data", "In the cart"),
     "ordering_buyers": QT_TRANSLATE_NOOP("data", "Ordering buyers"),
+    "paying_buyers": QT_TRANSLATE_NOOP("data", "Paying buyers"),
     "conversion": QT_TRANSLATE_NOOP("data", "Conversion"),
     "add_to_cart_rate": QT_TRANSLATE_NOOP("data", "Add-to-cart rate"),
     "paid_orders": QT_TRANSLATE_NOOP("data", "Paid orders"),

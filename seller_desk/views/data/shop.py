@@ -1,9 +1,12 @@
 """The shop's page: figures, funnel, trend, regions, hours, late orders."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from seller_desk.services.data.courses import Stretch
 from seller_desk.services.overview import ShopLook
 from seller_desk.views.data.figures import FigureStrip
 from seller_desk.views.data.funnel import FunnelCard
@@ -51,6 +54,11 @@ class ShopView(QScrollArea):
         self.trend.show_look(look)
         self.regions.show_regions(look.now.by_region)
         self.pattern.show_pattern(look.pattern)
+
+    def show_courses(self, stretches: Sequence[Stretch]) -> None:
+        """How the figures about buyers went, which takes longer to find out."""
+        self.figures.show_courses(stretches)
+        self.funnel.show_courses(stretches)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -96,6 +96,11 @@ CUSTOMERS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Change who looks after {customer}"),
         "users",
     ),
+    "edit_customers": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change many customers"),
+        QT_TRANSLATE_NOOP("operation", "Change customers alike: {count}"),
+        "pencil",
+    ),
     "merge_customers": Wording(
         QT_TRANSLATE_NOOP("operation", "Merge two customers"),
         QT_TRANSLATE_NOOP("operation", "Merge a customer into {customer}"),

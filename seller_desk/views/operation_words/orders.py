@@ -81,6 +81,16 @@ ORDERS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Change flags of orders: {count}"),
         "flag",
     ),
+    "edit_orders": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change many orders"),
+        QT_TRANSLATE_NOOP("operation", "Change orders alike: {count}"),
+        "pencil",
+    ),
+    "fill_orders": Wording(
+        QT_TRANSLATE_NOOP("operation", "Fill down a column of orders"),
+        QT_TRANSLATE_NOOP("operation", "Fill down in orders: {count}"),
+        "arrow-down",
+    ),
     "set_ship_days": Wording(
         QT_TRANSLATE_NOOP("operation", "Change a ship-by date"),
         QT_TRANSLATE_NOOP("operation", "Change ship-by date of order {number}"),

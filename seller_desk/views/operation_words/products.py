@@ -11,6 +11,16 @@ PRODUCTS: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Make product {title}"),
         "package-plus",
     ),
+    "edit_products": Wording(
+        QT_TRANSLATE_NOOP("operation", "Change many products"),
+        QT_TRANSLATE_NOOP("operation", "Change products alike: {count}"),
+        "pencil",
+    ),
+    "fill_products": Wording(
+        QT_TRANSLATE_NOOP("operation", "Fill down a column of products"),
+        QT_TRANSLATE_NOOP("operation", "Fill down in products: {count}"),
+        "arrow-down",
+    ),
     "change_product": Wording(
         QT_TRANSLATE_NOOP("operation", "Change a product"),
         QT_TRANSLATE_NOOP("operation", "Change product {title}"),

@@ -41,6 +41,11 @@ SHOP: Mapping[str, Wording] = {
         QT_TRANSLATE_NOOP("operation", "Set “{setting}”: {old} → {new}"),
         "sliders-horizontal",
     ),
+    "set_password": Wording(QT_TRANSLATE_NOOP("operation", "Set a password"), icon="lock"),
+    "change_password": Wording(QT_TRANSLATE_NOOP("operation", "Change the password"), icon="lock"),
+    "remove_password": Wording(
+        QT_TRANSLATE_NOOP("operation", "Take the password off"), icon="lock-open"
+    ),
     "take_over_settings": Wording(
         QT_TRANSLATE_NOOP("operation", "Import settings"),
         QT_TRANSLATE_NOOP("operation", "Import settings from {file}: {count}"),

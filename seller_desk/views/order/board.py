@@ -3,14 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,20 +17,19 @@ from PySide6.QtWidgets import (
 from seller_desk.services.order.filters import OrderFilter, SortKey, Stage
 from seller_desk.services.order.queries import Totals
 from seller_desk.services.order.slips import Paper
-from seller_desk.views import icons
-from seller_desk.views.export_menu import offer_ways, order_ways
 from seller_desk.views.formats import quantity, yuan
 from seller_desk.views.notices import Notices
-from seller_desk.views.order import facets, paper_words, wording
+from seller_desk.views.order import facets, wording
+from seller_desk.views.order.board_acts import BoardActs
 from seller_desk.views.order.filters import WIDER, FilterRow
 from seller_desk.views.order.reading import Listing, NearMiss, Outline
 from seller_desk.views.order.states import NoRows
 from seller_desk.views.order.table import columns
 from seller_desk.views.widgets import button
-from seller_desk.views.widgets.folding import FoldingButton
 from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.sorting import Sorts
 from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
@@ -48,11 +45,10 @@ LISTS = (
 )
 _SPARE = frozenset({Stage.RECEIVED, Stage.CLOSED})
 """These go behind "More" where there is no room."""
-_OF_CASES = frozenset({Stage.AFTER_SALE, Stage.TO_ANSWER})
 _ANY_WIDTH = 16_777_215
 """Qt's own word for no limit."""
 _MARGINS = (16, 12, 16, 14)
-_GAPS = 7 * 8
+_GAP = 6
 
 
 class OrderBoard(QWidget):
@@ -71,6 +67,8 @@ class OrderBoard(QWidget):
     """Invoices that buyers wait for."""
     batch_asked = Signal()
     """The page for many waybills; the ticked orders are to be listed there."""
+    change_asked = Signal()
+    """The ticked orders are to be changed alike."""
     scan_asked = Signal()
     """The bench where parcels are scanned."""
     papers_asked = Signal(str)
@@ -88,26 +86,8 @@ class OrderBoard(QWidget):
         self.segment = Segment(
             [SegmentOption(one, wording.stage(one), spare=one in _SPARE) for one in LISTS]
         )
-        self.cases = button.secondary(
-            translate("order", "Board of cases"), self.cases_asked.emit, icon="message-square"
-        )
-        self.scan = FoldingButton(
-            "scan-barcode", translate("order", "Scan to ship"), self.scan_asked.emit
-        )
-        self.batch = FoldingButton(
-            "clipboard-paste",
-            translate("order", "Many waybills"),
-            self.batch_asked.emit,
-            "Ctrl+Shift+L",
-        )
-        self.enter = FoldingButton(
-            "plus", translate("order", "New order"), self.entry_asked.emit, "Ctrl+N"
-        )
-        self.papers = FoldingButton("printer", translate("order", "Print"), self._offer_papers)
-        self.export = button.secondary(translate("order", "Export"), icon="upload")
-        self.columns = button.icon_only("columns-3", translate("order", "Columns"))
-        self.more = button.icon_only("ellipsis", translate("order", "More pages"))
-        self._menu = self._other_pages()
+        self.acts = BoardActs()
+        self.export = self.acts.export
         self.filters = FilterRow(lambda: now().date())
         self.notices = Notices()
         self.table = RowTable(columns(now))
@@ -129,7 +109,7 @@ class OrderBoard(QWidget):
         self.filters.show_filter(wanted, named)
         self.segment.choose(WIDER.get(wanted.stage, wanted.stage))
         self._show_acts()
-        self.table.show_sort(wanted.sort, descending=wanted.descending)
+        self.table.show_sorts(wanted.sorts)
 
     def show_listing(self, found: Listing, *, keep: bool) -> None:
         """The rows of the list that was asked for."""
@@ -162,6 +142,7 @@ class OrderBoard(QWidget):
         }
         counts: Mapping[str, int | None] = {one: around.counts.get(one, 0) for one in LISTS}
         self.segment.show_counts(counts, {key: tone for key, tone in tones.items() if tone})
+        self._show_acts()
         self.filters.show_counts(around.counts)
         self.filters.offer_choices(around.choices)
         self.filters.offer_views(around.views)
@@ -173,7 +154,7 @@ class OrderBoard(QWidget):
 
     def show_totals(self, count: int, totals: Totals | None) -> None:
         """What the ticked orders come to."""
-        for shown in (self._print, self._fill, self._copy, self._untick):
+        for shown in (self._print, self._change, self._fill, self._copy, self._untick):
             shown.setVisible(count > 0)
         if not count:
             self.footer.show_ticked("")
@@ -193,9 +174,6 @@ class OrderBoard(QWidget):
         self.segment.setMaximumWidth(room if hidden else _ANY_WIDTH)
         self._covered = bool(hidden)
         self._show_acts()
-        self.export.setVisible(not hidden)
-        self.columns.setVisible(not hidden)
-        self.more.setVisible(not hidden)
         self.filters.cover(hidden)
         self.notices.cover(hidden)
         right = hidden + 10
@@ -205,23 +183,10 @@ class OrderBoard(QWidget):
 
     def _show_acts(self) -> None:
         """What else is done with the orders of this list; nothing where there is no room."""
-        stage = self.wanted.stage
-        self.cases.setVisible(not self._covered and stage in _OF_CASES)
-        self.enter.setVisible(not self._covered)
-        for act in (self.batch, self.scan, self.papers):
-            act.setVisible(not self._covered and stage is Stage.AWAITING_SHIPMENT)
-        for act in (self.batch, self.scan, self.papers, self.enter):
-            act.fold(on=self._is_narrow)
-
-    @property
-    def _is_narrow(self) -> bool:
-        """Whether the words of the acts would take the room of a list's name."""
-        buttons = (self.export, self.columns, self.more)
-        taken = sum(one.sizeHint().width() for one in buttons)
-        acts = (self.batch, self.scan, self.papers, self.enter)
-        taken += sum(act.full_width for act in acts)
-        room = self.width() - _MARGINS[0] - _MARGINS[2] - taken - _GAPS
-        return room < self.segment.sizeHint().width()
+        room = self.width() - _MARGINS[0] - _MARGINS[2] - _GAP
+        names = self.segment
+        self.acts.show_room(room - names.sizeHint().width(), room - names.minimumSizeHint().width())
+        self.acts.show_stage(self.wanted.stage, covered=self._covered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -235,8 +200,9 @@ class OrderBoard(QWidget):
     def _choose(self, key: str) -> None:
         self._want(facets.of_stage(Stage(key), self.wanted))
 
-    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001  (a slot of Qt)
-        self._want(replace(self.wanted, sort=SortKey(key), descending=descending))
+    def _sort(self, sorts: Sorts) -> None:
+        (first, down), *rest = [(SortKey(key), down) for key, down in sorts]
+        self._want(replace(self.wanted, sort=first, descending=down, then=tuple(rest)))
 
     def _want(self, wanted: OrderFilter) -> None:
         self.show_filter(wanted)
@@ -251,48 +217,21 @@ class OrderBoard(QWidget):
             said = f"{said}  ·  {seen.format(first=f'{first:,}', last=f'{last:,}')}"
         self.footer.show_rows(said)
 
-    def _offer_exports(self) -> None:
-        offer_ways(self.export, order_ways(), self.export_asked.emit)
-
-    def _offer_papers(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for paper, keys in paper_words.KEYS.items():
-            act = menu.addAction(f"{paper_words.name(paper)}\t{keys}")
-            act.triggered.connect(partial(self._ask_papers, paper))
-        menu.popup(self.papers.mapToGlobal(self.papers.rect().bottomLeft()))
-
-    def _ask_papers(self, paper: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002  (a signal's)
-        self.papers_asked.emit(paper)
-
     def _ask_slips(self) -> None:
         self.papers_asked.emit(Paper.SLIP)
 
-    def _other_pages(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(
-            icons.icon("boxes"), translate("order", "Ship together…"), self.merge_asked.emit
-        )
-        menu.addAction(
-            icons.icon("receipt"),
-            translate("order", "Invoices to write…"),
-            self.invoices_asked.emit,
-        )
-        return menu
-
-    def _offer_pages(self) -> None:
-        self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-
     def _offer_columns(self) -> None:
         menu = self.table.columns_menu()
-        menu.popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
+        shown = self.acts.columns if self.acts.columns.isVisible() else self.acts.more
+        menu.popup(shown.mapToGlobal(shown.rect().bottomLeft()))
 
     def _footer_buttons(self) -> Sequence[QWidget]:
         self._copy = button.link(translate("order", "Copy to Excel"), self._copy_rows)
         self._untick = button.link(translate("order", "Untick"), self._untick_all)
         self._fill = button.link(translate("order", "Many waybills"), self.batch_asked.emit)
         self._print = button.link(translate("order", "Print"), self._ask_slips)
-        return self._print, self._fill, self._copy, self._untick
+        self._change = button.link(translate("order", "Change…"), self.change_asked.emit)
+        return self._print, self._change, self._fill, self._copy, self._untick
 
     def _copy_rows(self) -> None:
         self.table.copy_rows()
@@ -304,15 +243,23 @@ class OrderBoard(QWidget):
         self.segment.chosen.connect(self._choose)
         self.filters.changed.connect(self._want)
         self.filters.search.left_downward.connect(self.table.setFocus)
-        self.table.sort_asked.connect(self._sort)
+        self.table.offer_several_sorts()
+        self.table.sorts_asked.connect(self._sort)
         self.table.selection_changed.connect(self.ticks_changed)
         self.table.window_changed.connect(self._show_seen)
         self.none.filter_asked.connect(self._want)
         self.none.import_asked.connect(self.import_asked)
         self.none.demo_asked.connect(self.demo_asked)
-        self.export.clicked.connect(self._offer_exports)
-        self.columns.clicked.connect(self._offer_columns)
-        self.more.clicked.connect(self._offer_pages)
+        acts = self.acts
+        acts.columns_asked.connect(self._offer_columns)
+        acts.export_asked.connect(self.export_asked)
+        acts.cases_asked.connect(self.cases_asked)
+        acts.batch_asked.connect(self.batch_asked)
+        acts.scan_asked.connect(self.scan_asked)
+        acts.papers_asked.connect(self.papers_asked)
+        acts.entry_asked.connect(self.entry_asked)
+        acts.merge_asked.connect(self.merge_asked)
+        acts.invoices_asked.connect(self.invoices_asked)
 
     def _lay_out(self) -> None:
         self._rows = QWidget()
@@ -329,17 +276,10 @@ class OrderBoard(QWidget):
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(self._stack)
         head = QHBoxLayout()
-        head.setSpacing(6)
+        head.setSpacing(_GAP)
         head.addWidget(self.segment)
         head.addStretch(1)
-        head.addWidget(self.cases)
-        head.addWidget(self.batch)
-        head.addWidget(self.scan)
-        head.addWidget(self.papers)
-        head.addWidget(self.enter)
-        head.addWidget(self.export)
-        head.addWidget(self.columns)
-        head.addWidget(self.more)
+        head.addLayout(self.acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(10)

@@ -23,7 +23,7 @@ from seller_desk.views.order.receiver import Receiver, ReceiverBlock
 from seller_desk.views.order.remarks import RemarksBlock
 from seller_desk.views.order.shipment import ShipForm
 from seller_desk.views.order.splitting import Leaving
-from seller_desk.views.order.to_ship import ShipWay, ToShip
+from seller_desk.views.order.to_ship import ShipWay, ToShip, Typed
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.drawer import Drawer
@@ -66,6 +66,8 @@ class OrderDrawer(Drawer):
         self._courier: str | None = None
         self._changing: int | None = None
         self._finished = False
+        self._typed: dict[int, Typed] = {}
+        """Half-done forms, by the order."""
         self._number = label(role="heading")
         self._status, self._kind = Pill(), Pill()
         self.clock = Banner(Tone.NEUTRAL, "")
@@ -94,6 +96,8 @@ class OrderDrawer(Drawer):
     ) -> None:
         """Show an order; what is being typed stays as long as it is the same one."""
         before, self._card, self._hours = self._card, card, tracking_hours
+        if before is not None and before.id != card.id:
+            self._keep_typed(before.id)
         self._courier = way.courier
         said = counted(
             translate("order", "%n more order(s) to this address: ship together"), way.together
@@ -206,6 +210,16 @@ class OrderDrawer(Drawer):
             if line.left_milli != 0
         ]
         self.form.show_order(ToShip(card.id, _way(card), card.held, lines, self._courier))
+        typed = self._typed.pop(card.id, None)
+        if typed is not None and _way(card) is not ShipWay.FURTHER:
+            self.form.show_typed(typed)
+
+    def _keep_typed(self, order_id: int) -> None:
+        """A waybill that is half typed waits until its order is looked at again."""
+        done = self._finished or self._changing is not None or not self.form.isVisibleTo(self)
+        typed = Typed() if done else self.form.typed
+        if typed != Typed():
+            self._typed[order_id] = typed
 
     def _add_parcel(self) -> None:
         if self._card is not None:
@@ -317,13 +331,14 @@ def _may_add(card: OrderCard) -> bool:
 
 
 def _beside(small: QWidget, wide: QWidget) -> QWidget:
-    """Two widgets in a line, the second with all the room that is left."""
+    """Two widgets in a line, the second, if there is one, with all the room that is left."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(small)
     row.addWidget(wide, 1)
+    row.addStretch()
     return holder
 
 

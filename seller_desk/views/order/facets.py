@@ -84,7 +84,9 @@ def without(wanted: OrderFilter, facet: Facet) -> OrderFilter:
 
 def cleared(wanted: OrderFilter) -> OrderFilter:
     """The list without any condition: its stage and order stay."""
-    return OrderFilter(stage=wanted.stage, sort=wanted.sort, descending=wanted.descending)
+    return OrderFilter(
+        stage=wanted.stage, sort=wanted.sort, descending=wanted.descending, then=wanted.then
+    )
 
 
 def of_stage(stage: Stage, wanted: OrderFilter) -> OrderFilter:
@@ -92,7 +94,7 @@ def of_stage(stage: Stage, wanted: OrderFilter) -> OrderFilter:
     urgent = stage in _URGENT
     sort = SortKey.DEADLINE if urgent else SortKey.CREATED
     due = wanted.due if urgent and stage is not Stage.HELD else None
-    return replace(wanted, stage=stage, sort=sort, descending=not urgent, due=due)
+    return replace(wanted, stage=stage, sort=sort, descending=not urgent, then=(), due=due)
 
 
 def in_usual_order(wanted: OrderFilter) -> OrderFilter:

@@ -21,6 +21,7 @@ from seller_desk.views.order.board import OrderBoard
 from seller_desk.views.order.card import OrderDrawer
 from seller_desk.views.order.entry_acts import Decisions
 from seller_desk.views.order.facets import Facet
+from seller_desk.views.order.many_acts import ManyActs
 from seller_desk.views.order.reading import Listing, NearMiss, Outline, Sight
 from seller_desk.views.order.table import VALUES
 from seller_desk.views.preferences import Preferences
@@ -380,6 +381,7 @@ class OrderPage(QWidget):
         board.entry_asked.connect(self.entry_asked)
         drawer.acts.edit_asked.connect(self.edit_asked)
         drawer.acts.copy_asked.connect(self.copy_asked)
+        ManyActs(self.desk, board, self)
         Decisions(self.desk, drawer.acts, self).refused.connect(self._complain)
         drawer.merge_asked.connect(self.merge_asked)
         board.import_asked.connect(self.import_asked)

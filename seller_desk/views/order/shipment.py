@@ -19,7 +19,7 @@ from seller_desk.services.order.cards import ParcelCard
 from seller_desk.services.order.shipping import ShipDraft
 from seller_desk.views.order.courier_box import CourierBox
 from seller_desk.views.order.splitting import SplitBlock
-from seller_desk.views.order.to_ship import TITLES, ShipWay, ToShip
+from seller_desk.views.order.to_ship import TITLES, ShipWay, ToShip, Typed
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label
@@ -92,6 +92,25 @@ class ShipForm(QWidget):
         if wanted.parcel is not None:
             self._show_parcel(wanted.parcel, can_split=wanted.can_split)
         self._clear_faults()
+
+    @property
+    def typed(self) -> Typed:
+        """What stands in the fields by now."""
+        return Typed(
+            self.number.text(),
+            self.courier.currentData() if self._chosen else None,
+            self.boxes.value(),
+            self.note.text(),
+        )
+
+    def show_typed(self, typed: Typed) -> None:
+        """What was typed for this order before another one was looked at."""
+        if typed.courier is not None:
+            self.courier.choose(typed.courier)
+            self._chosen = True
+        self.number.setText(typed.number)
+        self.boxes.setValue(typed.boxes)
+        self.note.setText(typed.note)
 
     def _show_parcel(self, parcel: ParcelCard, *, can_split: bool) -> None:
         """A parcel as it is kept, to be corrected."""

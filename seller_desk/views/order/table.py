@@ -156,8 +156,16 @@ def _seldom(now: Now) -> Sequence[TableColumn]:
             tooltip=lambda row: wording.flag(row.flag) if row.flag else "",
             sortable=True,
             visible=False,
+            fills=True,
         ),
-        _plain(SortKey.NOTE, translate("order", "Note"), 160, lambda row: row.note),
+        _plain(SortKey.NOTE, translate("order", "Note"), 160, lambda row: row.note, fills=True),
+        _plain(
+            SortKey.KEEPER,
+            translate("order", "Looked after by"),
+            104,
+            lambda row: row.keeper,
+            fills=True,
+        ),
     )
 
 
@@ -271,7 +279,14 @@ def _time_column(
     )
 
 
-def _plain(key: str, title: str, width: int, said: Callable[[OrderRow], str | None]) -> TableColumn:
+def _plain(
+    key: str,
+    title: str,
+    width: int,
+    said: Callable[[OrderRow], str | None],
+    *,
+    fills: bool = False,
+) -> TableColumn:
     return TableColumn(
         key,
         title,
@@ -282,6 +297,7 @@ def _plain(key: str, title: str, width: int, said: Callable[[OrderRow], str | No
         copied=lambda row: said(row) or "",
         sortable=True,
         visible=False,
+        fills=fills,
     )
 
 

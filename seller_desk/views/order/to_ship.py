@@ -51,5 +51,16 @@ class ToShip:
         return len(self.lines) > 1 or any(_is_many(line) for line in self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the form half-done, while another order is looked at."""
+
+    number: str = ""
+    courier: str | None = None
+    """Chosen by hand; one that was guessed is guessed again."""
+    boxes: int = 0
+    note: str = ""
+
+
 def _is_many(line: Leaving) -> bool:
     return line.left_milli is None or line.left_milli > _PIECE

@@ -30,7 +30,7 @@ SETTINGS = (
     ),
     *("contact.regular_hours", "contact.key_hours", "slip.size", "slip.prices"),
     *("batch_ship.columns", "title.limit", "title.added_words", "title.allowed_words"),
-    *("quote.valid_days", "quote.floor_margin"),
+    *("quote.valid_days", "quote.floor_margin", "privacy.lock_minutes"),
 )
 """The settings that have a field of their own; tests/views/palette looks for each on its page."""
 _ACTION, _SETTING = "do", "setting"

@@ -58,8 +58,9 @@ _CHART = QRectF(LEFT + 50, 372, 398, 172)
 _CARDS = QRectF(RIGHT - 216, 366, 216, 214)
 _CAUSE_ROOM = 515
 _ACTIONS, _ACTION = 612, 42
-_OUTCOME = 28
+_OUTCOME = 35
 _MOST_ROWS = 5
+_REGIONS = 3
 
 
 class ReviewPaper:
@@ -162,8 +163,11 @@ def _draw_mark(ink: Ink, box: QRectF) -> None:
 def _draw_headline(ink: Ink, review: Review) -> None:
     ink.text((LEFT, 194), words.headline(review), Style(21, INK, serif=True, strong=True),
              room=RIGHT - LEFT)  # fmt: skip
-    for at, line in enumerate(wrapped(words.reason(review), _BODY, RIGHT - LEFT, most=2)):
-        ink.text((LEFT, 217 + 18 * at), line, _BODY)
+    said, room = words.reason(review), RIGHT - LEFT
+    narrow = Style(11, TEXT)
+    style = narrow if text_width(said, narrow) <= room < text_width(said, _BODY) else _BODY
+    for at, line in enumerate(wrapped(said, style, room, most=2)):
+        ink.text((LEFT, 217 + 17 * at), line, style)
 
 
 def _draw_figures(ink: Ink, review: Review) -> None:
@@ -306,11 +310,16 @@ def _reason_cards(review: Review) -> list[_ReasonCard]:
 
 
 def _regions_card(review: Review) -> _ReasonCard:
-    regions = [one for one in review.now.by_region if one.name is not None][:3]
-    told = translate("review", "; ").join(f"{one.name} {share(one.share)}" for one in regions)
+    named = [one for one in review.now.by_region if one.name is not None]
+    first, others = named[:_REGIONS], len(review.now.by_region) - len(named[:_REGIONS])
+    told = translate("review", "; ").join(f"{one.name} {share(one.share)}" for one in first)
+    lines = [(told or translate("review", "No region"), "")]
+    if first and others:
+        rest = 1 - sum(one.share or 0 for one in first)
+        said = counted(translate("review", "%n other region(s)"), others)
+        lines.append((said, share(max(0.0, rest))))
     orders = counted(translate("review", "%n order(s)"), review.now.paid_orders)
-    title = translate("review", "Where it went")
-    return _ReasonCard(title, orders, INK, [(told or translate("review", "No region"), "")])
+    return _ReasonCard(translate("review", "Where it went"), orders, INK, lines)
 
 
 def _draw_actions(ink: Ink, review: Review) -> float:
@@ -357,11 +366,12 @@ def _draw_outcomes(ink: Ink, review: Review, top: float) -> None:
     for one in outcomes[:_MOST_ROWS]:
         kept = one.kept
         done = kept.action or advice.todo_of(kept.code)
-        ink.text((LEFT, top + 18), done, _BODY, room=270)
-        ink.text((LEFT + 284, top + 18), findings.name(kept.code), _SMALL, room=170)
+        ink.text((LEFT, top + 15), done, Style(12, INK, strong=True), room=440)
+        ink.text((LEFT, top + 29), findings.name(kept.code), _SMALL, room=440)
         course = advice.numbers(kept.code, kept.value, one.value)
-        ink.text((LEFT + 466, top + 18), course, Style(12, INK, strong=True), room=140)
-        _draw_verdict(ink, QRectF(RIGHT - 58, top + 5, 58, 18), words.verdict(one.verdict),
+        ink.text((RIGHT - 106, top + 22), course, Style(12, INK, strong=True), align=_RIGHT,
+                 room=140)  # fmt: skip
+        _draw_verdict(ink, QRectF(RIGHT - 58, top + 8, 58, 18), words.verdict(one.verdict),
                       words.VERDICT_TONES[one.verdict])  # fmt: skip
         ink.rule(top + _OUTCOME - 1, LEFT, RIGHT)
         top += _OUTCOME

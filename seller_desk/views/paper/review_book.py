@@ -1,7 +1,9 @@
 """The weekly review as a workbook: one sheet to read, one with every day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
+from math import ceil
 from pathlib import Path
 
 from seller_desk.services.data.decomposition import Factor
@@ -11,12 +13,18 @@ from seller_desk.sheets.document import Cell, Look, Sheet, write_document
 from seller_desk.sheets.writer import OutKind
 from seller_desk.views import advice, findings
 from seller_desk.views.paper import review_words as words
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
 Row = tuple[Cell, ...]
-_WIDTHS = (34, 16, 16, 16, 16, 16)
+_WIDTHS = (44, 15, 15, 15, 20, 40)
 _WIDE = len(_WIDTHS)
+_DAY_WIDTHS = (14, 14, 16, 16, 20, 18)
+_LARGE = frozenset({Look.TITLE, Look.SECTION, Look.STRONG, Look.HEADING})
+_LEAN = 0.9
+"""So much of a column is left for strong letters."""
+_LINE = 16
+_LAST_NARROW = "\u2e7f"
 _TONES = {Tone.SUCCESS: Look.GOOD, Tone.DANGER: Look.BAD}
 
 
@@ -35,7 +43,24 @@ def _reading(review: Review) -> Sheet:
         _movers(review),
         [(), (Cell(words.definitions(), look=Look.MUTED, span=_WIDE),)],
     )
-    return Sheet(words.title(), _WIDTHS, tuple(rows))
+    return Sheet(words.title(), _WIDTHS, tuple(_fitted(row) for row in rows))
+
+
+def _fitted(row: Row) -> Row:
+    """A row whose texts need more than one line is as high as the longest of them."""
+    lines, column = 1, 0
+    for cell in row:
+        room = sum(_WIDTHS[column : column + cell.span]) * (_LEAN if cell.look in _LARGE else 1)
+        lines = max(lines, ceil(_long(cell.value) / room))
+        column += cell.span
+    if lines == 1:
+        return row
+    return (replace(row[0], height=lines * _LINE), *row[1:])
+
+
+def _long(value: object) -> int:
+    """How many figures wide a text is; a Chinese character is as wide as two."""
+    return sum(2 if sign > _LAST_NARROW else 1 for sign in value) if isinstance(value, str) else 0
 
 
 def _head(review: Review) -> Iterable[Row]:
@@ -55,7 +80,11 @@ def _figures(review: Review) -> Iterable[Row]:
     yield _section(translate("review", "Figures"))
     for figure in words.figures(review):
         look = _TONES.get(figure.tone, Look.MUTED) if figure.tone else Look.MUTED
-        yield Cell(figure.name), Cell(figure.value, look=Look.STRONG), Cell(figure.delta, look=look)
+        yield (
+            Cell(figure.name),
+            Cell(figure.value, look=Look.STRONG),
+            Cell(figure.delta or UNKNOWN, look=look),
+        )
 
 
 def _reasons(review: Review) -> Iterable[Row]:
@@ -66,7 +95,8 @@ def _reasons(review: Review) -> Iterable[Row]:
         "",
         translate("review", "Last week"),
         translate("review", "This week"),
-        translate("review", "Part of the change (yuan)"),
+        translate("review", "Effect (yuan)"),
+        numbers=3,
     )
     for effect in parts.effects:
         kind = _KINDS[effect.factor]
@@ -155,6 +185,7 @@ def _movers(review: Review) -> Iterable[Row]:
         translate("review", "Last week"),
         translate("review", "This week"),
         translate("review", "Change"),
+        numbers=3,
     )
     for one in review.movers:
         yield (
@@ -173,9 +204,10 @@ def _days(review: Review) -> Sheet:
         translate("review", "Paid orders"),
         translate("review", "Paid amount (yuan)"),
         translate("review", "Ad spend (yuan)"),
+        numbers=5,
     )
     days = (*review.before.by_day, *review.now.by_day)
-    return Sheet(translate("review", "Day by day"), (14, *_WIDTHS[1:]), (heading, *map(_day, days)))
+    return Sheet(translate("review", "Day by day"), _DAY_WIDTHS, (heading, *map(_day, days)))
 
 
 def _day(day: DayFigure) -> Row:
@@ -194,12 +226,12 @@ def _section(title: str, hint: str = "") -> Row:
     return (Cell(said, look=Look.SECTION, span=_WIDE),)
 
 
-def _heading(*names: str, span_last: int = 1) -> Row:
-    cells: Sequence[str] = names
-    return (
-        *(Cell(name, look=Look.HEADING) for name in cells[:-1]),
-        Cell(cells[-1], look=Look.HEADING, span=span_last),
-    )
+def _heading(*names: str, span_last: int = 1, numbers: int = 0) -> Row:
+    """Names of columns; those of the last ones stand over numbers, to the right."""
+    texts = len(names) - numbers
+    kinds = [OutKind.TEXT] * texts + [OutKind.COUNT] * numbers
+    cells = [Cell(name, kind, Look.HEADING) for name, kind in zip(names, kinds, strict=True)]
+    return (*cells[:-1], replace(cells[-1], span=span_last))
 
 
 def _good(fen: int) -> Look:

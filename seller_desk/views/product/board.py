@@ -22,6 +22,7 @@ from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.search_field import SearchField
 from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.sorting import Sorts
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
 from seller_desk.words import ListingStatus, ProductKind, Tone
 
@@ -46,6 +47,8 @@ class ProductBoard(QWidget):
     violations_asked = Signal()
     new_asked = Signal()
     """A new product, or a new violation where those are listed."""
+    change_asked = Signal()
+    """The ticked products are to be changed alike."""
     prices_asked = Signal()
     images_asked = Signal()
     """Main images for the ticked products."""
@@ -88,7 +91,11 @@ class ProductBoard(QWidget):
             translate("product", "Main images"), self.images_asked.emit, icon="image", small=True
         )
         self.stale = button.link("", self._ask_stale, icon="triangle-alert")
-        self.footer = TableFooter([self.stale, self.images, self.prices])
+        self.change = button.secondary(
+            translate("product", "Change…"), self.change_asked.emit, icon="pencil", small=True
+        )
+        self.footer = TableFooter([self.stale, self.images, self.prices, self.change])
+        self.change.hide()
         self.stale.hide()
         self.prices.hide()
         self.images.hide()
@@ -115,7 +122,7 @@ class ProductBoard(QWidget):
         doubted = [DOUBTED] if wanted.unconfirmed else []
         self.kind_chip.choose([wanted.kind] if wanted.kind is not None else doubted)
         self.flaw_chip.choose([wanted.flaw] if wanted.flaw is not None else [])
-        self.table.show_sort(wanted.sort, descending=wanted.descending)
+        self.table.show_sorts(((wanted.sort, wanted.descending), *wanted.then))
         self._show_bar()
 
     def show_violations(self) -> None:
@@ -194,6 +201,7 @@ class ProductBoard(QWidget):
         self.footer.show_ticked(said)
         self.prices.setVisible(ticked > 0)
         self.images.setVisible(ticked > 0)
+        self.change.setVisible(ticked > 0)
         self.stale.setVisible(bool(self._stale) and not ticked)
 
     def focus_find(self) -> None:
@@ -267,8 +275,9 @@ class ProductBoard(QWidget):
     def _search(self, text: str) -> None:
         self._want(replace(self.wanted, find=text))
 
-    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001  (a signal's)
-        self._want(replace(self.wanted, sort=ProductSort(key), descending=descending))
+    def _sort(self, sorts: Sorts) -> None:
+        (first, down), *rest = [(ProductSort(key), down) for key, down in sorts]
+        self._want(replace(self.wanted, sort=first, descending=down, then=tuple(rest)))
 
     def _pick_kind(self, keys: frozenset[str]) -> None:
         key = next(iter(keys), "")
@@ -311,7 +320,8 @@ class ProductBoard(QWidget):
         self.find_field.left_downward.connect(self.table.setFocus)
         self.kind_chip.picked.connect(self._pick_kind)
         self.flaw_chip.picked.connect(self._pick_flaw)
-        self.table.sort_asked.connect(self._sort)
+        self.table.offer_several_sorts()
+        self.table.sorts_asked.connect(self._sort)
         self.table.selection_changed.connect(self.show_ticks)
         self.table.copy_refused.connect(self.notices.tell_too_many)
         self.violations.copy_refused.connect(self.notices.tell_too_many)
@@ -355,4 +365,5 @@ def _lists() -> list[SegmentOption]:
     )
     lists = [SegmentOption(str(one), terms.listing(one), spare=one in _SPARE) for one in order]
     held = SegmentOption(VIOLATIONS, translate("product", "Violations"))
-    return [*lists[:2], held, *lists[2:], SegmentOption(ALL, translate("product", "All"))]
+    # The last one stays in sight the longest, and violations have only 24 hours.
+    return [*lists, SegmentOption(ALL, translate("product", "All")), held]

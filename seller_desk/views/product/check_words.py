@@ -9,14 +9,15 @@ from seller_desk.services.product.listing import CheckItem
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, say, translate
 
 OPEN: Mapping[StrEnum, str] = {
-    TitleCode.BANNED_WORD: QT_TRANSLATE_NOOP("product", "Banned word in the title"),
+    TitleCode.BANNED_WORD: QT_TRANSLATE_NOOP("product", "Banned word in title"),
     TitleCode.TOO_LONG: QT_TRANSLATE_NOOP("product", "Title too long"),
     TitleCode.MISSING_MOQ: QT_TRANSLATE_NOOP("product", "Title without quantity"),
     TitleCode.STALE_YEAR: QT_TRANSLATE_NOOP("product", "Old year in the title"),
     TitleCode.REPEATED_WORD: QT_TRANSLATE_NOOP("product", "Word twice in the title"),
     TitleCode.MISSING_ATTRIBUTE: QT_TRANSLATE_NOOP("product", "Title without attribute"),
     TitleCode.EMPTY: QT_TRANSLATE_NOOP("product", "No title"),
-    ListingCode.FIRST_NOT_WHITE: QT_TRANSLATE_NOOP("product", "First image not on white"),
+    ListingCode.FIRST_NOT_WHITE: QT_TRANSLATE_NOOP("product", "First image not white"),
+    ListingCode.IMAGE_NOT_SQUARE: QT_TRANSLATE_NOOP("product", "Images not square: {count}"),
     ListingCode.MISSING_UNIT: QT_TRANSLATE_NOOP("product", "No unit"),
     ListingCode.MISSING_MINIMUM: QT_TRANSLATE_NOOP("product", "No smallest order"),
     ListingCode.MISSING_PRICES: QT_TRANSLATE_NOOP("product", "No price"),
@@ -76,7 +77,7 @@ SIGNS: Mapping[KindSign, str] = {
 def short(item: CheckItem) -> str:
     """An item in a few words."""
     words = (MET if item.is_met else OPEN).get(item.code)
-    return say(item.problem) if words is None else translate("product", words)
+    return say(item.problem) if words is None else translate("product", words).format(**item.facts)
 
 
 def full(item: CheckItem) -> str:

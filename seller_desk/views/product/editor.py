@@ -114,7 +114,8 @@ class ProductEditor(QFrame):
             self._show_draft(draft, scroll=True)
         self.form.images.show_stale(sight.stale_images)
         self.form.images.show_images(sight.images, self._settings, can_take=True)
-        self.form.remarks.show_remarks(sight.remarks, sight.draft.highest_fen, now)
+        own = sight.draft.highest_fen
+        self.form.remarks.show_remarks(sight.id, sight.remarks, own, now)
         self.form.remarks.show()
         self.form.sold.show_profile(sight.profile, now)
         self.form.story.show_story(sight.story, now, sight.effects)

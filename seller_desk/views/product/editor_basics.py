@@ -13,6 +13,7 @@ from seller_desk.services.product.draft import ProductDraft
 from seller_desk.services.settings import ShopSettings, usual_days
 from seller_desk.views import terms
 from seller_desk.views.product.editor_numbers import MoneyEdit, NumberEdit
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import ElidedLabel
@@ -49,7 +50,8 @@ class BasicsSection(QWidget):
             "weight_grams": NumberEdit(7),
         }
         self.texts: Mapping[str, LineEdit] = {name: LineEdit() for name in _TEXTS}
-        self.mixed = QCheckBox(translate("product", "Variants may be mixed"))
+        self.mixed = QCheckBox(translate("product", "Allowed"))
+        self.mixed.setMinimumHeight(theme().px("control"))
         self.fields = self._make_fields()
         self._doubt = self._make_doubt()
         self._lay_out()
@@ -180,14 +182,16 @@ class BasicsSection(QWidget):
         grid.addWidget(self._kind, 0, 0, 1, 2)
         grid.addWidget(self.fields["minimum_quantity"], 0, 2)
         grid.addWidget(self.fields["ship_days"], 0, 3)
+        mixed = Field(translate("product", "Mixed batches"), self.mixed)
+        mixed.setToolTip(translate("product", "Variants of this product may be mixed in an order"))
         rest = [
             *("unit", "lead_days", "cost_fen", "weight_grams"),
-            *("batch_unit", "batch_pieces", "daily_capacity", "category"),
+            *("batch_unit", "batch_pieces", "", "daily_capacity"),
             *("code", "offer_id"),
         ]
         for at, name in enumerate(rest):
-            grid.addWidget(self.fields[name], 1 + at // _ACROSS, at % _ACROSS)
-        grid.addWidget(Field(translate("product", "Mixed batches"), self.mixed), 3, 2, 1, 2)
+            grid.addWidget(self.fields.get(name, mixed), 1 + at // _ACROSS, at % _ACROSS)
+        grid.addWidget(self.fields["category"], 3, 2, 1, 2)
         for at in range(_ACROSS):
             grid.setColumnStretch(at, 1)
         column = QVBoxLayout(self)

@@ -45,12 +45,14 @@ _Role = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
 _NUMBERS = frozenset({"price_fen", "stock"})
 _PAD = 9
+_WIDEST = 140
+_MOST_NAMED = 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHOWN: Mapping[str, Callable[[SkuDraft], str]] = {
     "spec": lambda sku: sku.spec,
     "price_fen": lambda sku: "" if sku.price_fen is None else money(sku.price_fen),
-    "stock": lambda sku: "" if sku.stock is None else f"{sku.stock}",
+    "stock": lambda sku: "" if sku.stock is None else f"{sku.stock:,}",
     "cargo_number": lambda sku: sku.cargo_number or "",
     "sku_id": lambda sku: sku.sku_id or "",
 }
@@ -151,11 +153,10 @@ class SkuGrid(QTableView):
         header = self.horizontalHeader()
         header.setFixedHeight(theme().px("table_header"))
         header.setHighlightSections(False)
-        for column in (0, 3, 4):  # the texts; numbers need no more than their room
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 96), (2, 58)):
-            header.resizeSection(column, width)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._fit)
+        model.dataChanged.connect(self._share)
+        theme().changed.connect(self._share)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -171,6 +172,20 @@ class SkuGrid(QTableView):
         rows = min(max(self._model.rowCount(), 1), _SHOWN_ROWS)
         height = rows * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(height + self.horizontalHeader().height() + 2)
+        self._share()
+
+    def _share(self) -> None:
+        """Every column but the name has the room that its heading and values need."""
+        header = self.horizontalHeader()
+        for column in range(1, len(FIELDS)):
+            values = self.sizeHintForColumn(column) + 2 * _PAD
+            header.resizeSection(column, min(max(header.sectionSizeHint(column), values), _WIDEST))
+
+
+def _named(problems: Sequence[Problem]) -> str:
+    """The first of the rows that they speak of."""
+    names = [f"{problem.facts['spec'] or problem.facts['row']}" for problem in problems]
+    return ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
 
 
 class SkusSection(QWidget):
@@ -189,6 +204,7 @@ class SkusSection(QWidget):
         self.paste = button.link(
             translate("product", "Paste from Excel"), self._paste, icon="clipboard-paste"
         )
+        self.paste.setToolTip(translate("product", "Ctrl+V takes rows of Excel"))
         self.add = button.link(translate("product", "Add a variant"), self._add, icon="plus")
         self._head = SectionHead(translate("product", "Variants"), actions=[self.paste, self.add])
         self._fault = label(role="fault", wrap=True)
@@ -243,7 +259,9 @@ class SkusSection(QWidget):
 
     def _report(self, found: Pasted) -> None:
         rows = len(found.problems)
-        said = counted(translate("product", "%n row(s) could not be read and are left out"), rows)
+        said = counted(
+            translate("product", "%n row(s) left out, price or stock cannot be read: {names}"), rows
+        ).format(names=_named(found.problems))
         nothing = translate("product", "Copy rows in Excel first: variant, price, stock, item no.")
         text = said if rows else "" if found.skus else nothing
         self._fault.setText(text)
@@ -268,8 +286,8 @@ class SkusSection(QWidget):
 
     def _count(self) -> None:
         said = counted(translate("product", "%n variant(s)"), len(self.model.skus))
-        tail = translate("product", "Ctrl+V takes rows of Excel")
-        self._head.show_hint(f"{said} · {tail}" if self.model.skus else tail)
+        nothing = translate("product", "Ctrl+V takes rows of Excel")
+        self._head.show_hint(said if self.model.skus else nothing)
 
     def _lay_out(self) -> None:
         named = (translate("product", "Colours"), translate("product", "Sizes"))

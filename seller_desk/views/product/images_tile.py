@@ -158,7 +158,7 @@ class ImageTile(QAbstractButton):
         if self._picture is not None:
             painter.save()
             path = QPainterPath()
-            path.addRoundedRect(frame, _RADIUS, _RADIUS)
+            path.addRoundedRect(frame.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
             painter.setClipPath(path)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             # A picture that is not square stands within the square, on white.

@@ -22,6 +22,7 @@ from seller_desk.views.product.detail_half import DetailHalf
 from seller_desk.views.product.editor import ProductEditor
 from seller_desk.views.product.host import SideBySide
 from seller_desk.views.product.images_half import ImagesHalf
+from seller_desk.views.product.many_half import ManyHalf
 from seller_desk.views.product.prices_half import PricesHalf
 from seller_desk.views.product.reading import Held, Listing, Outline, ProductSight
 from seller_desk.views.product.remarks_half import RemarksHalf
@@ -81,6 +82,7 @@ class ProductPage(QWidget):
         self.detail = DetailHalf(desk, preferences, choose_file)
         self.half = ViolationHalf(desk, choose_files)
         self.violation = self.half.panel
+        self.many = ManyHalf(desk, self.board, self)
         self.changing = PricesHalf(desk, self.table.chosen_ids)
         self.prices = self.changing.panel
         self.notices = self.board.notices

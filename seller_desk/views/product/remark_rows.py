@@ -53,6 +53,9 @@ class RemarkList(QWidget):
         super().__init__()
         self._say = say
         self._noted: Sequence[Noted[Any]] = ()
+        self._product: int | None = None
+        self._begun: dict[int | None, object] = {}
+        """New notes that were typed and not kept, by their product."""
         self._changed: int | None = None
         self._blank: Any = None
         self._shows_all = False
@@ -74,6 +77,15 @@ class RemarkList(QWidget):
         form.entered.connect(self._keep)
         form.given_up.connect(form.hide)
 
+    def follow(self, product: int) -> None:
+        """The notes to come are this product's: what was typed for another stays with that one."""
+        if product == self._product:
+            return
+        if not self.form.isHidden() and self._changed is None:
+            self._begun[self._product] = self.form.taken()
+        self.form.hide()
+        self._product, self._shows_all = product, False
+
     def show_notes(self, noted: Sequence[Noted[Any]], blank: object) -> None:
         """These notes; `blank` is what a new one begins with. A form that is open stays."""
         self._noted, self._blank = noted, blank
@@ -90,8 +102,9 @@ class RemarkList(QWidget):
         self.more.setVisible(len(shown) < len(noted))
 
     def begin(self, draft: object | None = None) -> None:
-        """A new note."""
-        self._open(None, self._blank if draft is None else draft)
+        """A new note, or the one that was begun and left."""
+        begun = self._begun.pop(self._product, self._blank)
+        self._open(None, begun if draft is None else draft)
 
     def end(self) -> None:
         """What was entered is kept by now."""
@@ -202,9 +215,13 @@ class RemarksSection(QWidget):
         for part in (self.cases, self.rivals, self.reviews):
             column.addWidget(part)
 
-    def show_remarks(self, found: Remarks, own_fen: int | None, now: datetime) -> None:
-        """Another product's."""
+    def show_remarks(
+        self, product: int, found: Remarks, own_fen: int | None, now: datetime
+    ) -> None:
+        """Those of a product, as they are by now."""
         today = now.date()
+        for part in (self.rivals, self.reviews, self.cases):
+            part.follow(product)
         self.rivals.show_notes(found.rivals, RivalDraft(today))
         self.reviews.show_notes(found.reviews, ReviewDraft(today))
         self.cases.show_notes(found.cases, CaseDraft())

@@ -115,6 +115,7 @@ def _rules() -> Sequence[TableColumn]:
             tooltip=kind_told,
             spoken=kind_told,
             sortable=True,
+            fills=True,
         ),
         TableColumn(
             ProductSort.STATUS,
@@ -136,6 +137,7 @@ def _rules() -> Sequence[TableColumn]:
             text=lambda row: count(row.ship_days),
             tooltip=ship_days_told,
             sortable=True,
+            fills=True,
             visible=False,
         ),
         TableColumn(
@@ -209,7 +211,7 @@ def _selling(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             SCORE,
             translate("product", "Score"),
             CellKind.SCORE,
-            width=92,
+            width=80,
             text=lambda row: UNKNOWN if row.score is None else str(row.score),
             tone=lambda row: None if row.score is None else score_tone(row.score),
         ),

@@ -20,6 +20,7 @@ from seller_desk.words import Tone
 
 _QUANTITY, _PRICE = 62, 80
 _THIN = 0.25
+_MOST_LOST = -0.99
 """A margin under this is pointed out."""
 _NEXT_QUANTITY = 2
 _LESS = 90
@@ -246,8 +247,7 @@ class _TierRow(QWidget):
             return
         end = translate("product", "and up") if band.last is None else f"– {band.last:,}"
         self._last.setText(end)
-        known = band.margin is not None
-        self._margin.setText(share(band.margin) if known else UNKNOWN)
+        self._margin.setText(_left_of(band.margin))
         self._margin.setToolTip(money(band.price_fen))
         margin = band.margin if band.margin is not None else 1.0
         tone = Tone.DANGER if margin < 0 else Tone.WARNING if margin < _THIN else None
@@ -258,6 +258,13 @@ class _TierRow(QWidget):
         for edit, wrong in ((self.first, first), (self.price, price)):
             edit.setProperty("fault", wrong)
             restyle(edit)
+
+
+def _left_of(margin: float | None) -> str:
+    """The margin; how far a price lies below a cost that was mistyped is not told to the end."""
+    if margin is None:
+        return UNKNOWN
+    return share(margin) if margin > _MOST_LOST else f"< {share(_MOST_LOST, 0)}"
 
 
 def _headings() -> QWidget:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.flow import FlowLayout
 from seller_desk.views.widgets.ink import draw_box
-from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.labels import label
 from seller_desk.views.wording import counted, translate
 
 _MOST_ROWS = 4
@@ -62,11 +62,13 @@ class ProblemRows(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._more = label(role="tertiary")
+        self._problems: Sequence[TitleProblem] = ()
+        self._title, self._shows_all = "", False
+        self.more = button.link("", self._unfold)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addWidget(self._more)
+        self._column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
         self._lines: list[QWidget] = []
 
     def show_problems(self, problems: Sequence[TitleProblem], title: str) -> None:
@@ -75,16 +77,22 @@ class ProblemRows(QWidget):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._problems, self._title = problems, title
+        self._shows_all = self._shows_all and len(problems) > _MOST_ROWS
         first = first_cure(problems)
-        self._lines = [
-            self._line(found, title, is_first=found is first) for found in problems[:_MOST_ROWS]
-        ]
+        seen = problems if self._shows_all else problems[:_MOST_ROWS]
+        self._lines = [self._line(found, title, is_first=found is first) for found in seen]
         for at, line in enumerate(self._lines):
             self._column.insertWidget(at, line)
-        rest = max(len(problems) - _MOST_ROWS, 0)
-        self._more.setText(counted(translate("product", "and %n more"), rest))
-        self._more.setVisible(rest > 0)
+        rest = len(problems) - len(seen)
+        self.more.setText(counted(translate("product", "and %n more"), rest))
+        self.more.setVisible(rest > 0)
         self.setVisible(bool(problems))
+
+    def _unfold(self) -> None:
+        """The lesser ones too, until there are few again."""
+        self._shows_all = True
+        self.show_problems(self._problems, self._title)
 
     def _line(self, found: TitleProblem, title: str, *, is_first: bool) -> QWidget:
         line = QWidget()
@@ -93,7 +101,7 @@ class ProblemRows(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel(_ICONS[found.level], f"{TONES[found.level]}.fg"))
-        row.addWidget(ElidedLabel(told(found, title)), 1)
+        row.addWidget(label(told(found, title), wrap=True), 1)
         for at, suggestion in enumerate(found.suggestions[:_MOST_CURES]):
             row.addWidget(self._cure(found, suggestion, is_first=is_first and at == 0))
         if is_first:

@@ -45,6 +45,7 @@ from seller_desk.views.settings.finding import Thing, things
 from seller_desk.views.settings.inbox import InboxForm
 from seller_desk.views.settings.look import LookForm
 from seller_desk.views.settings.nav import SettingsNav
+from seller_desk.views.settings.password_section import PasswordSection
 from seller_desk.views.settings.pictures import ShopPicturesForm, pictures, take_picture
 from seller_desk.views.settings.privacy_section import PrivacySection
 from seller_desk.views.settings.quotes import QuotesForm
@@ -59,6 +60,7 @@ from seller_desk.words import Tone
 _WIDEST = 1000
 _BACKUPS = 4
 """The place of the backups among the sections."""
+_PRIVACY = 5
 _AROUND = 60
 """So much above and below a row that was looked for is in sight, too."""
 
@@ -76,6 +78,9 @@ class SettingsPage(QWidget):
     order_asked = Signal(int)
     restore_asked = Signal(object)
     """The path of a backup that is to replace the store; the window closes the store first."""
+    reseal_asked = Signal(object)
+    """The key that the store is to have, None for none; the window closes it first, too."""
+    lock_asked = Signal()
 
     def __init__(
         self,
@@ -101,6 +106,7 @@ class SettingsPage(QWidget):
         self.after_sales = AfterSalesForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
         self.file, self.privacy = SettingsFileSection(desk), PrivacySection(desk)
+        self.password = PasswordSection(desk)
         self.inbox = InboxForm(desk, preferences)
         self.confirm: Confirm | None = None
         self._stack = QStackedWidget()
@@ -118,6 +124,7 @@ class SettingsPage(QWidget):
         self._desk.ask(about, self._desk.store.path).then(self.about.show_about)
         self._desk.ask(pictures, self._desk.store.path).then(self.pictures.show_pictures)
         self.inbox.refresh()
+        self.password.refresh()
         self._list_backups()
         self.status_changed.emit(self.status)
 
@@ -131,6 +138,10 @@ class SettingsPage(QWidget):
     def show_backups(self) -> None:
         """Bring the backups to the front, with the keyboard on the button that makes one."""
         self._show_thing(Thing(_BACKUPS, "", (), self.backups.make_button))
+
+    def show_privacy(self) -> None:
+        """Bring the password to the front."""
+        self.show_section(_PRIVACY)
 
     def show_setting(self, key: str) -> None:
         """Bring one rule into sight, with the keyboard in its field."""
@@ -150,6 +161,7 @@ class SettingsPage(QWidget):
             *self.quotes.entries,
             *self.customers.entries,
             *self.after_sales.entries,
+            self.password.card.minutes,
         )
 
     def _things(self) -> Sequence[Thing]:
@@ -176,6 +188,7 @@ class SettingsPage(QWidget):
         self.quotes.show_settings(settings)
         self.customers.show_settings(settings)
         self.after_sales.show_settings(settings)
+        self.password.card.show_settings(settings)
 
     def _enter(self, key: str, text: str) -> None:
         task = self._desk.do(rules.change_setting, key, text)
@@ -286,6 +299,10 @@ class SettingsPage(QWidget):
         self.pictures.chosen.connect(self._take_picture)
         self.pictures.dropped.connect(self._drop_picture)
         self.after_sales.entered.connect(self._enter)
+        self.password.card.entered.connect(self._enter)
+        self.password.reseal_asked.connect(self.reseal_asked)
+        self.password.lock_asked.connect(self.lock_asked)
+        self.password.failed.connect(self._complain)
         self.look.language_asked.connect(self.language_asked)
         self.look.look_asked.connect(self.look_asked)
         self.memory.columns_forgotten.connect(self._forget_columns)
@@ -323,7 +340,7 @@ class SettingsPage(QWidget):
         exchange = _under_each_other(self.inbox, self.memory, self.sheets)
         shop = _under_each_other(self.shop, self.customers, self.quotes, self.pictures, self.titles)
         deadlines = _under_each_other(self.deadlines, self.after_sales, self.couriers)
-        privacy = _under_each_other(self.privacy)
+        privacy = _under_each_other(self.password, self.privacy)
         copies = _under_each_other(self.backups, self.file)
         return (shop, deadlines, exchange, self.look, copies, privacy, self.about)
 

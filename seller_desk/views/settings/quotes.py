@@ -1,51 +1,27 @@
 """What stands on quotes: who quotes, where the money goes, for how long, and the lowest margin."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
-
-from seller_desk.services.settings import ShopSettings, spec_of
+from seller_desk.services.settings import spec_of
 from seller_desk.views.settings.entry import Entry
-from seller_desk.views.widgets.card import Card
-from seller_desk.views.widgets.labels import label
+from seller_desk.views.settings.pairs import PairsForm
 from seller_desk.views.wording import translate
 
 _KEYS = (
-    ("shop.company", "shop.contact"),
-    ("shop.phone", "shop.email"),
-    ("shop.address", "shop.bank_holder"),
-    ("shop.bank_name", "shop.bank_account"),
-    ("quote.valid_days", "quote.floor_margin"),
+    *("shop.company", "shop.contact"),
+    *("shop.phone", "shop.email"),
+    *("shop.address", "shop.bank_holder"),
+    *("shop.bank_name", "shop.bank_account"),
+    *("quote.valid_days", "quote.floor_margin"),
 )
 
 
-class QuotesForm(QWidget):
+class QuotesForm(PairsForm):
     """Texts in pairs, and two numbers."""
 
-    entered = Signal(str, str)
-
     def __init__(self) -> None:
-        super().__init__()
-        card = Card(
+        super().__init__(
             translate("settings", "Quotes"),
-            icon="file-text",
-            hint=translate("settings", "What is printed on them"),
-            margins=(16, 14, 16, 16),
+            "file-text",
+            translate("settings", "What is printed on them"),
+            [Entry(spec_of(key)) for key in _KEYS],
+            translate("settings", "An issued quote stays as it was printed."),
         )
-        self.entries = tuple(Entry(spec_of(key)) for pair in _KEYS for key in pair)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        for place, entry in enumerate(self.entries):
-            grid.addWidget(entry, place // 2, place % 2)
-            entry.entered.connect(self.entered)
-        card.add(grid)
-        told = translate("settings", "An issued quote stays as it was printed.")
-        card.add(label(told, "tertiary", wrap=True))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-
-    def show_settings(self, settings: ShopSettings) -> None:
-        """The values as they stand."""
-        for entry in self.entries:
-            entry.show_settings(settings)

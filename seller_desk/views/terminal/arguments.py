@@ -9,6 +9,7 @@ from pathlib import Path
 from seller_desk import __version__
 from seller_desk.services.data.weeks import Week
 from seller_desk.services.limits import FindingCode
+from seller_desk.views.pseudo import LANGUAGE as PSEUDO
 from seller_desk.views.terminal.parser import PROGRAM, Parser
 from seller_desk.views.wording import translate
 from seller_desk.words import ExportTable, SheetKind
@@ -50,7 +51,7 @@ def language_of(words: Sequence[str], languages: Sequence[str]) -> str | None:
         said = early.parse_known_args(words)[0].lang
     except argparse.ArgumentError:
         return None
-    return said if said in languages else None
+    return said if said in {*languages, PSEUDO} else None
 
 
 def _say_everywhere(main: Parser, languages: Sequence[str]) -> None:
@@ -67,7 +68,10 @@ def _say_everywhere(main: Parser, languages: Sequence[str]) -> None:
         help=translate("cli", "another shop than the one of this machine; sqlite:///PATH, too"),
     )
     main.add_argument(
-        "--lang", choices=tuple(languages), help=translate("cli", "the language of answers")
+        "--lang",
+        choices=(*languages, PSEUDO),
+        metavar="{" + ",".join(languages) + "}",
+        help=translate("cli", "the language of answers"),
     )
     main.add_argument(
         "--now",

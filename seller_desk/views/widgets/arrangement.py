@@ -1,17 +1,20 @@
-"""Arrangement: order, width and presence of a table's columns, as bytes that outlive versions."""
+"""Arrangement: order, width and presence of a table's columns, as bytes that outlive versions.
+
+What is frozen and by what the rows are sorted is kept with them.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QHeaderView
 
+from seller_desk.views.widgets import sorting
+from seller_desk.views.widgets.pinned_header import PinnedHeader
+from seller_desk.views.widgets.sorting import Sorts
 from seller_desk.views.widgets.table_column import TableColumn
 
 
-def kept(
-    header: QHeaderView, columns: Sequence[TableColumn], sort: tuple[str, bool] | None
-) -> QByteArray:
+def kept(header: PinnedHeader, columns: Sequence[TableColumn], sorts: Sorts) -> QByteArray:
     """What is to be remembered of the headings."""
     state = {
         "order": [columns[header.logicalIndex(at)].key for at in range(len(columns))],
@@ -21,7 +24,8 @@ def kept(
             for at, c in enumerate(columns)
             if not header.isSectionHidden(at) and not c.stretch
         },
-        "sort": list(sort) if sort else None,
+        "sorts": [list(sort) for sort in sorts],
+        "frozen": columns[header.last_pinned].key if header.last_pinned >= 0 else None,
     }
     return QByteArray(json.dumps(state).encode())
 
@@ -36,10 +40,11 @@ def read(state: QByteArray | bytes | None) -> Mapping[str, object] | None:
 
 
 def restore(
-    header: QHeaderView, columns: Sequence[TableColumn], state: Mapping[str, object]
+    header: PinnedHeader, columns: Sequence[TableColumn], state: Mapping[str, object]
 ) -> None:
     """Arrange the headings again; columns that are new since stand where they were made."""
     order, hidden, widths = state.get("order"), state.get("hidden"), state.get("widths")
+    frozen = state.get("frozen")
     places = {column.key: at for at, column in enumerate(columns)}
     if isinstance(order, list):
         for visual, key in enumerate(key for key in order if key in places):
@@ -51,12 +56,10 @@ def restore(
         for key, width in widths.items():
             if key in places and isinstance(width, int):
                 header.resizeSection(places[key], width)
+    header.pin_up_to(places.get(frozen, -1) if isinstance(frozen, str) else -1)
 
 
-def sort_in(state: Mapping[str, object], columns: Sequence[TableColumn]) -> tuple[str, bool] | None:
-    """By what the rows were sorted, if there is still such a column."""
-    match state.get("sort"):
-        case [str(key), bool(descending)] if any(column.key == key for column in columns):
-            return key, descending
-        case _:
-            return None
+def sorts_in(state: Mapping[str, object], columns: Sequence[TableColumn]) -> Sorts:
+    """By what the rows were sorted; an older program kept one column only."""
+    known = [column.key for column in columns]
+    return sorting.read(state.get("sorts"), known) or sorting.read([state.get("sort")], known)

@@ -43,10 +43,10 @@ def paint_picture(
 
 
 def _paint_image(painter: QPainter, frame: QRectF, picture: QImage) -> None:
-    """One that is not square stands within the square, on white."""
+    """One that is not square stands within the square, on white; its corners stay in the frame."""
     painter.save()
     path = QPainterPath()
-    path.addRoundedRect(frame, _RADIUS, _RADIUS)
+    path.addRoundedRect(frame.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(path)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -41,6 +41,10 @@ class Field(QWidget):
         """The word beside the label."""
         return self._hint.text()
 
+    def show_name(self, name: str) -> None:
+        """Another label."""
+        self._label.setText(name)
+
     def show_hint(self, text: str, role: str = "tertiary") -> None:
         """A word beside the label: `good`, `warn` or plain."""
         self._hint.setText(text)

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from seller_desk.views import icons
-from seller_desk.views.theme import restyle
+from seller_desk.views.theme import restyle, theme
 from seller_desk.views.widgets.ink import text_width
 
 _AROUND = 48
 """Icon, padding and borders beside the words."""
 _GAP = 3
+_FRAME = 2
+"""Both borders."""
 
 
 class FoldingButton(QPushButton):
@@ -32,6 +34,11 @@ class FoldingButton(QPushButton):
     def full_width(self) -> int:
         """How much room it takes with its words."""
         return round(text_width(self._text) + _AROUND)
+
+    @property
+    def icon_width(self) -> int:
+        """How much room its icon alone takes."""
+        return theme().px("control") + _FRAME
 
     def fold(self, *, on: bool) -> None:
         """Only the icon, or the words beside it."""

@@ -1,5 +1,7 @@
 """Text and shapes as all widgets and table cells paint them; measures are kept, not taken again."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,6 +10,19 @@ from PySide6.QtGui import QPainter, QPen
 from seller_desk.views.theme import Theme, theme
 
 ELLIPSIS = "…"
+Ear = Callable[[QPainter, str, str], None]
+"""Hears of each line that is painted: the whole text, and what of it is shown."""
+_ears: list[Ear] = []
+
+
+@contextmanager
+def heard_by(ear: Ear) -> Iterator[None]:
+    """Let somebody hear what is painted meanwhile."""
+    _ears.append(ear)
+    try:
+        yield
+    finally:
+        _ears.remove(ear)
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +60,8 @@ def draw_text(
     look = _watch()
     shown = elided(text, rect.width(), size, strong=strong)
     width = _width(shown, size, strong)
+    for ear in _ears:
+        ear(painter, text, shown)
     painter.setFont(look.font(size, strong=strong))
     painter.setPen(look.color(token))
     painter.drawText(QPointF(_left(rect, width, align), baseline(rect, size)), shown)

@@ -34,6 +34,8 @@ class RowTableModel(QAbstractTableModel):
         self.ids: array[int] = array("q")
         self.ticks = Ticks()
         self.fetch: Fetch = _no_rows
+        self.heading_tip = ""
+        """What can be done with the headings that sort."""
         self._pages: OrderedDict[int, list[_Line]] = OrderedDict()
 
     def show_ids(self, ids: Sequence[int]) -> None:
@@ -112,9 +114,11 @@ class RowTableModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> object:
-        if role == _Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self.columns[section].title
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _Role.ToolTipRole and self.columns[section].sortable:
+            return self.heading_tip or None
+        return self.columns[section].title if role == _Role.DisplayRole else None
 
     def _told(self, at: int, number: int, role: int) -> str | None:
         column, row = self.columns[number], self.row(at)

@@ -5,7 +5,7 @@ more than all the text. `show_ids` gives it a list, `fetch` reads rows of it.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -30,7 +30,6 @@ from seller_desk.views.widgets.cells import (
 )
 from seller_desk.views.widgets.clipboard import put_rows
 from seller_desk.views.widgets.row_model import Fetch
-from seller_desk.views.widgets.row_view import RowView
 from seller_desk.views.widgets.table_column import (
     NUMBERS,
     CellKind,
@@ -38,40 +37,40 @@ from seller_desk.views.widgets.table_column import (
     TableColumn,
     copied,
 )
-from seller_desk.views.widgets.ticks import Reach
+from seller_desk.views.widgets.ticked_view import TickedView
+from seller_desk.views.wording import translate
 
 DEBOUNCE_MS = 80
 MOST_COPIED = 20_000
-_BAR = 3
 _By = Qt.FocusReason
 _MODIFIERS = frozenset(
     {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 )
 
 
-class RowTable(RowView):
+class RowTable(TickedView):
     """A table of rows by id. The current row is looked at, ticked rows are chosen."""
 
     current_changed = Signal(object)
     """The id of the row that is looked at, or None; a short while after the last move."""
     activated_id = Signal(int)
     """Enter or a double click."""
-    selection_changed = Signal()
-    """Other rows are ticked."""
     cell_pressed = Signal(int, str)
     """The button of a cell: id of the row, key of the column."""
+    fill_asked = Signal(str, int, object)
+    """Ctrl+D: the key of the column, the row whose value is taken, the rows that get it."""
+    fill_refused = Signal(str)
+    """Nothing to fill down there; the names of the columns where it can be done."""
     copy_refused = Signal(int)
     """That many rows are too many for a clipboard; an export can take them."""
 
     def __init__(self, columns: Sequence[TableColumn], row: str = "row.normal") -> None:
         super().__init__(columns, row)
-        self._reach = Reach()
         self._told: int | None = None
         self._later = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._later.timeout.connect(self._tell_current)
-        self._header.all_asked.connect(self._take_all_or_none)
         self.selectionModel().currentRowChanged.connect(self._move_on)
-        self.rows.dataChanged.connect(self._tell_ticks)
+        self.selectionModel().currentColumnChanged.connect(self._move_on)
         self.doubleClicked.connect(self._take_double_click)
 
     @property
@@ -133,41 +132,12 @@ class RowTable(RowView):
         self.select_row(at)
         return True
 
-    def select_row(self, at: int) -> None:
-        """Look at the row at that place."""
-        self.setCurrentIndex(self.rows.index(at, self._first_column()))
-
-    def selected_ids(self) -> "array[int]":
-        """The ticked rows, in the order of the list."""
-        ticks = self.rows.ticks
-        return ticks.in_order(self.rows.ids) if len(ticks) else array("q")
-
     def chosen_ids(self) -> "array[int]":
         """The ticked rows, else the one that is looked at."""
         current = self.current_id()
         if len(self.rows.ticks) or current is None:
             return self.selected_ids()
         return array("q", [current])
-
-    @property
-    def selected_count(self) -> int:
-        """How many rows are ticked."""
-        return len(self.rows.ticks)
-
-    def select_all_shown(self) -> None:
-        """Tick every row of the list."""
-        self.rows.ticks.take_all(self.rows.ids)
-        self._show_ticks()
-
-    def clear_selection(self) -> None:
-        """No row is ticked."""
-        self.rows.ticks.clear()
-        self._show_ticks()
-
-    def tick_ids(self, ids: Iterable[int], *, on: bool = True) -> None:
-        """Tick or untick some rows."""
-        self.rows.ticks.put(ids, on=on)
-        self._show_ticks()
 
     def shown_columns(self) -> list[TableColumn]:
         """The columns in sight that have a heading, from the left."""
@@ -191,6 +161,15 @@ class RowTable(RowView):
         if row is not None:
             column = self.columns[self.currentIndex().column()]
             QGuiApplication.clipboard().setText(copied(column, row))
+
+    def fill_down(self) -> None:
+        """The first ticked row's value in the current column into all the other ticked rows."""
+        fillable = [column.title for column in self.shown_columns() if column.fills]
+        at, ids = self.currentIndex().column(), self.selected_ids()
+        if at >= 0 and self.columns[at].fills and len(ids) > 1:
+            self.fill_asked.emit(self.columns[at].key, ids[0], ids[1:])
+        elif fillable:
+            self.fill_refused.emit(translate("widgets", ", ").join(fillable))
 
     # Mouse
 
@@ -246,6 +225,8 @@ class RowTable(RowView):
             self.copy_rows()
         elif event.keyCombination().key() is Qt.Key.Key_C and _is_ctrl_shift(event):
             self.copy_cell()
+        elif event.keyCombination().key() is Qt.Key.Key_D and _is_ctrl(event):
+            self.fill_down()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all_shown()
         elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
@@ -280,45 +261,6 @@ class RowTable(RowView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._update_row(self.currentIndex().row())
-
-    # Ticks
-
-    def _toggle(self, at: int) -> None:
-        self.rows.ticks.put([self.rows.ids[at]], on=not self.rows.is_ticked(at))
-        self._reach.start(at)
-        self._show_ticks()
-
-    def _tick_up_to(self, at: int) -> None:
-        """Tick all from where the last click was."""
-        if self._reach.anchor < 0:
-            self._reach.start(max(self.currentIndex().row(), 0))
-        self._reach.extend(self.rows.ticks, self.rows.ids, at)
-        self._show_ticks()
-
-    def _extend(self, step: int) -> None:
-        at = self.currentIndex().row() + step
-        if not 0 <= at < len(self.rows.ids):
-            return
-        if self._reach.anchor < 0:
-            self._reach.start(max(self.currentIndex().row(), 0))
-        self.select_row(at)
-        self._tick_up_to(at)
-
-    def _take_all_or_none(self) -> None:
-        if len(self.rows.ticks) == len(self.rows.ids):
-            self.clear_selection()
-        else:
-            self.select_all_shown()
-
-    def _show_ticks(self) -> None:
-        self.viewport().update()
-        self._tell_ticks()
-
-    def _tell_ticks(self, *_changed: object) -> None:
-        ticked, total = len(self.rows.ticks), len(self.rows.ids)
-        state = Qt.CheckState.PartiallyChecked if ticked else Qt.CheckState.Unchecked
-        self._header.show_ticks(Qt.CheckState.Checked if ticked and ticked == total else state)
-        self.selection_changed.emit()
 
     # The current row
 
@@ -376,6 +318,10 @@ def _place(ids: "array[int]", row_id: int) -> int:
         return ids.index(row_id)
     except ValueError:
         return -1
+
+
+def _is_ctrl(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _is_ctrl_shift(event: QKeyEvent) -> bool:

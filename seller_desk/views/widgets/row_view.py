@@ -19,9 +19,13 @@ from seller_desk.views.widgets.cells import (
     paint_cell,
     paint_row_ring,
 )
+from seller_desk.views.widgets.frozen_table import FrozenTable, Place
+from seller_desk.views.widgets.ink import draw_ring
 from seller_desk.views.widgets.row_model import RowTableModel
+from seller_desk.views.widgets.sorting import Sorts
 from seller_desk.views.widgets.table_column import Cell, CellKind, Row, TableColumn
 from seller_desk.views.widgets.table_header import TableHeader
+from seller_desk.views.wording import translate
 
 if TYPE_CHECKING:
     from seller_desk.views.widgets.cell_picture import Pictures
@@ -30,11 +34,11 @@ _BAR = 3
 """The bar at the left of the current row."""
 
 
-class RowView(QTableView):
+class RowView(FrozenTable):
     """The rows of a model by their columns; what keys and clicks mean is added by RowTable."""
 
-    sort_asked = Signal(str, bool)
-    """The column's key, and whether from large to small."""
+    sorts_asked = Signal(object)
+    """`Sorts`: by which columns, the first one first."""
     window_changed = Signal()
     """Other rows are seen: see `visible_range`."""
 
@@ -63,13 +67,18 @@ class RowView(QTableView):
         return first + 1, max(min(last, len(self.rows.ids)), first + 1)
 
     @property
-    def sort(self) -> tuple[str, bool] | None:
-        """The column by which the rows are sorted, and whether from large to small."""
-        return self._header.sort
+    def sorts(self) -> Sorts:
+        """The columns by which the rows are sorted."""
+        return self._header.sorts
 
-    def show_sort(self, key: str, *, descending: bool) -> None:
+    def show_sorts(self, sorts: Sorts) -> None:
         """Show by what the rows are sorted; nothing is asked for."""
-        self._header.show_sort(key, descending=descending)
+        self._header.show_sorts(sorts)
+
+    def offer_several_sorts(self) -> None:
+        """The list can be sorted by a second column too; Shift and a click ask for it."""
+        self._header.offer_several_sorts()
+        self.rows.heading_tip = translate("widgets", "Shift and a click: sort by this, too")
 
     def columns_menu(self) -> QMenu:
         """The column chooser, for a button."""
@@ -78,6 +87,7 @@ class RowView(QTableView):
     def reset_columns(self) -> None:
         """The columns as they were made."""
         header = self._header
+        header.pin_up_to(-1)
         for at in range(len(self.columns)):
             header.moveSection(header.visualIndex(at), at)
         for at, column in enumerate(self.columns):
@@ -95,7 +105,7 @@ class RowView(QTableView):
 
     def columns_state(self) -> QByteArray:
         """Columns and sort, to be remembered."""
-        return arrangement.kept(self._header, self.columns, self.sort)
+        return arrangement.kept(self._header, self.columns, self.sorts)
 
     def restore_columns(self, state: QByteArray | bytes | None) -> None:
         """Columns and sort as remembered; what makes no sense is left out."""
@@ -103,15 +113,13 @@ class RowView(QTableView):
         if found is None:
             return
         arrangement.restore(self._header, self.columns, found)
-        sort = arrangement.sort_in(found, self.columns)
-        if sort:
-            self.show_sort(sort[0], descending=sort[1])
+        self.show_sorts(arrangement.sorts_in(found, self.columns) or self.sorts)
         self._stretch()
 
     def _build(self) -> None:
         self.setModel(self.rows)
         self._header = TableHeader(self.columns, self)
-        self.setHorizontalHeader(self._header)
+        self.set_header(self._header)
         self._header.show()
         self.verticalHeader().hide()
         # A higher minimum would be given to every row by itself: minutes for a million of them.
@@ -131,9 +139,10 @@ class RowView(QTableView):
         self._measure()
 
     def _connect_headings(self) -> None:
-        self._header.sort_asked.connect(self.sort_asked)
+        self._header.sorts_asked.connect(self.sorts_asked)
         self._header.reset_asked.connect(self.reset_columns)
         self._header.arranged.connect(self._stretch)
+        self._header.arranged.connect(self.viewport().update)
         self._header.sectionHandleDoubleClicked.connect(self._fit)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme().changed.connect(self._measure)
@@ -152,25 +161,23 @@ class RowView(QTableView):
         offset = self.verticalScrollBar().value() if self.rows.ids else 0
         first = max((event.rect().top() + offset) // height, 0)
         last = min((event.rect().bottom() + offset) // height, len(self.rows.ids) - 1)
-        columns = self._columns_in_sight(event.rect())
-        for at in range(first, last + 1):
-            rect = QRect(0, at * height - offset, self.viewport().width(), height)
-            self._paint_row(painter, at, rect, columns)
+        for zone, columns in self.zones(event.rect()):
+            painter.setClipRect(zone)
+            for at in range(first, last + 1):
+                rect = QRect(0, at * height - offset, self.viewport().width(), height)
+                self._paint_row(painter, at, rect, columns)
+        self._paint_edge(painter)
         painter.end()
 
-    def _columns_in_sight(self, rect: QRect) -> list[tuple[int, int, int]]:
-        """Logical index, left edge and width of the columns that need painting."""
-        header = self._header
-        places = [
-            (at, header.sectionViewportPosition(at), header.sectionSize(at))
-            for at in range(len(self.columns))
-            if not header.isSectionHidden(at)
-        ]
-        return [p for p in places if p[1] <= rect.right() and p[1] + p[2] > rect.left()]
+    def _paint_edge(self, painter: QPainter) -> None:
+        """The line behind what is frozen."""
+        edge = self._header.pinned_width()
+        if edge:
+            painter.setClipping(False)
+            line = QRect(edge - 1, 0, 1, self.viewport().height())
+            painter.fillRect(line, theme().color("border.strong"))
 
-    def _paint_row(
-        self, painter: QPainter, at: int, rect: QRect, columns: list[tuple[int, int, int]]
-    ) -> None:
+    def _paint_row(self, painter: QPainter, at: int, rect: QRect, columns: list[Place]) -> None:
         look = theme()
         cells = self.rows.cells(at)
         current = at == self.currentIndex().row()
@@ -188,6 +195,15 @@ class RowView(QTableView):
             painter.fillRect(QRect(0, rect.top(), _BAR, rect.height()), look.color("accent"))
             if self._by_key and self.hasFocus():
                 paint_row_ring(painter, QRectF(rect))
+            if self.hasFocus():
+                self._paint_ring(painter, rect, columns)
+
+    def _paint_ring(self, painter: QPainter, rect: QRect, columns: list[Place]) -> None:
+        """Around the current cell where its value can be filled down."""
+        at = self.currentIndex().column()
+        for logical, left, width in columns:
+            if logical == at and self.columns[at].fills:
+                draw_ring(painter, QRectF(left + 1, rect.top() + 1, width - 2, rect.height() - 3))
 
     def _background(self, at: int, state: RowState) -> str:
         if state.current or state.ticked:

@@ -80,6 +80,8 @@ class TableColumn:
     descends: bool = False
     """The first click on its heading sorts from large to small."""
     visible: bool = True
+    fills: bool = False
+    """Ctrl+D writes its value into other rows."""
     lead: bool = False
     """Names the row: blue where the row is the current one."""
 

@@ -1,13 +1,14 @@
 """A customer with a product at three tiers, and a quote to begin with."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
 from seller_desk.models.listing import PriceTier
 from seller_desk.models.store import Store
 from seller_desk.services import settings as rules
+from seller_desk.services.acceptance import accept_quote
 from seller_desk.services.customer import quotes
 from seller_desk.services.customer.quote_draft import LineDraft, QuoteDraft, QuoteTexts
 from seller_desk.services.customer.quote_facts import draft_of
@@ -66,3 +67,18 @@ def issue(store: Store, quote_id: int, draft: QuoteDraft, now: datetime = NOW) -
 def stored(store: Store, quote_id: int) -> QuoteDraft:
     with store.read() as session:
         return draft_of(quotes.found(session, quote_id))
+
+
+def revise(store: Store, quote_id: int) -> int:
+    with store.write("revise_quote", now=NOW) as session:
+        return quotes.revise_quote(session, quote_id, NOW)
+
+
+def accept(store: Store, quote_id: int, days: int = 0) -> int:
+    with store.write("accept_quote", now=NOW) as session:
+        return accept_quote(session, quote_id, "", NOW + timedelta(days=days))
+
+
+def decline(store: Store, quote_id: int, reason: str) -> None:
+    with store.write("decline_quote", now=NOW) as session:
+        quotes.decline_quote(session, quote_id, reason, NOW)

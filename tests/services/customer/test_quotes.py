@@ -1,4 +1,4 @@
-"""A quote from the first line to the order it becomes."""
+"""A quote from the first line to the version that is issued."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,25 +12,19 @@ from seller_desk.errors import AttachmentCode, DeskError, QuoteCode
 from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import Quote
 from seller_desk.models.listing import PriceTier
-from seller_desk.models.order import Order, OrderLine
+from seller_desk.models.order import OrderLine
 from seller_desk.models.product import Product
 from seller_desk.models.store import Store
 from seller_desk.services import history
 from seller_desk.services import settings as rules
-from seller_desk.services.acceptance import accept_quote
 from seller_desk.services.customer import contacts, quote_board, quotes
 from seller_desk.services.customer.quote_draft import Shown
-from seller_desk.services.customer.quote_facts import draft_of, sheet_of, state_of
+from seller_desk.services.customer.quote_facts import draft_of, sheet_of
 from seller_desk.services.customer.quote_offers import find_offers, offers
 from seller_desk.services.customer.quote_queries import (
-    QuoteFilter,
-    ending,
-    find_quotes,
     is_intact,
-    quote_rows,
     sheet_by_number,
     versions,
-    win_rate,
 )
 from seller_desk.services.customer.quote_sheet import QuoteSheet, frozen, thawed
 from seller_desk.services.customer.shop_pictures import (
@@ -40,11 +34,18 @@ from seller_desk.services.customer.shop_pictures import (
     keep_shop_picture,
     shop_pictures,
 )
-from seller_desk.services.reminders import radar
-from seller_desk.words import ContactKind, OrderStatus, Platform, QuoteState
+from seller_desk.words import ContactKind, OrderStatus, QuoteState
 from tests.conftest import Dump
 from tests.makers import NOW, make_order
-from tests.services.customer.quoting import begin, issue, make, make_tiered, save, stored
+from tests.services.customer.quoting import (
+    begin,
+    issue,
+    make,
+    make_tiered,
+    revise,
+    save,
+    stored,
+)
 from tests.views.paper.quotes import quote_sheet
 
 DAY = timedelta(days=1)
@@ -288,141 +289,6 @@ def test_a_draft_is_thrown_away_and_comes_back(store: Store, dump: Callable[[], 
     assert dump() == before
 
 
-def test_an_accepted_quote_is_an_order_in_one_step(store: Store, dump: Callable[[], Dump]) -> None:
-    quote, draft = begin(store, tax_millionths=130_000)
-    issue(store, quote, draft)
-    before = dump()
-
-    order = accept(store, quote)
-
-    with store.read() as session:
-        made = session.get_one(Order, order)
-        assert (made.platform, made.number) == (Platform.OFFLINE, "QT20261123001")
-        assert made.status is OrderStatus.AWAITING_PAYMENT
-        assert (made.goods_fen, made.freight_fen) == (2_760_000, 68_000)
-        assert made.paid_fen == 2_828_000 + 367_640 == 2_828_000 + (made.adjustment_fen or 0)
-        assert (made.receiver_name, made.province) == ("周经理", "浙江")
-        assert [line.amount_fen for line in made.lines] == [2_760_000]
-        assert quotes.found(session, quote).order_id == order
-    history.undo(store, now=NOW)
-    assert dump() == before
-
-
-@pytest.mark.parametrize(
-    ("act", "code"),
-    [
-        ("draft", QuoteCode.NOT_ISSUED),
-        ("late", QuoteCode.QUOTE_EXPIRED),
-        ("twice", QuoteCode.QUOTE_ACCEPTED),
-        ("declined", QuoteCode.NOT_ISSUED),
-    ],
-)
-def test_only_a_valid_quote_is_accepted(store: Store, act: str, code: QuoteCode) -> None:
-    quote, draft = begin(store)
-    if act != "draft":
-        issue(store, quote, draft)
-    if act == "twice":
-        accept(store, quote)
-    if act == "declined":
-        decline(store, quote, "价格高")
-
-    with pytest.raises(DeskError) as refused:
-        accept(store, quote, days=8 if act == "late" else 0)
-
-    assert refused.value.first.code is code
-
-
-def test_a_version_that_was_replaced_is_neither_accepted_nor_declined(store: Store) -> None:
-    quote, draft = begin(store)
-    issue(store, quote, draft)
-    second = revise(store, quote)
-    issue(store, second, replace(draft, freight_fen=0))
-
-    for act in (accept, lambda shop, row: decline(shop, row, "价格高")):
-        with pytest.raises(DeskError) as refused:
-            act(store, quote)
-        assert refused.value.first.code is QuoteCode.NOT_ISSUED
-
-
-def test_a_draft_is_not_issued_once_an_earlier_version_was_accepted(store: Store) -> None:
-    quote, draft = begin(store)
-    issue(store, quote, draft)
-    second = revise(store, quote)
-    accept(store, quote)
-
-    with pytest.raises(DeskError) as refused:
-        issue(store, second, draft)
-
-    assert refused.value.first.code is QuoteCode.QUOTE_ACCEPTED
-
-
-def test_declining_needs_a_reason_which_counts_in_the_win_rate(store: Store) -> None:
-    quote, draft = begin(store)
-    issue(store, quote, draft)
-    with pytest.raises(DeskError) as refused:
-        decline(store, quote, "  ")
-    assert refused.value.first.code is QuoteCode.MISSING_REASON
-    decline(store, quote, "价格高")
-
-    with store.read() as session:
-        found = win_rate(session, NOW.date() - 30 * DAY, NOW)
-    assert (found.issued, found.won, found.lost, found.expired) == (1, 0, 1, 0)
-    assert (found.share, found.reasons) == (0.0, (("价格高", 1),))
-
-
-def test_a_quote_is_expired_on_the_day_after_its_last(store: Store) -> None:
-    quote, draft = begin(store)
-    issue(store, quote, draft)
-
-    with store.read() as session:
-        row = quotes.found(session, quote)
-        last = NOW.replace(month=11, day=30, hour=23, minute=59)
-        assert state_of(row, last.date()) is QuoteState.ISSUED
-        assert state_of(row, (last + DAY).date()) is QuoteState.EXPIRED
-
-
-def test_quotes_about_to_end_are_counted_once_and_only_while_they_are_open(store: Store) -> None:
-    quote, draft = begin(store)
-    issue(store, quote, replace(draft, valid_until="2026-11-26"))
-    assert ending_at(store, 0) == [quote]
-    assert ending_at(store, 3) == [quote]  # its last day
-    assert ending_at(store, 4) == []  # over
-
-    second = revise(store, quote)
-    assert ending_at(store, 0) == [quote]  # a draft changes nothing
-    issue(store, second, replace(draft, valid_until="2026-11-27"))
-    assert ending_at(store, 0) == []  # not within three days yet
-    assert ending_at(store, 1) == [second]
-    accept(store, second)
-    assert ending_at(store, 1) == []
-
-
-def test_the_radar_counts_the_list_it_opens(store: Store) -> None:
-    quote, draft = begin(store)
-    issue(store, quote, replace(draft, valid_until="2026-11-24"))
-
-    with store.read() as session:
-        settings = rules.load(session)
-        assert radar(session, settings, NOW).quotes_ending == 1
-        wanted = QuoteFilter(ending=True)
-        assert list(find_quotes(session, wanted, settings, NOW)) == [quote]
-        assert quote_rows(session, [quote], NOW)[0].customer == "云裳服饰"
-
-
-def test_a_list_shows_the_newest_version_by_its_state(store: Store) -> None:
-    quote, draft = begin(store)
-    issue(store, quote, draft)
-    second = revise(store, quote)
-
-    with store.read() as session:
-        settings = rules.load(session)
-        assert list(find_quotes(session, QuoteFilter(), settings, NOW)) == [second]
-        drafts = QuoteFilter(state=QuoteState.DRAFT)
-        assert list(find_quotes(session, drafts, settings, NOW)) == [second]
-        issued = QuoteFilter(state=QuoteState.ISSUED)
-        assert list(find_quotes(session, issued, settings, NOW)) == []
-
-
 def test_a_new_quote_takes_the_texts_of_the_last_one(store: Store) -> None:
     quote, draft = begin(store)
     assert stored(store, quote).texts.payment  # the usual ones, in an empty shop
@@ -451,23 +317,3 @@ def test_an_unknown_number_is_refused(store: Store) -> None:
 def paper(store: Store, quote_id: int) -> QuoteSheet:
     with store.read() as session:
         return sheet_of(session, session.get_one(Quote, quote_id), rules.load(session))
-
-
-def revise(store: Store, quote_id: int) -> int:
-    with store.write("revise_quote", now=NOW) as session:
-        return quotes.revise_quote(session, quote_id, NOW)
-
-
-def accept(store: Store, quote_id: int, days: int = 0) -> int:
-    with store.write("accept_quote", now=NOW) as session:
-        return accept_quote(session, quote_id, "", NOW + days * DAY)
-
-
-def decline(store: Store, quote_id: int, reason: str) -> None:
-    with store.write("decline_quote", now=NOW) as session:
-        quotes.decline_quote(session, quote_id, reason, NOW)
-
-
-def ending_at(store: Store, days: int) -> list[int]:
-    with store.read() as session:
-        return list(ending(session, rules.load(session), NOW + days * DAY))

@@ -5,8 +5,8 @@ import pytest
 from seller_desk.models.store import Store
 from seller_desk.services import settings as rules
 from seller_desk.services.customer import queries
-from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.customer.rhythm import Lapsed, is_silent, lapsed, own_gap
+from seller_desk.services.reminders import LAPSED
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import OrderStatus, Tier
 from tests.makers import NOW, make_customer, make_order
@@ -66,9 +66,8 @@ def buyer(store: Store, name: str, *bought: datetime, **changes: object) -> int:
 def silent(store: Store, now: datetime = NOW) -> list[Lapsed]:
     with store.read() as session:
         found = lapsed(session, rules.load(session), now)
-        wanted = CustomerFilter(lapsed=True)
-        listed = queries.find(session, wanted, rules.load(session), now)
-    assert set(listed) == {one.customer_id for one in found}
+        listed = queries.find(session, LAPSED, rules.load(session), now)
+    assert list(listed) == [one.customer_id for one in found]
     return found
 
 
@@ -84,6 +83,16 @@ def test_only_the_better_customers_are_missed(store: Store) -> None:
         Lapsed(key, Tier.KEY, old, 40, None),
         Lapsed(regular, Tier.REGULAR, old + DAY, 39, None),
     ]
+
+
+def test_a_key_customer_is_missed_first_and_then_who_has_been_silent_for_longest(
+    store: Store,
+) -> None:
+    rich = buyer(store, "rich", NOW - 33 * DAY, paid_fen=900_000)
+    long = buyer(store, "long", NOW - 90 * DAY, paid_fen=100_000)
+    key = buyer(store, "key", NOW - 32 * DAY, paid_fen=1_000_000)
+
+    assert [one.customer_id for one in silent(store)] == [key, long, rich]
 
 
 def test_a_broken_rhythm_is_noticed_before_thirty_days(store: Store) -> None:

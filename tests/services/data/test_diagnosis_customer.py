@@ -107,8 +107,8 @@ def often(now: tuple[int, ...], before: tuple[int, ...], *tiers: Tier) -> Snapsh
 def test_old_customers_buy_less_often() -> None:
     snapshot = often((2, 3, 0, 9), (4, 3, 3, 1), Tier.REGULAR, Tier.KEY, Tier.KEY, Tier.NEW)
     found = held(Code.FREQUENCY_FALLING, snapshot)
-    assert (found.value, found.ids) == (0.5, (1, 3))
-    assert found.rows[0].facts == {"orders": 2, "orders_before": 4}
+    assert (found.value, found.ids) == (0.5, (3, 1))
+    assert found.rows[1].facts == {"orders": 2, "orders_before": 4}
 
 
 def test_a_fifth_fewer_orders_are_enough() -> None:
@@ -133,6 +133,8 @@ def test_silent_for_too_many_times_the_own_rhythm() -> None:
     known = (silent(19, 10), silent(18, 10, number=2), silent(400, None, number=3))
     found = held(Code.RHYTHM_BROKEN, shop(silent=known))
     assert (found.ids, found.value, found.threshold) == ((1,), 1.9, 1.8)
+    worse = held(Code.RHYTHM_BROKEN, shop(silent=(*known, silent(40, 10, number=4))))
+    assert (worse.ids, worse.value) == ((4, 1), 4)
     patient = shop(silent=known, settings=ShopSettings(lapsed_factor=2))
     assert ask(Code.RHYTHM_BROKEN, patient) is None
 
@@ -149,6 +151,8 @@ def test_a_key_customer_silent_for_more_than_thirty_days() -> None:
     )
     found = held(Code.KEY_CUSTOMER_LAPSED, shop(silent=known))
     assert (found.ids, found.value, found.threshold) == ((1,), 31, 30)
+    worse = held(Code.KEY_CUSTOMER_LAPSED, shop(silent=(*known, silent(50, 9, Tier.KEY, 4))))
+    assert (worse.ids, worse.value) == ((4, 1), 50)
     later = shop(silent=known, settings=ShopSettings(lapsed_days=31))
     assert ask(Code.KEY_CUSTOMER_LAPSED, later) is None
     assert ask(Code.KEY_CUSTOMER_LAPSED, shop()) is None

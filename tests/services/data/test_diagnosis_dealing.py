@@ -13,7 +13,7 @@ from tests.services.data.snapshots import ask, held, shop
 def test_twelve_hours_are_left_or_none() -> None:
     opened = {1: NOW - timedelta(hours=12), 2: NOW - timedelta(hours=30), 3: NOW}
     found = held(Code.VIOLATION_NEAR_LIMIT, shop(violations=opened))
-    assert (found.ids, found.value, found.threshold) == ((1, 2), -6, 12)
+    assert (found.ids, found.value, found.threshold) == ((2, 1), -6, 12)
 
 
 @pytest.mark.parametrize("hours", [[11.9], [0], []])

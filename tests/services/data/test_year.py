@@ -15,6 +15,7 @@ from seller_desk.models.ledger import insert_rows
 from seller_desk.models.order import AfterSale
 from seller_desk.models.store import Store
 from seller_desk.services import overview
+from seller_desk.services.data.courses import courses
 from seller_desk.services.data.ranges import Range, last_days
 from seller_desk.services.figures import figures_of
 from seller_desk.services.settings import ShopSettings
@@ -222,6 +223,22 @@ def test_every_product_is_a_plain_count_over_the_rows(year: Year, within: Range)
         if figure.id is not None:
             assert figure.ordering_buyers == len(buyers[figure.id])
     assert sum(figure.paid_fen for figure in look.products) == sum(money.values())
+
+
+def test_the_course_of_a_figure_is_the_figure_of_every_day_as_the_last(year: Year) -> None:
+    month = RANGES[1]
+    with year.store.read() as session:
+        course = courses(session, month)
+        plain = [
+            figures_of(session, Range(day, day).ending(month.days), NOW, SETTINGS, brief=True)
+            for day in month.each
+        ]
+    for stretch, figures in zip(course, plain, strict=True):
+        assert stretch.buyers == figures.paying_buyers
+        here = {one.buyer for one in year.paid(Range(figures.range.until, figures.range.until))}
+        assert stretch.that_day == len(here - {None})
+        for name in ("average_spend_fen", "repurchase_rate", "new_share", "purchase_frequency"):
+            assert getattr(stretch, name) == getattr(figures, name)
 
 
 def test_every_cohort_is_a_plain_count_over_the_rows(year: Year) -> None:

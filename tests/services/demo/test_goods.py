@@ -11,6 +11,7 @@ from seller_desk.models.listing import CaseStory, PriceTier, ReviewNote, RivalPr
 from seller_desk.models.order import OrderLine
 from seller_desk.models.product import Product, Sku
 from seller_desk.services import settings as rules
+from seller_desk.services.order.strain import strained
 from seller_desk.services.product import catalog, draft, listing, tiers, titles
 from seller_desk.words import ListingStatus, ProductKind, ViolationState
 from tests.makers import NOW
@@ -125,6 +126,13 @@ def test_buyers_and_rivals_and_the_platform_have_said_something(session: Session
         ViolationState.SETTLED,
     }
     assert (newest.state, hours_since(newest.opened_at)) == (ViolationState.OPEN, 19)
+
+
+def test_one_product_cannot_be_made_before_its_orders_are_due(session: Session) -> None:
+    (found,) = strained(session, rules.load(session), NOW)
+
+    assert (found.title, found.daily) == ("校服套装加工 300套起", 14)
+    assert len(found.orders) == 1
 
 
 def hours_since(at: datetime) -> float:

@@ -289,6 +289,40 @@ def test_each_wish_narrows_the_list(shelf: Shelf, store: Store) -> None:
     assert found(product_id=stock) == {"custom", "stock"}
 
 
+SOONER, LATER = (SortKey.DEADLINE, False), (SortKey.DEADLINE, True)
+CHEAPER, DEARER = (SortKey.AMOUNT, False), (SortKey.AMOUNT, True)
+BY_FLAG, BY_NUMBER = (SortKey.FLAG, False), (SortKey.NUMBER, False)
+
+
+@pytest.mark.parametrize(
+    ("sorts", "expected"),
+    [
+        ((BY_FLAG, DEARER), "cabde"),
+        ((BY_FLAG, CHEAPER), "acbde"),
+        ((BY_FLAG, SOONER), "acbed"),
+        ((BY_FLAG, LATER), "acbde"),
+        ((BY_FLAG, SOONER, DEARER), "cabed"),
+        ((SOONER, DEARER), "cabed"),
+        ((SOONER, CHEAPER), "acbed"),
+        ((SOONER, BY_FLAG, BY_NUMBER), "acbed"),
+    ],
+)
+def test_equals_are_sorted_by_the_next_column(
+    shelf: Shelf, sorts: tuple[tuple[SortKey, bool], ...], expected: str
+) -> None:
+    """a and c are alike but for the sum, as are d and e but for the day."""
+    shelf.add("a", flag=1, paid_fen=100, **due(NOW + DAY))
+    shelf.add("b", flag=2, paid_fen=100, **due(NOW + 2 * DAY))
+    shelf.add("c", flag=1, paid_fen=300, **due(NOW + DAY))
+    shelf.add("d", flag=3, paid_fen=100, **due(NOW + 5 * DAY))
+    shelf.add("e", flag=3, paid_fen=100, **due(NOW + 4 * DAY))
+    (first, down), *rest = sorts
+
+    wanted = OrderFilter(sort=first, descending=down, then=tuple(rest))
+
+    assert "".join(shelf.found(wanted)) == expected
+
+
 @pytest.mark.parametrize("sort", [key for key in SortKey if key is not SortKey.DEADLINE])
 def test_what_is_not_known_comes_last_either_way(shelf: Shelf, sort: SortKey) -> None:
     products = [kind_of_its_own(shelf.store, kind) for kind in ProductKind]

@@ -40,6 +40,7 @@ FILTERS = st.builds(
     flags=st.frozensets(st.integers(0, 5)),
     sort=st.sampled_from(SortKey),
     descending=st.booleans(),
+    then=st.lists(st.tuples(st.sampled_from(SortKey), st.booleans()), max_size=2).map(tuple),
 )
 
 

@@ -13,7 +13,6 @@ from seller_desk.services.customer import contacts, coupons, people, queries
 from seller_desk.services.customer.coupon_draft import CouponDraft
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.views.customer.coupon_forms import GrantForm
-from seller_desk.views.customer.form import FormDialog
 from seller_desk.views.customer.merge_form import MergeForm
 from seller_desk.views.customer.message_form import MessageForm
 from seller_desk.views.customer.page import CustomerPage
@@ -23,6 +22,7 @@ from seller_desk.views.customer.tier_cards import SILENT
 from seller_desk.views.customer.tiers_form import TiersForm
 from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.widgets.form_dialog import FormDialog
 from seller_desk.views.widgets.row_table import DEBOUNCE_MS
 from seller_desk.words import ContactKind, OrderStatus, Tier
 from tests.makers import NOW, make_customer, make_order
@@ -139,7 +139,7 @@ def test_a_place_that_nothing_is_known_of_keeps_the_message_back(
     shown.text.setPlainText("{name} {coupon}")
     qtbot.waitUntil(lambda: "{coupon}" in shown.preview.toPlainText())
     assert not shown.go.isEnabled()
-    assert shown._missing.text() == "Nothing is known of: coupon"
+    assert shown._missing.text() == "Nothing is known of: coupon. Change the text."
 
 
 def test_all_silent_customers_get_a_message_but_those_at_rest(

@@ -58,7 +58,7 @@ def test_a_cell_lists_exactly_its_customers_by_click_and_by_keys(
     qtbot.mouseClick(board, Qt.MouseButton.LeftButton, pos=spot)
     assert set(page.rfm.table.ids) == {shop["一次"], shop["又一次"]}
     with qtbot.waitSignal(page.customers_asked) as asked:
-        qtbot.mouseClick(page.rfm.list_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.rfm.acts.list_button, Qt.MouseButton.LeftButton)
     assert asked.args is not None
     wanted = asked.args[0]
     found = desk.glance(queries.find, wanted, ShopSettings(), NOW)
@@ -98,7 +98,7 @@ def test_who_buys_less_often_is_listed_and_written_to(
     panel = page.frequency
     assert list(panel.table.ids) == [shop["停了"]]
     assert page.status == "Less or more often than usual: 1 customer"
-    qtbot.mouseClick(panel.message_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.acts.message_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: isinstance(page.acts.dialog, MessageForm))
     qtbot.waitUntil(lambda: desk.is_settled)
     assert page.acts.dialog is not None

@@ -141,10 +141,10 @@ def test_the_nearly_there_are_listed_and_orders_open(
 ) -> None:
     try_all(qtbot, page)
     with qtbot.waitSignal(page.customers_asked) as asked:
-        qtbot.mouseClick(page.results._list_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.results.tables._list_button, Qt.MouseButton.LeftButton)
     assert asked.args == [CustomerFilter(ids=(shop["差一点"],))]
     with qtbot.waitSignal(page.order_asked):
-        page.results.losses.activated_id.emit(0)
+        page.results.tables.losses.activated_id.emit(0)
 
 
 def test_the_chart_takes_another_threshold(qtbot: QtBot, page: LaboratoryPage) -> None:

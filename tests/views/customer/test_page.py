@@ -220,7 +220,7 @@ def test_the_list_of_silent_ones_says_what_to_do(
     page.show_filter(LAPSED)
     qtbot.waitUntil(lambda: names(page) == ["云裳服饰"])
     settle(qtbot, desk)
-    assert page.table.rows.cells(0)[0].secondary == "Call, then send a quote"
+    assert page.table.rows.cells(0)[0].secondary == "Call, then quote"
 
 
 def test_no_match_offers_the_way_back(qtbot: QtBot, desk: Desk, page: CustomerPage) -> None:

@@ -1,7 +1,9 @@
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -15,6 +17,7 @@ from seller_desk.services.data.finding import Noun
 from seller_desk.services.data.ranges import last_days
 from seller_desk.services.limits import FindingCode as Code
 from seller_desk.services.product.stamps import stale_stamps
+from seller_desk.views.data import head
 from seller_desk.views.data.acts import act_of
 from seller_desk.views.data.diagnosis import DiagnosisCard
 from seller_desk.views.data.page import DataPage
@@ -76,12 +79,22 @@ def shown_ids(page: DataPage) -> list[int]:
     return list(table.ids)
 
 
-def test_an_empty_shop_says_what_it_needs(
-    qtbot: QtBot, desk: Desk, preferences: Preferences
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        (head.SHOP, "No orders yet, so there is nothing to count"),
+        (head.DIAGNOSIS, "Nothing is known yet, so nothing can be found"),
+        (head.REVIEW, "No week to look back on yet"),
+    ],
+)
+def test_an_empty_shop_says_what_it_needs_and_not_that_all_is_well(
+    qtbot: QtBot, desk: Desk, preferences: Preferences, section: str, said: str
 ) -> None:
-    page = open_page(qtbot, desk, preferences)
-    assert page.status == "No orders yet"
+    page = open_page(qtbot, desk, preferences, section)
+    assert page.status == said
     assert page.board.current is page.board.empty
+    for one in (head.DIAGNOSIS, head.REVIEW):
+        assert not re.search(r"\d", page.board.head.sections.button(one).accessibleName())
     with qtbot.waitSignal(page.import_asked):
         press(page.board.empty.buttons(), "Import files")
 
@@ -113,6 +126,16 @@ def test_the_figures_stand_beside_their_benchmark(
         "10.0%",
         "90.0%",
     ]
+    steps = page.board.shop.funnel.funnel.steps
+    assert [(step.value, step.part) for step in steps] == [
+        ("1,000", ""),
+        ("80", "8.0%"),
+        ("10", "1.00%"),
+        ("10", "1.00%"),
+    ]
+    assert "10 ÷ 1,000 visitors = 1.00%; 10 different people" in steps[2].told
+    assert all(card.course for card in figures.cards)
+    assert figures.new.course[-1] == 0.9
     assert figures.visitors.foot == "1 of 30 days known"
     assert figures.conversion.foot == "industry 3.00% · −67%"
     assert figures.new.foot == "advised: up to 80%"
@@ -144,8 +167,7 @@ def test_a_figure_opens_exactly_its_rows(
     page = open_page(qtbot, desk, preferences)
     with store.read() as session:
         paid = overview.paid_orders(session, MONTH)
-        look = overview.shop_look(session, MONTH, NOW)
-    assert look is not None
+        buyers = overview.buyers(session, MONTH)
     shop = page.board.shop
     shop.figures.paid.opened.emit()
     settle(qtbot, desk)
@@ -153,11 +175,11 @@ def test_a_figure_opens_exactly_its_rows(
     page.board.rows.back.click()
     assert page.board.current is shop
     shop.figures.again.opened.emit()
-    assert shown_ids(page) == [key for key, one in look.now.buyers.items() if one.orders > 1]
+    settle(qtbot, desk)
+    assert shown_ids(page) == [key for key, one in buyers.items() if one.orders > 1]
     shop.figures.new.opened.emit()
-    assert sorted(shown_ids(page)) == sorted(
-        key for key, one in look.now.buyers.items() if one.is_new
-    )
+    settle(qtbot, desk)
+    assert sorted(shown_ids(page)) == sorted(key for key, one in buyers.items() if one.is_new)
     shop.figures.conversion.opened.emit()
     assert shown_ids(page) == [(NOW.date() - timedelta(1)).toordinal()]
 
@@ -192,6 +214,7 @@ def test_the_rows_go_out_as_a_sheet(
     path = tmp_path / "rows.csv"
     page = open_page(qtbot, desk, preferences, path=str(path))
     page.board.shop.figures.new.opened.emit()
+    settle(qtbot, desk)
     page.export_view()
     settle(qtbot, desk)
     lines = path.read_text("utf-8-sig").splitlines()
@@ -380,6 +403,7 @@ def test_customers_by_tier_are_the_buyers_of_the_range(
     view = page.board.buyers
     assert (view.buyers.value, view.new.value, view.again.value) == ("10", "90.0%", "10.0%")
     assert view.often.value == "1.10"
+    assert (view.buyers.course[-1], view.often.course[-1]) == (10, 1.1)
     assert view.new.foot == "advised: up to 80%"
     view.tiers.rows.chosen.emit(0)
     assert len(shown_ids(page)) == 10

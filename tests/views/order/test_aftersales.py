@@ -115,7 +115,7 @@ def test_open_cases_stand_in_lanes_by_the_time_that_is_left(page: AfterSalesPage
         Lane.BUYER: [RETURN, BUYERS],
     }
     card = next(iter(page.board.lanes[Lane.TODAY].cards))
-    assert "4 h 0 min left" in card.accessibleName()
+    assert "4 h left" in card.accessibleName()
     assert page.figures["reason"].value == "尺码偏小"
 
 

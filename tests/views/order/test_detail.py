@@ -70,7 +70,7 @@ def test_a_shipped_order_without_its_number_has_the_second_clock() -> None:
     )
     clock = detail.clock_of(card, 24, NOW)
     assert clock is not None
-    assert clock.text == "1 h 0 min left  ·  enter the waybill before today 10:30"
+    assert clock.text == "1 h left  ·  enter the waybill before today 10:30"
     assert clock.tone is Tone.DANGER
 
 

@@ -99,7 +99,7 @@ def test_a_heading_sorts_and_says_so(qtbot: QtBot, page: OrderPage) -> None:
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     settle(qtbot, page)
     assert numbers(page)[:2] == [LATER, LATE]
-    assert page.board.table.sort == (SortKey.AMOUNT, True)
+    assert page.board.table.sorts == ((SortKey.AMOUNT, True),)
 
 
 def test_down_moves_on_and_the_drawer_follows(qtbot: QtBot, page: OrderPage) -> None:

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from seller_desk.models.store import Store
 from seller_desk.services import history
-from seller_desk.services.order.filters import Stage
+from seller_desk.services.order.filters import SortKey, Stage
+from seller_desk.views.order.many_form import ManyForm
 from seller_desk.views.order.page import OrderPage
 from seller_desk.words import OrderStatus
 from tests.makers import NOW
@@ -163,3 +164,40 @@ def test_an_order_gets_days_of_its_own(qtbot: QtBot, page: OrderPage) -> None:
     days.setValue(12)
     page.board.table.setFocus()
     qtbot.waitUntil(lambda: numbers(page)[0] == TODAY)
+
+
+def test_a_half_typed_waybill_waits_for_its_order(qtbot: QtBot, page: OrderPage) -> None:
+    page.drawer.form.number.setText("SF12345")
+    page.drawer.form.note.setText("两箱")
+
+    look_at(qtbot, page, TODAY)
+    assert page.drawer.form.number.text() == ""
+
+    look_at(qtbot, page, LATE)
+    assert (page.drawer.form.number.text(), page.drawer.form.note.text()) == ("SF12345", "两箱")
+
+
+def test_ticked_orders_are_changed_alike_and_filled_down(
+    qtbot: QtBot, page: OrderPage, shop: Store
+) -> None:
+    table = page.board.table
+    table.tick_ids(table.ids[:2])
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: page.findChild(ManyForm) is not None)
+    form = page.findChild(ManyForm)
+    assert isinstance(form, ManyForm)
+    assert form.go.text() == "Change 2 orders"
+    assert not form.go.isEnabled()
+    qtbot.keyClicks(form.note, "rush")
+    qtbot.mouseClick(form.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: order_of(shop, TODAY).note == "rush")
+    assert order_of(shop, LATE).note == "rush"
+    assert order_of(shop, TODAY).flag == 1
+
+    at = [column.key for column in table.columns].index(SortKey.FLAG)
+    settle(qtbot, page)
+    table.tick_ids([order_of(shop, LATER).id])
+    table.setCurrentIndex(table.rows.index(0, at))
+    qtbot.keyClick(table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: order_of(shop, TODAY).flag == 0)
+    settle(qtbot, page)

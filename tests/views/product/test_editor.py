@@ -184,7 +184,7 @@ def test_a_ladder_that_does_not_fall_is_refused_at_its_field(
     editor.submit()
     settle(qtbot, desk)
     assert editor.form.tiers._rows[1].price.property("fault") is True
-    assert editor.form.tiers._fault.text() == "Less than in the tier before"
+    assert editor.form.tiers._fault.text() == "Has to be lower than in the tier before"
     assert stored(store, shirt).tiers == SHIRT.tiers
     assert editor.is_dirty
 
@@ -212,7 +212,8 @@ def test_rows_of_excel_are_pasted_into_the_variants(
 ) -> None:
     QGuiApplication.clipboard().setText("规格\t库存\n红色;S\t99\n蓝色;S\t7\n坏\t-1\n")
     qtbot.keyClick(editor.form.skus.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert editor.form.skus._fault.text() == "1 row could not be read and are left out"
+    left_out = "1 row left out, price or stock cannot be read: 坏"
+    assert editor.form.skus._fault.text() == left_out
     editor.submit()
     settle(qtbot, desk)
     assert {sku.spec: sku.stock for sku in stored(store, shirt).skus} == {

@@ -12,9 +12,9 @@ from seller_desk.services.product.remarks import remarks_of
 from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.product.page import ProductPage
-from seller_desk.views.product.remark_forms import CaseForm, RivalForm
+from seller_desk.views.product.remark_forms import CaseForm, ReviewForm, RivalForm
 from seller_desk.words import OrderStatus
-from tests.makers import NOW, make_order
+from tests.makers import NOW, make_order, make_product
 from tests.views.product.test_editor import make
 from tests.views.product.test_page import open_page, settle
 
@@ -92,3 +92,25 @@ def test_a_large_order_is_proposed_as_a_case_without_the_buyer_s_name(
         told = remarks_of(session, shirt).cases[-1].draft
     assert (told.text, told.quantity) == ("a chain of supermarkets in 广东", 900)
     assert page.editor.form.has_place("cases")
+
+
+def test_a_note_that_was_begun_stays_with_its_product(
+    qtbot: QtBot, page: ProductPage, store: Store, desk: Desk, shirt: int
+) -> None:
+    with store.write("made", now=NOW) as session:
+        other = make_product(session, "帆布包").id
+    reviews = page.editor.form.remarks.reviews
+    form = reviews.form
+    assert isinstance(form, ReviewForm)
+    reviews.add.click()
+    form._text.setText("领口很挺")
+
+    page.open_product(other)
+    settle(qtbot, desk)
+    assert form.isHidden()
+    reviews.add.click()
+    assert form._text.text() == ""
+    page.open_product(shirt)
+    settle(qtbot, desk)
+    reviews.add.click()
+    assert form._text.text() == "领口很挺"

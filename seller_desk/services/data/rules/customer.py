@@ -79,10 +79,12 @@ def frequency_falling(shop: Snapshot) -> Finding | None:
     growth = change(now, before)
     if growth is None or -growth < bar:
         return None
+    fewer = {customer: pair for customer, pair in old.items() if pair[0] < pair[1]}
     rows = tuple(
         Evidence(Noun.CUSTOMER, customer, facts={"orders": pair[0], "orders_before": pair[1]})
-        for customer, pair in old.items()
-        if pair[0] < pair[1]
+        for customer, pair in sorted(
+            fewer.items(), key=lambda item: (item[1][0] - item[1][1], item)
+        )
     )
     facts = {"now": now, "before": before}
     return Finding(code, Level.WARNING, Subject.CUSTOMER, rows, -growth, bar, facts)
@@ -99,9 +101,8 @@ def rhythm_broken(shop: Snapshot) -> Finding | None:
         for silence in shop.silent
         if silence.gap_days
     }
-    rows = tuple(
-        _silent(shop, silence, times=times) for silence, times in broken.items() if times > bar
-    )
+    worst = sorted(broken.items(), key=lambda item: (-item[1], item[0].customer_id))
+    rows = tuple(_silent(shop, silence, times=times) for silence, times in worst if times > bar)
     if not rows:
         return None
     return Finding(code, Level.WARNING, Subject.CUSTOMER, rows, max(broken.values()), bar)
@@ -113,14 +114,15 @@ def key_customer_lapsed(shop: Snapshot) -> Finding | None:
     The guide, scene 2: 超过 30 天未采购的老客户,发送“新品推荐”消息.
     """
     code, bar = FindingCode.KEY_CUSTOMER_LAPSED, shop.settings.lapsed_days
+    longest_first = sorted(shop.silent, key=lambda one: (one.last_at, one.customer_id))
     rows = tuple(
         _silent(shop, silence)
-        for silence in shop.silent
+        for silence in longest_first
         if silence.tier is Tier.KEY and (shop.now - silence.last_at).days > bar
     )
     if not rows:
         return None
-    longest = max(int(row.facts["days"] or 0) for row in rows)
+    longest = int(rows[0].facts["days"] or 0)
     return Finding(code, Level.ERROR, Subject.CUSTOMER, rows, longest, bar)
 
 

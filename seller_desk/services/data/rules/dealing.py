@@ -3,7 +3,15 @@
 from datetime import timedelta
 
 from seller_desk.errors import Level
-from seller_desk.services.data.finding import Evidence, Finding, Noun, Subject, of_ids
+from seller_desk.services.data.finding import (
+    Evidence,
+    Finding,
+    Noun,
+    Subject,
+    number,
+    of_ids,
+    worst_first,
+)
 from seller_desk.services.data.snapshot import Snapshot
 from seller_desk.services.limits import FindingCode
 
@@ -22,11 +30,12 @@ def violation_near_limit(shop: Snapshot) -> Finding | None:
         one: (opened_at + _HANDLED_WITHIN - shop.now) / timedelta(hours=1)
         for one, opened_at in shop.violations.items()
     }
-    rows = tuple(
+    found = (
         Evidence(Noun.VIOLATION, one, facts={"hours_left": hours})
         for one, hours in left.items()
         if hours <= bar
     )
+    rows = worst_first(found, lambda facts: -number(facts, "hours_left"))
     if not rows:
         return None
     return Finding(code, Level.ERROR, Subject.SHOP, rows, min(left.values()), bar)
@@ -56,11 +65,12 @@ def coupon_below_cost(shop: Snapshot) -> Finding | None:
     if margin is None or margin.covered < shop.settings.limit(code, "covered"):
         return None
     bar = part * margin.share
-    rows = tuple(
+    found = (
         Evidence(Noun.COUPON, one.id, facts={"reduction_share": one.reduction_share})
         for one in shop.coupons
         if one.reduction_share > bar
     )
+    rows = worst_first(found, lambda facts: number(facts, "reduction_share"))
     if not rows:
         return None
     highest = max(one.reduction_share for one in shop.coupons)
@@ -76,11 +86,12 @@ def quote_no_answer(shop: Snapshot) -> Finding | None:
     code = FindingCode.QUOTE_NO_ANSWER
     bar = shop.settings.limit(code)
     days = {one: (shop.now - at).days for one, at in shop.open_quotes.items()}
-    rows = tuple(
+    found = (
         Evidence(Noun.QUOTE, one, facts={"days_open": waited})
         for one, waited in days.items()
         if waited >= bar
     )
+    rows = worst_first(found, lambda facts: number(facts, "days_open"))
     if not rows:
         return None
     return Finding(code, Level.ADVICE, Subject.CUSTOMER, rows, max(days.values()), bar)

@@ -1,11 +1,18 @@
 """Rules about listings: what a product's page lacks, and what on it will bring trouble."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import normalize
 
 from seller_desk.errors import Fact, Level
-from seller_desk.services.data.finding import Evidence, Finding, Noun, Subject
+from seller_desk.services.data.finding import (
+    Evidence,
+    Finding,
+    Noun,
+    Subject,
+    number,
+    worst_first,
+)
 from seller_desk.services.data.snapshot import ProductFacts, Snapshot
 from seller_desk.services.limits import FindingCode
 from seller_desk.services.settings import usual_days
@@ -45,10 +52,11 @@ def product_without_images(shop: Snapshot) -> Finding | None:
     """
     code = FindingCode.PRODUCT_WITHOUT_IMAGES
     bar = shop.settings.limit(code)
-    rows = tuple(_row(one, images=one.images) for one in shop.live if one.images < bar)
+    found = (_row(one, images=one.images) for one in shop.live if one.images < bar)
+    rows = worst_first(found, lambda facts: -number(facts, "images"))
     if not rows:
         return None
-    fewest = min(int(row.facts["images"] or 0) for row in rows)
+    fewest = number(rows[0].facts, "images")
     return Finding(code, Level.WARNING, Subject.PRODUCT, rows, fewest, bar)
 
 
@@ -90,14 +98,15 @@ def custom_on_default_ship_by(shop: Snapshot) -> Finding | None:
     """
     code = FindingCode.CUSTOM_ON_DEFAULT_SHIP_BY
     bar = shop.settings.limit(code)
-    rows = tuple(
+    found = (
         _row(product, ship_days=days)
         for product, days in _days_in_force(shop)
         if product.kind is not ProductKind.STOCK and product.ship_days is None and days < bar
     )
+    rows = worst_first(found, lambda facts: -number(facts, "ship_days"))
     if not rows:
         return None
-    shortest = min(int(row.facts["ship_days"] or 0) for row in rows)
+    shortest = number(rows[0].facts, "ship_days")
     return Finding(code, Level.ERROR, Subject.PRODUCT, rows, shortest, bar)
 
 
@@ -108,15 +117,15 @@ def lead_time_over_ship_by(shop: Snapshot) -> Finding | None:
     """
     code = FindingCode.LEAD_TIME_OVER_SHIP_BY
     bar = shop.settings.limit(code)
-    rows = tuple(
+    found = (
         _row(product, lead_days=product.lead_days, ship_days=days)
         for product, days in _days_in_force(shop)
         if product.lead_days is not None and product.lead_days - days > bar
     )
+    rows = worst_first(found, _days_over)
     if not rows:
         return None
-    most = max(int(row.facts["lead_days"] or 0) - int(row.facts["ship_days"] or 0) for row in rows)
-    return Finding(code, Level.ERROR, Subject.PRODUCT, rows, most, bar)
+    return Finding(code, Level.ERROR, Subject.PRODUCT, rows, _days_over(rows[0].facts), bar)
 
 
 def ship_by_out_of_range(shop: Snapshot) -> Finding | None:
@@ -141,16 +150,24 @@ def price_below_cost(shop: Snapshot) -> Finding | None:
     """
     code = FindingCode.PRICE_BELOW_COST
     bar, prices = shop.settings.limit(code), shop.period(code).lowest_prices or {}
-    rows = tuple(
+    found = (
         _row(product, price_fen=prices[product.id], cost_fen=product.cost_fen)
         for product in shop.products
         if product.cost_fen and product.id in prices
         if prices[product.id] < bar * product.cost_fen
     )
+    rows = worst_first(found, lambda facts: -_part_of_cost(facts))
     if not rows:
         return None
-    lowest = min(int(row.facts["price_fen"] or 0) / int(row.facts["cost_fen"] or 1) for row in rows)
-    return Finding(code, Level.ERROR, Subject.PRODUCT, rows, lowest, bar)
+    return Finding(code, Level.ERROR, Subject.PRODUCT, rows, _part_of_cost(rows[0].facts), bar)
+
+
+def _days_over(facts: Mapping[str, Fact]) -> float:
+    return number(facts, "lead_days") - number(facts, "ship_days")
+
+
+def _part_of_cost(facts: Mapping[str, Fact]) -> float:
+    return number(facts, "price_fen") / number(facts, "cost_fen")
 
 
 def _differs(product: ProductFacts) -> bool:

@@ -1,7 +1,15 @@
 """Rules about orders: what left late, what lacks its waybill, what went back."""
 
 from seller_desk.errors import Level
-from seller_desk.services.data.finding import Evidence, Finding, Noun, Subject, of_ids
+from seller_desk.services.data.finding import (
+    Evidence,
+    Finding,
+    Noun,
+    Subject,
+    number,
+    of_ids,
+    worst_first,
+)
 from seller_desk.services.data.snapshot import Snapshot
 from seller_desk.services.limits import FindingCode
 
@@ -43,8 +51,7 @@ def refund_rate_high(shop: Snapshot) -> Finding | None:
     too_few = period.now.paid_orders < shop.settings.limit(code, "orders")
     if value is None or value <= bar or too_few:
         return None
-    rows = tuple(
-        Evidence(Noun.ORDER, order, facts={"refunded_fen": amount})
-        for order, amount in (period.refunds or {}).items()
-    )
+    refunds = (period.refunds or {}).items()
+    found = (Evidence(Noun.ORDER, one, facts={"refunded_fen": fen}) for one, fen in refunds)
+    rows = worst_first(found, lambda facts: number(facts, "refunded_fen"))
     return Finding(code, Level.WARNING, Subject.ORDER, rows, value, bar)

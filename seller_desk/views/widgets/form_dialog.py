@@ -1,7 +1,8 @@
-"""Small dialogs of the customers tab: a title, a form, what is wrong, and one act."""
+"""FormDialog: a title, a form, what is wrong, and one act."""
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError
@@ -24,7 +25,7 @@ class FormDialog(QDialog):
         self.body.setSpacing(10)
         self._fault = label(role="fault", wrap=True)
         self._fault.hide()
-        self.stay = secondary(translate("customer", "Cancel"), self.reject)
+        self.stay = secondary(translate("widgets", "Cancel"), self.reject)
         self.go = primary(act, self._go)
         self.go.setDefault(True)
         self._act: Callable[[], object] = self.accept
@@ -49,6 +50,15 @@ class FormDialog(QDialog):
         self._fault.setVisible(bool(text))
         self.adjustSize()
 
+    def adjustSize(self) -> None:
+        """As high as it needs to be: Qt's own stops at two thirds of a screen and cuts fields."""
+        width = max(self.width(), self.minimumWidth())
+        self.resize(width, self._column.totalHeightForWidth(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.adjustSize()
+
     def done_well(self, *_result: object) -> None:
         """The act was carried out."""
         self.accept()
@@ -68,7 +78,7 @@ class FormDialog(QDialog):
         self._foot.addStretch(1)
         self._foot.addWidget(self.stay)
         self._foot.addWidget(self.go)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)
         column.addWidget(label(title, "heading", wrap=True))

@@ -1,0 +1,44 @@
+"""What is noted of many customers of the list at once."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from seller_desk.services.customer.many import CustomerEdit, edit_customers, keepers
+from seller_desk.views.customer.list_card import CustomerList
+from seller_desk.views.customer.many_form import ManyForm
+from seller_desk.views.desk import Desk, Task
+
+
+class ManyActs(QObject):
+    """Opens the dialog for the customers that are meant, and has it done."""
+
+    def __init__(
+        self, desk: Desk, shown: CustomerList, meant: Callable[[], Sequence[int]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._table, self._meant, self._parent = desk, shown.table, meant, parent
+        self._asked: Task[tuple[str, ...]] | None = None
+        shown.bulk.change_asked.connect(self.begin)
+        key = QShortcut(QKeySequence("F2"), shown.table)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self.begin)
+
+    def begin(self) -> None:
+        """For those that are meant, else for the one that is looked at."""
+        ids = list(self._meant()) or list(self._table.chosen_ids())
+        if ids:
+            asked = self._desk.ask(keepers).then(partial(self._open, ids))
+            self._asked = asked.replaces(self._asked)
+
+    def _open(self, ids: Sequence[int], names: Sequence[str]) -> None:
+        form = ManyForm(self._parent, len(ids), names, lambda edit: self._edit(form, ids, edit))
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _edit(self, form: ManyForm, ids: Sequence[int], edit: CustomerEdit) -> None:
+        task = self._desk.do(edit_customers, ids, edit)
+        task.then(form.done_well).otherwise(form.show_error)
