@@ -16,6 +16,8 @@ from seller_desk import config as configuration
 from seller_desk.config import LANGUAGES, Config
 from seller_desk.errors import DeskError, StoreCode, refuse
 from seller_desk.views import wording
+from seller_desk.views.pseudo import LANGUAGE as PSEUDO
+from seller_desk.views.pseudo import untranslated
 from seller_desk.views.terminal.answer import (
     DONE,
     FAILED,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from seller_desk.models.store import Store
     from seller_desk.services.customer.quote_sheet import QuoteSheet
     from seller_desk.services.demo.pictures import Draw
+    from seller_desk.views.shots import Shot
 
 _STOPPED = 130
 _log = logging.getLogger(__name__)
@@ -402,9 +405,18 @@ def _shots(call: Call) -> Answer:
         call.config, options.folder, theme=options.theme, size=options.size, now=call.now
     )
     told = translate("cli", "{folder}: %Ln picture(s)", "", len(drawn))
-    cut = {shot.name: [each.as_json() for each in shot.cut] for shot in drawn if shot.cut}
-    facts = {"folder": str(options.folder), "pictures": len(drawn), "cut": cut}
+    facts = {"folder": str(options.folder), "pictures": len(drawn), **_faults_of(drawn)}
     return Answer(facts, [told.format(folder=options.folder)])
+
+
+def _faults_of(drawn: "Sequence[Shot]") -> dict[str, object]:
+    """By picture: words of the program that are cut, and in the invented language those that are
+    not translated."""
+    cut = {shot.name: [each.as_json() for each in shot.cut] for shot in drawn if shot.cut}
+    if wording.language() != PSEUDO:
+        return {"cut": cut}
+    plain = {shot.name: sorted(filter(untranslated, shot.said)) for shot in drawn}
+    return {"cut": cut, "untranslated": plain}
 
 
 _COMMANDS: Mapping[str, Callable[[Call], Answer]] = {

@@ -2328,6 +2328,14 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>%n ticked</source>
+        <translation>勾了 %n 个</translation>
+    </message>
+    <message>
         <source>Analysis</source>
         <translation>客户分析</translation>
     </message>
@@ -3717,8 +3725,16 @@ Freight {freight} · tax {tax}</source>
         <translation>打开第一个商品</translation>
     </message>
     <message>
-        <source>To the orders</source>
-        <translation>去看订单</translation>
+        <source>To these orders</source>
+        <translation>去看这些订单</translation>
+    </message>
+    <message>
+        <source>To what must leave today</source>
+        <translation>去发今天要发的</translation>
+    </message>
+    <message>
+        <source>Open the first order</source>
+        <translation>打开第一单</translation>
     </message>
     <message>
         <source>Open the first quote</source>
@@ -3727,6 +3743,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>To the violations</source>
         <translation>去看违规</translation>
+    </message>
+    <message>
+        <source>Draft a coupon for regulars</source>
+        <translation>给老客户拟张券</translation>
     </message>
     <message>
         <source>To the coupons</source>
@@ -4089,8 +4109,8 @@ Freight {freight} · tax {tax}</source>
         <translation>规则要看订单、商品、流量，有哪样先导哪样</translation>
     </message>
     <message>
-        <source>The review is made of orders: import them, and it is ready every Monday</source>
-        <translation>周报按订单算，导入后每周一自动备好</translation>
+        <source>The review is made of orders: import them, and it can be made every Monday</source>
+        <translation>周报按订单算，导入后每周一就能出</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -4313,7 +4333,7 @@ Freight {freight} · tax {tax}</source>
         <translation>浏览 × 转化</translation>
     </message>
     <message>
-        <source>lines: many views, industry; click for the curve</source>
+        <source>dashes: limits; a dot shows its curve</source>
         <translation>虚线：浏览多、同行；点一下看曲线</translation>
     </message>
     <message>
@@ -4791,10 +4811,6 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>goods unknown</source>
         <translation>商品未知</translation>
-    </message>
-    <message>
-        <source>See the rows</source>
-        <translation>看这些行</translation>
     </message>
     <message>
         <source>yuan, on the week before</source>
@@ -7749,10 +7765,6 @@ Freight {freight} · tax {tax}</source>
         <translation>订单</translation>
     </message>
     <message>
-        <source>Goods</source>
-        <translation>货品</translation>
-    </message>
-    <message>
         <source>Amount (yuan)</source>
         <translation>金额（元）</translation>
     </message>
@@ -7765,6 +7777,14 @@ Freight {freight} · tax {tax}</source>
         <translation>运单号</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>违规</translation>
+    </message>
+    <message>
         <source>Ship it</source>
         <translation>填运单号</translation>
     </message>
@@ -7773,12 +7793,36 @@ Freight {freight} · tax {tax}</source>
         <translation>补运单号</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
         <source>Ship by {when}</source>
         <translation>{when} 前发货</translation>
     </message>
     <message>
         <source>Number due by {when}</source>
         <translation>{when} 前补运单号</translation>
+    </message>
+    <message>
+        <source>Answer by {when}</source>
+        <translation>{when} 前处理</translation>
+    </message>
+    <message>
+        <source>Handle by {when}</source>
+        <translation>{when} 前处理</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>The whole shop</source>
+        <translation>整个店铺</translation>
     </message>
     <message>
         <source>{count} pieces</source>
@@ -7865,10 +7909,6 @@ Freight {freight} · tax {tax}</source>
         <translation>违规</translation>
     </message>
     <message>
-        <source>silent customers</source>
-        <translation>沉默老客</translation>
-    </message>
-    <message>
         <source>coupons ending</source>
         <translation>券快到期</translation>
     </message>
@@ -7913,8 +7953,20 @@ Freight {freight} · tax {tax}</source>
         <translation>%n 张已逾期</translation>
     </message>
     <message>
+        <source>Answer by</source>
+        <translation>售后待回</translation>
+    </message>
+    <message>
+        <source>Handle by</source>
+        <translation>违规处理</translation>
+    </message>
+    <message>
         <source>none left</source>
         <translation>没有了</translation>
+    </message>
+    <message>
+        <source>silent buyers</source>
+        <translation>沉默老客</translation>
     </message>
     <message>
         <source>%n past {hours} h</source>
@@ -7935,6 +7987,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>No good customer is silent</source>
         <translation>老客户都正常下单</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>How old the data is</source>
@@ -7959,6 +8015,14 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Regulars to ask after</source>
         <translation>该跟进的老客户</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>今天值得看的</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>看诊断</translation>
     </message>
     <message>
         <source>Import</source>
@@ -8102,6 +8166,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Writing the shop, MB</source>
         <translation>正在写店铺数据（MB）</translation>
+    </message>
+    <message>
+        <source>Checking what was written</source>
+        <translation>正在核对写好的文件</translation>
     </message>
     <message>
         <source>Writing the backups</source>
@@ -10032,6 +10100,14 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
         <translation>标记 %n 张已开票</translation>
     </message>
     <message>
+        <source>Back to do</source>
+        <translation>退回待开票</translation>
+    </message>
+    <message>
+        <source>Mark as invoiced</source>
+        <translation>标记已开票</translation>
+    </message>
+    <message>
         <source>Invoice of {number} copied</source>
         <translation>已复制 {number} 的发票信息</translation>
     </message>
@@ -10244,6 +10320,10 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
         <translation>售后，已收到货</translation>
     </message>
     <message>
+        <source>no limit</source>
+        <translation>期限未知</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>处理中</translation>
     </message>
@@ -10254,10 +10334,6 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
     <message>
         <source>The platform stepped in</source>
         <translation>平台介入中</translation>
-    </message>
-    <message>
-        <source>no limit known</source>
-        <translation>期限未知</translation>
     </message>
     <message>
         <source>goods {sum}</source>
@@ -10862,7 +10938,7 @@ It is read on this computer only.</source>
         <translation>有 {count} 张像它</translation>
     </message>
     <message>
-        <source>There is no such order</source>
+        <source>No such order</source>
         <translation>没有这张订单</translation>
     </message>
     <message>
@@ -10994,8 +11070,8 @@ It is read on this computer only.</source>
         <translation>看一眼</translation>
     </message>
     <message>
-        <source>Scan here; the keyboard is always in here</source>
-        <translation>扫到这里，光标一直在</translation>
+        <source>Scan here</source>
+        <translation>扫到这里</translation>
     </message>
     <message>
         <source>Scanned code</source>
@@ -11036,6 +11112,10 @@ It is read on this computer only.</source>
     <message>
         <source>No order on the bench</source>
         <translation>台上没有订单</translation>
+    </message>
+    <message>
+        <source>Its goods will be listed here, with what is still missing</source>
+        <translation>扫到订单后，这里列出货品和还差几件</translation>
     </message>
     <message>
         <source>Message: {text}</source>
@@ -14542,8 +14622,8 @@ It is read on this computer only.</source>
         <translation>%n 张</translation>
     </message>
     <message>
-        <source>Printed → now</source>
-        <translation>印着 → 现在</translation>
+        <source>Now, and printed</source>
+        <translation>现在／图上</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -14564,6 +14644,10 @@ It is read on this computer only.</source>
     <message>
         <source>image {number} · {template}</source>
         <translation>第 {number} 张 · {template}</translation>
+    </message>
+    <message>
+        <source>printed: {value}</source>
+        <translation>图上：{value}</translation>
     </message>
 </context>
 <context>
@@ -15112,7 +15196,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>It opens the shop when the password is forgotten. It is shown this once: print it, or write it down, and keep the paper where nobody looks.</source>
-        <translation>忘了密码时用它打开店铺。只显示这一次：打印或抄下来，纸放到别人看不到的地方。</translation>
+        <translation>忘了密码时用它打开店铺。只显示这一次：打印或抄下来收好。</translation>
     </message>
     <message>
         <source>The recovery code</source>
@@ -15936,7 +16020,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Whoever forgets the password and loses the recovery code has lost the shop&apos;s data: nobody can open it, the makers of this program neither.</source>
-        <translation>密码忘了、恢复码也丢了，数据就找不回来：谁都打不开，做这个软件的人也不行。</translation>
+        <translation>密码忘了、恢复码也丢了，数据就找不回来，谁都打不开。</translation>
     </message>
     <message>
         <source>Take the password off?</source>
@@ -16795,7 +16879,7 @@ It is read on this computer only.</source>
         <translation>订单 › 待开票</translation>
     </message>
     <message>
-        <source>Orders › Type in</source>
+        <source>Orders › New order</source>
         <translation>订单 › 新建订单</translation>
     </message>
     <message>

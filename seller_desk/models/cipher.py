@@ -78,7 +78,8 @@ def form_of(path: Path) -> Form:
     if page.startswith(MAGIC) or not page:
         return Form.PLAIN
     pages, rest = divmod(size, _PAGE)
-    is_whole = pages >= _FEWEST_PAGES and not rest
+    # A power cut may leave part of a page at the end; the log beside it has the whole.
+    is_whole = pages >= _FEWEST_PAGES and (not rest or path.with_name(path.name + "-wal").exists())
     return Form.SEALED if is_whole and _is_cipher(page) else Form.STRANGE
 
 

@@ -20,9 +20,13 @@ from seller_desk.words import Cancelled, Progress
 
 SUFFIX = ".sealing.part"
 WRITING = "writing"
-"""The stage of the progress; counted in bytes."""
+"""The first stage of the progress; counted in bytes."""
+CHECKING = "checking"
+"""The second; nobody knows how long it takes."""
 _STEPS = 20_000
 """Of SQLite's machine between two looks at whether to go on."""
+_PATIENCE_MS = 1_000
+"""Whoever has the store open keeps it for longer than that."""
 _ZEROS = bytes(2**20)
 _KEEP = 'INSERT INTO made.setting ("key", value) VALUES (?, ?)'
 _DROP = 'DELETE FROM made.setting WHERE "key" = ?'
@@ -47,6 +51,8 @@ def reseal(
         _export(path, part, key, settings or {}, _watch(path, part, progress, cancelled))
         if key is not None:
             cipher.learn(key)
+        if progress is not None:
+            progress(CHECKING, 0, None)
         stores.seal(part)
         _swap(part, path)
     finally:
@@ -86,7 +92,7 @@ def _export(
 
 def _fold(connection: Any, path: Path) -> None:  # noqa: ANN401  (the driver has no types)
     """No log may be left beside a file that is about to be replaced: it would undo the swap."""
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    connection.execute(f"PRAGMA busy_timeout={_PATIENCE_MS}")
     mode = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
     if mode != "delete":
         raise refuse(StoreCode.STORE_BUSY, path=str(path))

@@ -23,6 +23,7 @@ from seller_desk.errors import (
     refuse,
 )
 from seller_desk.models import cipher, sealing
+from seller_desk.models.cipher import Key
 from seller_desk.models.store import (
     Store,
     check_header,
@@ -124,14 +125,14 @@ def restore(path: Path, file: Path, now: datetime) -> Path | None:
     """Put a backup in the place of the store at `path`; the kept copy of what stood there.
 
     Nobody may hold the store open. The backup is checked before anything is touched. A store with
-    a password keeps it, whatever the backup has; one without takes over the backup's. Raises
-    not_found, store_locked, store_foreign, store_newer, store_damaged, store_busy, store_read_only,
-    disk_full, disk_error.
+    a password keeps it, whatever the backup has; one without, and one that nothing opens any more,
+    takes over that of a sealed backup. Raises not_found, store_locked, store_foreign, store_newer,
+    store_damaged, store_busy, store_read_only, disk_full, disk_error.
     """
     if not file.is_file():
         raise refuse(FileCode.NOT_FOUND, file=file.name)
     check_header(file)
-    key = cipher.key_of(path)
+    key = _lock_of(path, file)
     path.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
     part = path.with_name(path.name + ".restore.part")
     remove_store_files(part)
@@ -265,6 +266,20 @@ def _last_operation(path: Path) -> int:
     return int(row[0])
 
 
+def _lock_of(path: Path, file: Path) -> Key | None:
+    """The key of a store that a backup is to replace; the backup's where nobody knows it any more.
+
+    A plain backup does not open what is locked.
+    """
+    try:
+        return cipher.key_of(path)
+    except DeskError:
+        key = cipher.key_of(file)
+        if key is None:
+            raise
+        return key
+
+
 def _copy_checked(file: Path, part: Path) -> None:
     """A whole copy beside the store; what is wrong with the backup shows here."""
     try:
@@ -306,7 +321,7 @@ def _fold_log(path: Path) -> None:
         with connected(path) as connection:
             is_busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     except DeskError as error:
-        if error.first.code is not StoreCode.STORE_DAMAGED:
+        if error.first.code not in {StoreCode.STORE_DAMAGED, StoreCode.STORE_LOCKED}:
             raise
     else:
         if is_busy:

@@ -4,6 +4,7 @@ An order is paid when its stage says so; its money is 实付款 less the refunds
 succeeded; its date is the time of payment, else of the order (CONTRACT.md, paid).
 """
 
+import json
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -122,12 +123,9 @@ def all_amounts(session: Session) -> Mapping[int, int]:
     """The money of every customer with a paid order."""
     if not sums.are_true(session):
         return {customer: spend.paid_fen for customer, spend in all_spends(session).items()}
-    sql = (
-        "SELECT group_concat(customer_id), group_concat(paid_fen - refunded_fen) FROM sum_customer"
-    )
-    joined = session.connection().exec_driver_sql(sql).one()
-    customers, amounts = (map(int, one.split(",")) if one else () for one in joined)
-    return dict(zip(customers, amounts, strict=True))
+    columns = "json_group_array(customer_id), json_group_array(paid_fen - refunded_fen)"
+    joined = session.connection().exec_driver_sql(f"SELECT {columns} FROM sum_customer").one()
+    return dict(zip(*map(json.loads, joined), strict=True))
 
 
 def bought_first(session: Session, since: date) -> set[int]:

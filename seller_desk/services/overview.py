@@ -182,10 +182,11 @@ def _moved(
     now: datetime,
 ) -> dict[tuple[Tier, Tier], int]:
     """By what was bought until the range began, and until now; tiers set by hand do not move."""
-    amounts, was = _amounts_before(session, figures, ranks, now), ranks.settings.tier_of
+    amounts, locks = _amounts_before(session, figures, ranks, now), ranks.locks
     found: dict[tuple[Tier, Tier], int] = {}
     for tier, customers in tiers.items():
-        before = [was(amounts.get(one, 0)) for one in customers if one not in ranks.locks]
+        spent = (amounts.get(one, 0) for one in customers if one not in locks)
+        before = ranks.settings.tiers_of(spent)
         counts = ((other, before.count(other)) for other in Tier if other is not tier)
         found |= {(other, tier): count for other, count in counts if count}
     return found

@@ -150,9 +150,13 @@ class ShopSettings:
 
     def tier_of(self, paid_fen: int) -> Tier:
         """The tier of a customer who has spent so much; a bound belongs to the upper tier."""
-        if paid_fen >= self.tier_key_fen:
-            return Tier.KEY
-        return Tier.REGULAR if paid_fen >= self.tier_regular_fen else Tier.NEW
+        return self.tiers_of((paid_fen,))[0]
+
+    def tiers_of(self, amounts: Iterable[int]) -> list[Tier]:
+        """The tiers of very many, each by what they have spent."""
+        key, regular = self.tier_key_fen, self.tier_regular_fen
+        high, middle, low = Tier.KEY, Tier.REGULAR, Tier.NEW
+        return [high if it >= key else middle if it >= regular else low for it in amounts]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from seller_desk.models.history import ImportedFile, Operation
 from seller_desk.services import settings as rules
 from seller_desk.services.order import queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
+from seller_desk.services.product.violations import count_open
 
 _DEMO = select(Operation.id).where(Operation.name == "fill_demo", Operation.undone_by.is_(None))
 
@@ -22,6 +23,8 @@ class Standing:
     urgent_orders: int
     orders_at: datetime | None
     is_demo: bool
+    urgent_products: int = 0
+    """Violations of products and shop that are not settled."""
 
 
 def standing(session: Session, now: datetime) -> Standing:
@@ -38,4 +41,5 @@ def standing(session: Session, now: datetime) -> Standing:
             .limit(1)
         ),
         is_demo=bool(session.scalar(select(_DEMO.exists()))),
+        urgent_products=count_open(session),
     )

@@ -6,6 +6,7 @@ By what was bought, of all time or of the last days, unless the shop has set it 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import repeat
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -43,9 +44,9 @@ class Ranking:
     def divide(self, customers: Iterable[int]) -> dict[Tier, list[int]]:
         """These customers by their tier."""
         everybody = list(customers)
-        amount, lock, bound = self.amounts.get, self.locks.get, self.settings.tier_of
-        tiers = [bound(amount(one, 0)) for one in everybody]
+        tiers = self.settings.tiers_of(map(self.amounts.get, everybody, repeat(0)))
         if self.locks:
+            lock = self.locks.get
             tiers = [lock(one) or tier for one, tier in zip(everybody, tiers, strict=True)]
         return {
             tier: [one for one, its in zip(everybody, tiers, strict=True) if its is tier]

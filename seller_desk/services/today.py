@@ -1,9 +1,9 @@
 """What the morning asks: whose time runs out, who has fallen silent, what the shop took in."""
 
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from seller_desk.models.data import ShopDay
 from seller_desk.models.history import ImportedFile, Operation
 from seller_desk.models.order import Order
 from seller_desk.services import settings as rules
+from seller_desk.services import todo
 from seller_desk.services.customer import queries as customers
 from seller_desk.services.customer.queries import CustomerRow
 from seller_desk.services.customer.rhythm import Lapsed, lapsed
@@ -19,11 +20,14 @@ from seller_desk.services.data.queries import DayAmount, Sales, by_day, sales
 from seller_desk.services.data.ranges import Range, last_days
 from seller_desk.services.order import clocks, queries
 from seller_desk.services.order.filters import DueWindow, OrderFilter
-from seller_desk.services.order.queries import OrderRow
 from seller_desk.services.order.strain import Strain, strained
 from seller_desk.services.punctuality import Punctuality, punctuality
 from seller_desk.services.reminders import ORDER_LISTS, Radar, radar
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.todo import Todo, pressing
+
+if TYPE_CHECKING:
+    from array import array
 
 SHIP_TODAY: OrderFilter = replace(ORDER_LISTS["overdue"], due=DueWindow.TODAY)
 """What must leave the house today: overdue and due today."""
@@ -75,7 +79,11 @@ class Today:
     tracking: tuple[Due, ...]
     """Orders without a tracking number, by when it must be known."""
     tasks: "array[int]"
-    """What runs out within the hours of *due soon*, the soonest first."""
+    """What runs out within the hours of *due soon*, as lines of `todo`, the soonest first."""
+    answers: tuple[Todo, ...]
+    """Cases that wait for the seller, the soonest first."""
+    handling: tuple[Todo, ...]
+    """Open violations, the same way."""
     silent: tuple[Silent, ...]
     strained: tuple[Strain, ...]
     """Products of which more is open than can be made in time."""
@@ -120,13 +128,17 @@ def today(session: Session, now: datetime) -> Today | None:
         if order not in held
     }
     tracking = clocks.tracking_dates(session, settings)
+    answers, handling = todo.answers(session, settings), todo.handling(session)
+    others = {line.id: line.at for line in (*answers, *handling) if line.at is not None}
     return Today(
         settings=settings,
         radar=radar(session, settings, now),
         to_ship=len(queries.find(session, TO_SHIP, settings, now)),
         shipping=_named(session, shipping, settings, now),
         tracking=_named(session, tracking, settings, now),
-        tasks=_tasks(shipping, tracking, settings, now),
+        tasks=pressing({**shipping, **tracking, **others}, settings, now),
+        answers=tuple(answers),
+        handling=tuple(handling),
         silent=_silent(session, settings, now),
         strained=strained(session, settings, now),
         fresh=_fresh(session),
@@ -146,9 +158,9 @@ def figures(session: Session, now: datetime) -> Figures:
     )
 
 
-def tasks(session: Session, ids: Sequence[int], now: datetime) -> list[OrderRow]:
+def tasks(session: Session, ids: Sequence[int], now: datetime) -> list[Todo]:
     """The rows of a window of the to-do list."""
-    return queries.rows(session, ids, rules.load(session), now)
+    return todo.tasks(session, ids, rules.load(session), now)
 
 
 def _named(
@@ -158,18 +170,6 @@ def _named(
     rows = {row.id: row for row in queries.rows(session, in_order[:_NAMED], settings, now)}
     named = (Due(order, dates[order], rows[order].number, rows[order].buyer) for order in rows)
     return (*named, *(Due(order, dates[order]) for order in in_order[_NAMED:]))
-
-
-def _tasks(
-    shipping: Mapping[int, datetime],
-    tracking: Mapping[int, datetime],
-    settings: ShopSettings,
-    now: datetime,
-) -> "array[int]":
-    soon = now + timedelta(hours=settings.due_soon_hours)
-    dates = {**shipping, **tracking}
-    near = [order for order, at in dates.items() if at <= soon or at.date() == now.date()]
-    return array("q", sorted(near, key=lambda order: (dates[order], order)))
 
 
 def _silent(session: Session, settings: ShopSettings, now: datetime) -> tuple[Silent, ...]:

@@ -6,7 +6,7 @@ heard while the picture is taken.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -45,23 +45,43 @@ class Cut:
     where: str
     needed: int
     room: int
+    is_told: bool = False
+    """Whether the whole text stands in the tool tip."""
 
     def as_json(self) -> dict[str, object]:
         """As the command line tells it."""
-        return {"text": self.text, "where": self.where, "needed": self.needed, "room": self.room}
+        return asdict(self)
 
 
-def picture_of(window: QWidget) -> tuple[QPixmap, list[Cut]]:
-    """The window as a picture, and what is cut on it."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A window as it is seen, what is cut on it, and every text on it."""
+
+    pixels: QPixmap
+    cut: tuple[Cut, ...]
+    said: frozenset[str]
+
+
+def picture_of(window: QWidget) -> Picture:
+    """The window as it stands now."""
+    said = {text_of(widget) for widget in shown_in(window)}
     painted: dict[Cut, None] = {}
 
     def hear(painter: QPainter, text: str, shown: str) -> None:
+        said.add(text)
         if loses_ours(text, shown):
-            painted[Cut(text, where(painter.device()), len(text), max(len(shown) - 1, 0))] = None
+            painted[_cut_by(painter.device(), text, shown)] = None
 
     with ink.heard_by(hear):
-        picture = window.grab()
-    return picture, [*cut_texts(window), *painted]
+        pixels = window.grab()
+    return Picture(pixels, (*cut_texts(window), *painted), frozenset(said))
+
+
+def _cut_by(device: object, text: str, shown: str) -> Cut:
+    """One that was painted; its rooms are letters."""
+    tip = device.toolTip() if isinstance(device, QWidget) else ""
+    kept = max(len(shown) - len(ink.ELLIPSIS), 0)
+    return Cut(text, where(device), len(text), kept, is_told=text in tip)
 
 
 def cut_texts(window: QWidget) -> list[Cut]:
@@ -112,7 +132,9 @@ def _cuts_of(widget: QWidget) -> Iterator[Cut]:
     text = text_of(widget)
     hidden = _hidden(widget) if text.strip() else 0
     if hidden > _SLACK:
-        yield Cut(text, f"beyond the edge: {where(widget)}", widget.width(), widget.width() - hidden)
+        yield Cut(
+            text, f"beyond the edge: {where(widget)}", widget.width(), widget.width() - hidden
+        )
 
 
 def _paints_itself(widget: QWidget) -> bool:

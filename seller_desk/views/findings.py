@@ -7,6 +7,7 @@ from seller_desk.services.data.finding import Finding
 from seller_desk.services.limits import FindingCode
 from seller_desk.views.formats import count, share, yuan
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
+from seller_desk.words import Tone
 
 _C = FindingCode
 NAMES: Mapping[FindingCode, str] = {
@@ -55,6 +56,12 @@ LEVELS: Mapping[Level, str] = {
     Level.ERROR: QT_TRANSLATE_NOOP("findings", "Serious"),
     Level.WARNING: QT_TRANSLATE_NOOP("findings", "Mind"),
     Level.ADVICE: QT_TRANSLATE_NOOP("findings", "Advice"),
+}
+LEVEL_TONES = {Level.ERROR: Tone.DANGER, Level.WARNING: Tone.WARNING, Level.ADVICE: Tone.INFO}
+LEVEL_ICONS = {
+    Level.ERROR: "octagon-alert",
+    Level.WARNING: "triangle-alert",
+    Level.ADVICE: "lightbulb",
 }
 LIMIT_NAMES: Mapping[str, str] = {
     "threshold": QT_TRANSLATE_NOOP("findings", "limit"),

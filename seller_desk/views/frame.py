@@ -21,6 +21,7 @@ from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.freshness import FreshnessPill
+from seller_desk.views.widgets.labels import ElidedLabel
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import translate
 
@@ -124,8 +125,7 @@ class StatusLine(QFrame):
         self.setProperty("role", "statusline")
         self.setFixedHeight(LINE_HEIGHT)
         shield = IconLabel("shield-check", "text.tertiary", 14)
-        self._facts = QLabel()
-        self._facts.setProperty("role", "secondary")
+        self._facts = ElidedLabel(size="sm", tint="text.secondary")
         self._stroke = QFrame()
         self._stroke.setProperty("role", "stroke")
         self._stroke.setFixedSize(1, 12)
@@ -150,7 +150,7 @@ class StatusLine(QFrame):
 
     def show_facts(self, facts: str) -> None:
         """What the page has to say about itself."""
-        self._facts.setText(facts)
+        self._facts.show_text(facts, "text.secondary")
         self._stroke.setVisible(bool(facts))
 
 

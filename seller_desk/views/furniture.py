@@ -154,7 +154,7 @@ class Furniture(QObject):
             BATCH: (translate("window", "Orders › Many waybills"), None),
             MERGE: (translate("window", "Orders › Ship together"), None),
             INVOICE: (translate("window", "Orders › Invoices"), None),
-            ENTRY: (translate("window", "Orders › Type in"), None),
+            ENTRY: (translate("window", "Orders › New order"), None),
             QUOTES: (translate("window", "Customers › Quotes"), None),
             LABORATORY: (translate("window", "Customers › Coupons"), None),
             ANALYSIS: (translate("window", "Customers › Analysis"), None),
@@ -320,6 +320,8 @@ class Furniture(QObject):
             "quotes_asked": self.show_quotes,
             "laboratory_asked": self.show_laboratory,
             "coupons_asked": partial(self.show_coupons, ending=True),
+            "coupon_list_asked": self.show_coupons,
+            "coupon_wanted": lambda tier: self.show_laboratory().begin_for(tier),
             "analysis_asked": partial(self._guests.show, ANALYSIS, "customer"),
             "quote_asked": self.show_quote,
             "quote_wanted": self.make_quote,
@@ -423,7 +425,8 @@ class Furniture(QObject):
         self.desk.ask(standing, self.desk.now()).then(self._show_standing)
 
     def _show_standing(self, facts: Standing) -> None:
-        self.window.tabs.show_badge(list(self.window.frames).index("order"), facts.urgent_orders)
+        for name, count in (("order", facts.urgent_orders), ("product", facts.urgent_products)):
+            self.window.tabs.show_badge(list(self.window.frames).index(name), count)
         text, tone = age_of(facts, self.desk.now())
         for frame in self.window.frames.values():
             frame.bar.show_shop(facts.shop_name or "")

@@ -11,6 +11,7 @@ _OPEN, _CLOSE = "⟦", "⟧"
 _LETTERS = str.maketrans("AEIOUYaceinouy", "ÀÉÎÖÛÝàçéîñöûý")
 _KEPT = re.compile(r"\{[^{}]*\}|%L?n|\(s\)")
 """Places of values stay what they are."""
+_WORD = re.compile(r"[A-Za-z]{2,}")
 _PART_LONGER = 0.4
 
 
@@ -26,6 +27,11 @@ def pseudo(text: str) -> str:
 def is_pseudo(text: str) -> bool:
     """Whether there is something of that language in it."""
     return _OPEN in text or _CLOSE in text
+
+
+def untranslated(text: str) -> bool:
+    """Whether there are words outside of the brackets; single letters are sizes and axes."""
+    return bool(_WORD.search(unmarked(text)))
 
 
 def unmarked(text: str) -> str:

@@ -34,6 +34,7 @@ TO_SHIP = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, desc
 DEADLINES = 1
 """The place of the deadlines among the sections of the settings."""
 _PATIENCE_MS = 120_000
+_SO = 1
 REST_MS = 260
 """Longer than any pause a page makes before it asks."""
 
@@ -65,15 +66,15 @@ class Album:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture, and the words that are cut on it."""
+    """One picture, the words that are cut on it, and all others."""
 
     name: str
     cut: tuple[Cut, ...]
+    said: frozenset[str]
+    """Every text on it."""
 
 
-def draw_all(
-    program: Program, album: Album, empty: Callable[[Path], Program]
-) -> tuple[Shot, ...]:
+def draw_all(program: Program, album: Album, empty: Callable[[Path], Program]) -> tuple[Shot, ...]:
     """Draw the shop's screens, then those of a new one."""
     album.folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
@@ -322,9 +323,9 @@ class Photographer:
 
     def _draw(self, name: str) -> None:
         self._settle()
-        picture, cut = picture_of(self._window)
-        picture.save(str(self._album.folder / f"{name}.png"))
-        self.shots.append(Shot(name, tuple(cut)))
+        picture = picture_of(self._window)
+        picture.pixels.save(str(self._album.folder / f"{name}.png"))
+        self.shots.append(Shot(name, picture.cut, picture.said))
 
     def _settle(self) -> None:
         desk = self._furniture.desk
@@ -343,14 +344,15 @@ def press(widget: QWidget, key: Qt.Key) -> None:
 
 def wait_for(ready: Callable[[], bool]) -> None:
     """Let the window live until something is so; raises TimeoutError when it never is."""
+    if ready():
+        return
     loop = QEventLoop()
-    QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
     timer = QTimer(interval=10)
-    timer.timeout.connect(lambda: loop.quit() if ready() else None)
+    # What was so when it was looked at may be over when the loop has ended.
+    timer.timeout.connect(lambda: loop.exit(_SO) if ready() else None)
     timer.start()
-    if not ready():
-        loop.exec()
-    if not ready():
+    QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
+    if loop.exec() != _SO:
         raise TimeoutError
 
 

@@ -81,8 +81,11 @@ _OF_PEOPLE = frozenset(
 """Records whose `name` is somebody's."""
 _OF_SPEECH = frozenset({"ContactRow", "Message", "Draft", "Filled"})
 """Records whose `text` was said to somebody."""
-_DEALINGS = ("order.", "customer.", "profiles", "search", "laboratory", "entry_board")
-_DEALINGS_TOO = ("today", "personal_coupon", "buyer_data", "sales_book")
+_DEALINGS = (
+    *("order.", "customer.", "profiles", "search", "laboratory", "entry_board"),
+    *("today", "personal_coupon", "buyer_data", "sales_book"),
+)
+"""Rooms of services whose amounts are those of an order or of a customer."""
 _AMOUNTS = frozenset(
     {"paid_fen", "average_fen", "year_fen", "total_fen", "amount_fen", "goods_fen", "worth_fen"}
     | {"expected_fen", "refunded_fen", "value_fen", "open_fen", "most_fen", "missing_fen"}
@@ -112,21 +115,24 @@ def _record(record: Any) -> Any:  # noqa: ANN401
 
 def _field(record: object, key: str, value: Any) -> Any:  # noqa: ANN401
     room = type(record).__module__.removeprefix(_SERVICES)
-    kind = type(record).__name__
+    if key in _AMOUNTS and isinstance(value, int | float) and room.startswith(_DEALINGS):
+        return HiddenFen(_INVENTED_FEN)
     if key == "names" and isinstance(value, Mapping):
         return {one: who(name) if _is_person(one) else name for one, name in value.items()}
     if key == "numbers" and isinstance(value, Mapping):
         return {one: number(said) for one, said in value.items()}
-    if key in _AMOUNTS and isinstance(value, int | float) and room.startswith((*_DEALINGS, *_DEALINGS_TOO)):
-        return HiddenFen(_INVENTED_FEN)
-    hide = _EVERYWHERE.get(key)
+    return _hidden(_hide_of(type(record).__name__, room, key), value)
+
+
+def _hide_of(kind: str, room: str, key: str) -> Hide | None:
+    """How a field of such a record is hidden; None if it is not."""
     if key == "name" and kind in _OF_PEOPLE:
-        hide = who
-    elif key == "number" and room.startswith(_NUMBERED):
-        hide = number
-    elif key == "text" and kind in _OF_SPEECH:
-        hide = _words
-    return _hidden(hide, value)
+        return who
+    if key == "number" and room.startswith(_NUMBERED):
+        return number
+    if key == "text" and kind in _OF_SPEECH:
+        return _words
+    return _EVERYWHERE.get(key)
 
 
 def _hidden(hide: Hide | None, value: Any) -> Any:  # noqa: ANN401

@@ -14,8 +14,9 @@ from datetime import datetime
 from pathlib import Path
 
 from seller_desk.errors import DeskError
+from seller_desk.models.cipher import Cost
 from seller_desk.models.store import Store
-from seller_desk.services import backup, imports
+from seller_desk.services import backup, imports, passwords
 
 NOW = datetime(2026, 11, 23, 9, 30)
 Act = Callable[[Store], object]
@@ -32,7 +33,22 @@ def backing_up(_store: Store, *_words: str) -> Act:
     return lambda opened: backup.make(opened, NOW)
 
 
-ACTS: dict[str, Callable[..., Act]] = {"import": importing, "backup": backing_up}
+def sealing(store: Store, *_words: str) -> Act:
+    """Give the store and its backups a password; it is closed for that."""
+    key = passwords.new_key("correct horse", Cost(rounds=1, memory_kib=8, lanes=1))
+
+    def act(opened: Store) -> None:
+        opened.close()
+        passwords.change_lock(opened.path, key, NOW)
+
+    return act
+
+
+ACTS: dict[str, Callable[..., Act]] = {
+    "import": importing,
+    "backup": backing_up,
+    "seal": sealing,
+}
 
 
 def main(name: str, store_path: str, *words: str) -> None:

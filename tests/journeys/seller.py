@@ -1,14 +1,17 @@
 """A seller at the real window: clicks what has a text, presses keys, reads what is there."""
 
 import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from seller_desk import app, config
 from seller_desk.views.furniture import Furniture
@@ -16,6 +19,7 @@ from seller_desk.views.main_window import MainWindow
 from tests.makers import NOW
 from tests.views.exchange import seen
 
+T = TypeVar("T")
 PICTURES = "SELLER_DESK_PICTURES"
 """The folder that keeps the pictures of the journeys; else they go with the test's own."""
 _PAUSE_MS = 130
@@ -176,6 +180,16 @@ class Seller:
         """The order whose row is the current one."""
         table = seen.table(self.window, "Order no.")
         return self.orders[table.currentIndex().row()]
+
+    @property
+    def guest(self) -> str:
+        """Who stands in for the page in front."""
+        return self._furniture.front_guest()
+
+    def ask(self, question: Callable[[Session], T]) -> T:
+        """What the store knows by now."""
+        with self._furniture.desk.store.read() as session:
+            return question(session)
 
     @property
     def _furniture(self) -> Furniture:

@@ -16,7 +16,7 @@ def test_screenshots_mode_hides_buyers_everywhere_and_writes_nothing(seller: Sel
     said = "Screenshots mode"
     assert said in seller.sees
     assert all(order.startswith("****") for order in seller.orders)
-    assert "华**" in [cell for cell in seller.cells_of(f"****{LATE[-3:]}")]
+    assert "华**" in seller.cells_of(f"****{LATE[-3:]}")
     seller.click_order(f"****{LATE[-3:]}")
     for page in ("Ctrl+1", "Ctrl+3", "Ctrl+4"):
         seller.press(page)

@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 
 from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import CustomerTag
+from seller_desk.ordering import ordered
 from seller_desk.services.customer.people import tags_of
 from seller_desk.services.customer.rhythm import gaps, lapsed
 from seller_desk.services.money import Spend, all_spends
-from seller_desk.services.ordering import ordered
 from seller_desk.services.regions import place_of
 from seller_desk.services.settings import ShopSettings
 from seller_desk.services.sounds import customers_called
@@ -157,6 +157,12 @@ def card(
         average_fen=row.paid_fen / row.orders if row.orders else None,
         days_since=None if row.last_at is None else (now - row.last_at).days,
     )
+
+
+def bought_by(session: Session, ids: Iterable[int]) -> int:
+    """What some customers have bought together, in fen."""
+    spends = all_spends(session)
+    return sum(spends.get(customer, _NOTHING).paid_fen for customer in ids)
 
 
 def regions(session: Session) -> Mapping[str, int]:

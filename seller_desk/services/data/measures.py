@@ -1,7 +1,7 @@
 """Figures of a range of days, and the arithmetic of them: an empty denominator is not known."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -124,15 +124,9 @@ class Crowd(NamedTuple):
     @classmethod
     def of(cls, buyers: Collection[Bought]) -> "Crowd":
         """Of buyers who are known by name."""
-        return cls.counted([one.orders for one in buyers], sum([one.is_new for one in buyers]))
-
-    @classmethod
-    def counted(cls, orders: Iterable[int], new: int) -> "Crowd":
-        """Of how many orders each buyer has."""
-        found = [0] * OFTEN
-        for count, buyers in Counter(orders).items():
-            found[min(count, OFTEN) - 1] += buyers
-        return cls(tuple(found), new)
+        found = Counter([min(one.orders, OFTEN) for one in buyers])
+        times = tuple(found[count] for count in range(1, OFTEN + 1))
+        return cls(times, sum([one.is_new for one in buyers]))
 
 
 @dataclass(frozen=True, slots=True)

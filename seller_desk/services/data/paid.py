@@ -15,6 +15,7 @@ from seller_desk.models import sums
 from seller_desk.models.memory import remembered
 from seller_desk.models.order import AfterSale, Order, OrderLine
 from seller_desk.models.product import Product
+from seller_desk.services.data import crowds
 from seller_desk.services.data.measures import Bought, Crowd
 from seller_desk.services.data.ranges import Range
 from seller_desk.services.money import bought_first, is_paid, paid_date, refunds_between, spread
@@ -48,17 +49,13 @@ def by_buyer(session: Session, within: Range) -> Mapping[int | None, Sum]:
     return {key: Sum(counts[key], gross[key], back.get(key, 0)) for key in counts}
 
 
-@remembered
 def crowd(session: Session, within: Range) -> Crowd:
     """The buyers of a range counted, without a look at each of them."""
     if not sums.are_true(session):
         return Crowd.of(buyers(session, within).values())
-    (customers,) = _lists(session, _orders(within).c.customer_id)
     sql = "SELECT count(*) FROM sum_customer WHERE first_at >= ? AND first_at < ?"
     new = session.connection().exec_driver_sql(sql, within.ends).scalar()
-    each = Counter(customers)
-    del each[None]
-    return Crowd.counted(each.values(), new or 0)
+    return crowds.paying(session, within, new or 0)
 
 
 @remembered

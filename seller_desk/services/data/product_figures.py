@@ -18,14 +18,21 @@ _Names = tuple[str | None, str | None, str | None]
 def product_figures(session: Session, within: Range) -> tuple[ProductFigure, ...]:
     """Every product with traffic or an order in a range, those that brought the most first."""
     sold = paid.by_product(session, within)
-    buyers = visits.ordered_products(session, within).whole
     traffic = visits.product_visits(session, within)
+    buyers = _buyers(session, within, by_day=bool(traffic))
     seen = {visit.product_id: visit for visit in traffic if visit.product_id is not None}
     ids: set[int | None] = {*sold, *buyers, *seen}
     names = _names(session, ids)
     figures = [_figure(key, names, seen, buyers, sold) for key in ids]
     figures += _strangers(traffic)
     return tuple(sorted(figures, key=_importance))
+
+
+def _buyers(session: Session, within: Range, *, by_day: bool) -> Mapping[int, int]:
+    """Who ordered each product; where they were counted day by day that tells of them, too."""
+    if by_day:
+        return visits.ordered_products(session, within).whole
+    return visits.ordering_buyers_by_product(session, within)
 
 
 def _figure(

@@ -1,10 +1,12 @@
 """Who came and who ordered: traffic by day beside the buyers of orders made on the same days."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, case, func, select, text, type_coerce
@@ -12,15 +14,12 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from seller_desk.models.data import ProductDay, ShopDay
 from seller_desk.models.memory import remembered
+from seller_desk.services.data import crowds
 from seller_desk.services.data.ranges import Range
 
 _COMMA = ","
 _MADE = "o.created_at >= d.value AND o.created_at < d.value || ' ~'"
 """Whether an order was made on a day: the text of its time is behind the day's own."""
-_BUYERS = text(
-    "SELECT d.value, (SELECT json_group_array(o.customer_id) FROM sales_order AS o"
-    f" WHERE {_MADE}) FROM json_each(:days) AS d"
-)
 _GOODS = text(
     "SELECT d.value, (SELECT json_array("
     "json(json_group_array(l.product_id)), json(json_group_array(o.customer_id)))"
@@ -28,6 +27,17 @@ _GOODS = text(
     f" WHERE {_MADE} AND l.product_id IS NOT NULL) FROM json_each(:days) AS d"
 )
 """Each day's buyers as one text, which the driver hands over sooner than a row for each order."""
+_PAIR = 32
+_PAIRS = text(
+    f"SELECT json_group_array(l.product_id << {_PAIR} | coalesce(o.customer_id, 0)) FROM"
+    " (SELECT id, customer_id FROM sales_order WHERE created_at >= :first AND created_at < :end"
+    " ORDER BY id LIMIT -1) AS o CROSS JOIN order_line AS l ON l.order_id = o.id"
+    " WHERE l.product_id IS NOT NULL"
+)
+"""Products with their buyers. By the ids of orders, as their lines lie: the limit keeps the order.
+
+A product and a customer are one number, since very many pairs take long to make.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +83,11 @@ def shop_days(session: Session, within: Range) -> Mapping[date, ShopDay]:
     return {date.fromisoformat(row.day): row for row in session.scalars(wanted)}
 
 
-@remembered
 def ordering_buyers(session: Session, within: Range) -> Ordering:
     """How many customers made an order in a range, whatever became of it."""
-    days = {day: _known(made) for day, made in _lists(session, _BUYERS, within) if made}
-    by_day = {date.fromisoformat(day): len(buyers) for day, buyers in days.items()}
-    return Ordering(len(set().union(*days.values())), by_day)
-
-
-def _known(customers: Iterable[int | None]) -> set[int | None]:
-    found = set(customers)
-    found.discard(None)
-    return found
+    days = crowds.made(session, within)
+    by_day = {date.fromisoformat(day): one.bit_count() for day, one in days.items() if one}
+    return Ordering(reduce(or_, days.values(), 0).bit_count(), by_day)
 
 
 def ordering_buyers_by_day(session: Session, within: Range) -> Mapping[date, int]:
@@ -93,8 +96,18 @@ def ordering_buyers_by_day(session: Session, within: Range) -> Mapping[date, int
 
 
 @remembered
-def ordered_products(session: Session, within: Range) -> Ordered:
+def ordering_buyers_by_product(session: Session, within: Range) -> Mapping[int, int]:
     """How many customers ordered each product; of one that nobody known ordered it is none."""
+    first, end = within.ends
+    made = set(json.loads(session.scalar(_PAIRS, {"first": first, "end": end}) or "[]"))
+    found = Counter([pair >> _PAIR for pair in made])
+    found.subtract([pair >> _PAIR for pair in made if pair & (1 << _PAIR) - 1 == 0])
+    return found
+
+
+@remembered
+def ordered_products(session: Session, within: Range) -> Ordered:
+    """The same, and for each day with an order of the product, which takes longer."""
     whole: dict[int, set[int | None]] = defaultdict(set)
     days: dict[int, dict[str, int]] = defaultdict(dict)
     for day, (products, customers) in _lists(session, _GOODS, within):
@@ -116,7 +129,6 @@ def _lists(session: Session, question: Any, within: Range) -> Iterator[tuple[str
 
 def product_visits(session: Session, within: Range) -> list[ProductVisits]:
     """Every product with traffic in a range; those that the shop does not have by their names."""
-    ordered = ordered_products(session, within).by_day
     both = ProductDay.visitors.is_not(None) & ProductDay.cart_buyers.is_not(None)
     seen_on = func.aggregate_strings(ProductDay.day, _COMMA).filter(
         ProductDay.visitors.is_not(None)
@@ -134,7 +146,8 @@ def product_visits(session: Session, within: Range) -> list[ProductVisits]:
         .where(*within.holds(type_coerce(ProductDay.day, String)))
         .group_by(func.coalesce(ProductDay.product_id, ProductDay.identity))
     )
-    rows: Any = session.execute(wanted)
+    rows: Any = session.execute(wanted).all()
+    ordered = ordered_products(session, within).by_day if rows else {}
     return [
         ProductVisits(*(*known, _buyers_on(ordered.get(known[0], {}), days)))
         for *known, days in rows

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from seller_desk.errors import Level, TitleCode
 from seller_desk.models.listing import PriceTier, ProductImage
 from seller_desk.models.product import Product, Sku
-from seller_desk.services.ordering import ordered
+from seller_desk.ordering import ordered
 from seller_desk.services.product.details import stale_ids
 from seller_desk.services.product.listing import ListingCheck, checks
 from seller_desk.services.product.sales import Sold, all_sold
@@ -152,6 +152,12 @@ def rows(
         for product in stale_ids(session, settings, ids):
             found[product] = replace(found[product], has_old_page=True)
     return [found[product] for product in ids if product in found]
+
+
+def sold_of(session: Session, ids: Iterable[int]) -> int:
+    """What some products have brought together, in fen."""
+    sold = all_sold(session)
+    return sum(sold.get(product, _NONE).paid_fen for product in ids)
 
 
 def counts(session: Session) -> Mapping[ListingStatus, int]:

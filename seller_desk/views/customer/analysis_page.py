@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from seller_desk.services import settings as rules
 from seller_desk.services.customer import frequency, queries, rfm
@@ -14,6 +14,7 @@ from seller_desk.services.settings import ShopSettings
 from seller_desk.views.customer.acts import CustomerActs
 from seller_desk.views.customer.frequency_panel import FrequencyPanel
 from seller_desk.views.customer.rfm_panel import RfmPanel, RfmRow
+from seller_desk.views.customer.views_of import views_of
 from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.banner import Banner
@@ -22,7 +23,6 @@ from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tone
 
 _RFM, _FREQUENCY = "rfm", "frequency"
-_MARGINS, _GAP = (16, 12, 16, 12), 10
 
 
 class AnalysisPage(QWidget):
@@ -50,7 +50,7 @@ class AnalysisPage(QWidget):
         self.acts = CustomerActs(desk, self)
         self.banner = Banner(Tone.WARNING, "", closable=True)
         self.banner.hide()
-        self._lay_out()
+        self._stack = views_of(self, self.views, self.banner, self.rfm, self.frequency)
         self._connect()
         self.refresh()
 
@@ -137,17 +137,3 @@ class AnalysisPage(QWidget):
             panel.acts.coupon_asked.connect(self._coupon)
         self.acts.laboratory_asked.connect(self.laboratory_asked)
         self.acts.warned.connect(self._warn)
-
-    def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.rfm)
-        self._stack.addWidget(self.frequency)
-        line = QHBoxLayout()
-        line.addWidget(self.views)
-        line.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*_MARGINS)
-        column.setSpacing(_GAP)
-        column.addLayout(line)
-        column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)

@@ -14,7 +14,7 @@ from seller_desk.views.formats import count, share
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
-from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.widgets.toggle_chip import ToggleChip
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
@@ -51,7 +51,7 @@ class CouponList(QWidget):
         self._ending: frozenset[int] = frozenset()
         self.ending = ToggleChip(translate("customer", "Ending soon"), "clock-3", Tone.WARNING)
         self.ending.clicked.connect(self._narrow)
-        self.table = RowTable(_columns())
+        self.table = SortedTable(_columns())
         self.table.fetch = lambda ids: [self._rows[one] for one in ids if one in self._rows]
         self.table.setAccessibleName(translate("customer", "Coupons"))
         self.table.cell_pressed.connect(self._press)
@@ -132,7 +132,13 @@ def _columns() -> Sequence[TableColumn]:
             stretch=True,
             lead=True,
         ),
-        TableColumn("amounts", translate("customer", "Amounts"), width=190, text=_amounts),
+        TableColumn(
+            "amounts",
+            translate("customer", "Amounts"),
+            width=190,
+            text=_amounts,
+            value=lambda row: row.reduction_fen,
+        ),
         TableColumn(
             "tiers",
             translate("customer", "For"),
@@ -145,6 +151,7 @@ def _columns() -> Sequence[TableColumn]:
             translate("customer", "Days"),
             width=170,
             text=lambda row: f"{row.starts_on:%Y-%m-%d} – {row.ends_on:%m-%d}",
+            value=lambda row: row.starts_on,
         ),
         TableColumn(
             "state",
@@ -160,8 +167,16 @@ def _columns() -> Sequence[TableColumn]:
             CellKind.COUNT,
             width=80,
             text=lambda row: count(row.granted),
+            value=lambda row: row.granted,
         ),
-        TableColumn("used", translate("customer", "Used"), CellKind.COUNT, width=110, text=_used),
+        TableColumn(
+            "used",
+            translate("customer", "Used"),
+            CellKind.COUNT,
+            width=110,
+            text=_used,
+            value=lambda row: row.used,
+        ),
         TableColumn(_TRY, "", CellKind.BUTTON, width=84, text=lambda _row: again),
         TableColumn(
             _END,

@@ -104,6 +104,11 @@ class DraftCard(Card):
         self._quiet = False
         self._tell()
 
+    def draft_for(self, tier: Tier) -> None:
+        """The preset of a tier, the keyboard in the name that it needs."""
+        self._take_preset(next(one for one in PRESETS if one.tier is tier))
+        self.need_name()
+
     def take_threshold(self, threshold_fen: int) -> None:
         """Another threshold at the same strength."""
         draft = self.draft

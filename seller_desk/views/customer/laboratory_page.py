@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import DeskError, Problem
@@ -20,10 +20,12 @@ from seller_desk.services.customer.coupons import CouponRow, Granted
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.laboratory import Point, Replay
 from seller_desk.services.sales_book import Book
+from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.customer.coupon_forms import left_out_words
 from seller_desk.views.customer.coupon_list import CouponList
 from seller_desk.views.customer.lab_draft import DraftCard, is_missing_name
 from seller_desk.views.customer.lab_results import LabResults, replayed
+from seller_desk.views.customer.views_of import views_of
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.banner import Banner
@@ -32,7 +34,6 @@ from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import Tier, Tone
 
 _LAB, _LIST = "lab", "list"
-_MARGINS, _GAP = (16, 12, 16, 12), 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class LaboratoryPage(QWidget):
         )
         self.draft = DraftCard(desk.now().date())
         self.results, self.list = LabResults(), CouponList()
+        ColumnsKept(self.list.table, preferences, "customer/coupon_columns")
         self.banner = Banner(Tone.SUCCESS, "", closable=True)
         self.banner.hide()
         self._lay_out()
@@ -88,6 +90,11 @@ class LaboratoryPage(QWidget):
         """The coupons of the shop, or those of it that are about to end."""
         self._turn(_LIST)
         self.list.show_ending(only=ending)
+
+    def begin_for(self, tier: Tier) -> None:
+        """The draft that the guide has for a tier."""
+        self._turn(_LAB)
+        self.draft.draft_for(tier)
 
     def _take(self, found: tuple[Book, Mapping[Tier, int]]) -> None:
         self._book, self._resting = found
@@ -203,18 +210,7 @@ class LaboratoryPage(QWidget):
         row.setSpacing(12)
         row.addWidget(self.draft)
         row.addWidget(self.results, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(lab)
-        self._stack.addWidget(self.list)
-        line = QHBoxLayout()
-        line.addWidget(self.views)
-        line.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*_MARGINS)
-        column.setSpacing(_GAP)
-        column.addLayout(line)
-        column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)
+        self._stack = views_of(self, self.views, self.banner, lab, self.list)
 
 
 def _read(session: Session, now: datetime) -> tuple[Book, Mapping[Tier, int]]:

@@ -11,13 +11,14 @@ from seller_desk.services.customer.queries import CustomerSort
 from seller_desk.views.customer.bulk import BulkActs
 from seller_desk.views.customer.narrowing import Narrowing
 from seller_desk.views.customer.table import columns
-from seller_desk.views.widgets.button import link, primary, secondary
+from seller_desk.views.formats import yuan
+from seller_desk.views.widgets.button import icon_only, link, primary, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.search_field import SearchField
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 
 if TYPE_CHECKING:
     from array import array
@@ -47,6 +48,13 @@ class CustomerList(QStackedWidget):
         self.export_button = secondary(
             translate("customer", "Export"), self.export_asked.emit, icon="upload", small=True
         )
+        self.columns_button = icon_only(
+            "columns-3",
+            translate("customer", "Columns"),
+            self._offer_columns,
+            small=True,
+            framed=True,
+        )
         self.footer = TableFooter(self._further())
         self.no_result = self._make_no_result()
         self.empty = self._make_empty()
@@ -61,6 +69,12 @@ class CustomerList(QStackedWidget):
         self._inner.setCurrentWidget(self._rows if ids else self.no_result)
         self.export_button.setEnabled(bool(ids))
         self.setCurrentWidget(self._card if ids or is_narrowed else self.empty)
+
+    def show_ticked(self, people: int, paid_fen: int | None) -> None:
+        """How many are ticked, and what they have bought."""
+        said = counted(translate("customer", "%n ticked"), people) if people else ""
+        total = "" if paid_fen is None or not people else yuan(paid_fen)
+        self.footer.show_ticked(said, total)
 
     def _make_card(self) -> Card:
         card = Card(margins=(0, 0, 0, 0))
@@ -86,7 +100,12 @@ class CustomerList(QStackedWidget):
         tiers = translate("customer", "Set tiers")
         row.addWidget(link(tiers, self.tiers_asked.emit, icon="sliders-horizontal"))
         row.addWidget(self.export_button)
+        row.addWidget(self.columns_button)
         return row
+
+    def _offer_columns(self) -> None:
+        anchor = self.columns_button
+        self.table.columns_menu().popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
     def _ways(self) -> QVBoxLayout:
         """What narrows the list, and what is done with many."""

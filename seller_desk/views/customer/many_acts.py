@@ -1,4 +1,4 @@
-"""What is noted of many customers of the list at once."""
+"""What is noted of many customers of the list at once, and what they come to."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from seller_desk.services.customer.many import CustomerEdit, edit_customers, keepers
+from seller_desk.services.customer.queries import bought_by
 from seller_desk.views.customer.list_card import CustomerList
 from seller_desk.views.customer.many_form import ManyForm
 from seller_desk.views.desk import Desk, Task
@@ -22,7 +23,10 @@ class ManyActs(QObject):
         super().__init__(parent)
         self._desk, self._table, self._meant, self._parent = desk, shown.table, meant, parent
         self._asked: Task[tuple[str, ...]] | None = None
+        self._shown = shown
+        self._summed: Task[int] | None = None
         shown.bulk.change_asked.connect(self.begin)
+        shown.table.selection_changed.connect(self._ask_sum)
         key = QShortcut(QKeySequence("F2"), shown.table)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self.begin)
@@ -33,6 +37,16 @@ class ManyActs(QObject):
         if ids:
             asked = self._desk.ask(keepers).then(partial(self._open, ids))
             self._asked = asked.replaces(self._asked)
+
+    def _ask_sum(self) -> None:
+        people = self._table.selected_count
+        self._shown.show_ticked(people, None)
+        if people:
+            asked = self._desk.ask(bought_by, self._table.selected_ids())
+            self._summed = asked.then(self._show_sum).replaces(self._summed)
+
+    def _show_sum(self, paid_fen: int) -> None:
+        self._shown.show_ticked(self._table.selected_count, paid_fen)
 
     def _open(self, ids: Sequence[int], names: Sequence[str]) -> None:
         form = ManyForm(self._parent, len(ids), names, lambda edit: self._edit(form, ids, edit))

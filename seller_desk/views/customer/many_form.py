@@ -67,5 +67,6 @@ class ManyForm(FormDialog):
         self.go.setEnabled(False)
         self.tags.setPlaceholderText(translate("customer", "Several with spaces between them"))
         self.body.addWidget(rows)
+        self.keeper.setFocus()
         hint = translate("customer", "Only what is ticked is changed; an empty field clears it")
         self.body.addWidget(label(hint, "tertiary", wrap=True))

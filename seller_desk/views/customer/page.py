@@ -27,6 +27,7 @@ from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.profiles import CustomerProfile, customer_profile
 from seller_desk.services.reminders import LAPSED
 from seller_desk.services.settings import ShopSettings
+from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.customer.acts import CustomerActs
 from seller_desk.views.customer.detail import CustomerDetail
 from seller_desk.views.customer.host import ProfileHost
@@ -100,6 +101,7 @@ class CustomerPage(QWidget):
         self.out = SheetOut(desk, preferences, self, choose_file)
         self._lay_out()
         self._connect()
+        ColumnsKept(self.table, preferences, "customer/columns")
         self.refresh()
 
     def refresh(self) -> None:

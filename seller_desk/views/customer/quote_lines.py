@@ -38,7 +38,7 @@ _WIDTHS = {
     Col.LAST: 66,
     Col.FLOOR: 66,
     Col.PRICE: 96,
-    Col.MARGIN: 64,
+    Col.MARGIN: 74,
     Col.AMOUNT: 98,
 }
 _BOX_HEIGHT = 30

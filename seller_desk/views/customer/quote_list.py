@@ -13,8 +13,8 @@ from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.labels import ElidedLabel, label
-from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.widgets.toggle_chip import ToggleChip
 from seller_desk.views.wording import UNKNOWN, counted, translate
@@ -39,7 +39,7 @@ class QuoteList(QWidget):
             ]
         )
         self.ending = ToggleChip(translate("customer", "Ending soon"), "clock-3", Tone.WARNING)
-        self.table = RowTable(_columns())
+        self.table = SortedTable(_columns())
         self.table.setAccessibleName(translate("customer", "Quotes"))
         self.footer = TableFooter()
         self._won = ElidedLabel(size="sm", tint="text.secondary")
@@ -124,6 +124,7 @@ def _columns() -> Sequence[TableColumn]:
             width=64,
             whole=(),
             text=lambda row: str(row.version),
+            value=lambda row: row.version,
         ),
         TableColumn(
             "customer",
@@ -148,6 +149,7 @@ def _columns() -> Sequence[TableColumn]:
             width=92,
             whole=("2026-11-23",),
             text=lambda row: row.quoted_on,
+            value=lambda row: row.quoted_on,
         ),
         TableColumn(
             "valid_until",
@@ -156,6 +158,7 @@ def _columns() -> Sequence[TableColumn]:
             width=92,
             whole=("2026-11-23",),
             text=lambda row: row.valid_until,
+            value=lambda row: row.valid_until,
         ),
         TableColumn(
             "total",
@@ -164,6 +167,7 @@ def _columns() -> Sequence[TableColumn]:
             width=120,
             whole=("1,234,567.00",),
             text=lambda row: money(row.total_fen),
+            value=lambda row: row.total_fen,
         ),
         TableColumn(
             "reason",

@@ -204,7 +204,8 @@ def _known(line: LineDraft, offer: Offer, column: Col) -> Cell:
     if offer.cost_fen is None:
         return Cell(UNKNOWN, tone=Tone.NEUTRAL)
     kept = margin(line.price_fen, offer.cost_fen)
-    return Cell(share(kept), tone=_margin_tone(line, offer, kept))
+    told = share(kept, 0 if (kept or 0) < -1 else 1)
+    return Cell(told, tone=_margin_tone(line, offer, kept))
 
 
 def _margin_tone(line: LineDraft, offer: Offer, kept: float | None) -> Tone | None:

@@ -27,6 +27,7 @@ from seller_desk.services.customer.quote_queries import (
     quote_rows,
     win_rate,
 )
+from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.customer.quote_drawing import (
     Drawing,
     draw_pages,
@@ -76,6 +77,7 @@ class QuotePage(QWidget):
         self._drawing: Task[Drawing | None] | None = None
         self._pictures = pictures_of(desk.store.path)
         self.list, self.editor = QuoteList(), QuoteEditor()
+        ColumnsKept(self.list.table, preferences, "customer/quote_columns")
         self.list.table.fetch = self._fetch
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)

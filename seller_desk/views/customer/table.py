@@ -12,6 +12,8 @@ from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tier
 
+_LOCKED_TIER = 98
+"""Room for a tier with the lock of one that was set by hand."""
 VALUES: Values = {
     CustomerSort.PAID: (OutKind.MONEY, lambda row: row.paid_fen),
     CustomerSort.ORDERS: (OutKind.COUNT, lambda row: row.orders),
@@ -33,6 +35,7 @@ def columns(
 
 def _naming(are_silent: Callable[[], bool]) -> Sequence[TableColumn]:
     return (
+        TableColumn("tick", "", CellKind.CHECK, 40),
         TableColumn(
             CustomerSort.NAME,
             translate("customer", "Customer"),
@@ -70,7 +73,7 @@ def _naming(are_silent: Callable[[], bool]) -> Sequence[TableColumn]:
             CustomerSort.TIER,
             translate("customer", "Tier"),
             CellKind.PILL,
-            width=60,
+            width=_LOCKED_TIER,
             whole=[terms.tier(value) for value in Tier],
             text=lambda row: terms.tier(row.tier),
             tone=lambda row: terms.TIER_TONES[row.tier],

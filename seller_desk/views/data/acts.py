@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from seller_desk.services.data.finding import Finding, Noun
 from seller_desk.services.limits import FindingCode
-from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, translate
+from seller_desk.words import Tier
 
 _C = FindingCode
 
@@ -24,10 +24,17 @@ class Act(StrEnum):
     PRODUCT = "product"
     """The first product, at the field that is wrong."""
     ORDERS = "orders"
-    """The list of orders that is waiting."""
+    """The list of exactly the orders that lack a number."""
+    SHIPPING = "shipping"
+    """What must leave today, before more of it is late."""
+    ORDER = "order"
+    """The first of the orders."""
     QUOTE = "quote"
     VIOLATIONS = "violations"
+    COUPON = "coupon"
+    """The draft of a coupon for old customers."""
     COUPONS = "coupons"
+    """The coupons that there are."""
     COMPOSER = "composer"
     """Main images of exactly these products."""
 
@@ -53,19 +60,21 @@ _ACTS: Mapping[FindingCode, Act] = {
     _C.SHIP_BY_OUT_OF_RANGE: Act.PRODUCT,
     _C.LEAD_TIME_OVER_SHIP_BY: Act.PRODUCT,
     _C.PRICE_BELOW_COST: Act.PRODUCT,
-    _C.NEW_SHARE_HIGH: Act.COUPONS,
+    _C.NEW_SHARE_HIGH: Act.COUPON,
     _C.REPURCHASE_FALLING: Act.CUSTOMERS,
-    _C.AVERAGE_SPEND_FALLING: Act.COUPONS,
+    _C.AVERAGE_SPEND_FALLING: Act.COUPON,
     _C.FREQUENCY_FALLING: Act.CUSTOMERS,
     _C.RHYTHM_BROKEN: Act.CUSTOMERS,
     _C.KEY_CUSTOMER_LAPSED: Act.CUSTOMERS,
     _C.CONCENTRATION_HIGH: Act.CUSTOMERS,
-    _C.LATE_SHARE_HIGH: Act.ORDERS,
+    _C.LATE_SHARE_HIGH: Act.SHIPPING,
     _C.MISSING_TRACKING_REPEATED: Act.ORDERS,
     _C.VIOLATION_NEAR_LIMIT: Act.VIOLATIONS,
     _C.COUPON_OPEN_TO_ALL: Act.COUPONS,
     _C.COUPON_BELOW_COST: Act.COUPONS,
     _C.QUOTE_NO_ANSWER: Act.QUOTE,
+    _C.REFUND_RATE_HIGH: Act.ORDER,
+    _C.CUSTOM_ORDER_WITHOUT_QUOTE: Act.ORDER,
 }
 _NAMES: Mapping[Act, str] = {
     Act.STEPS: QT_TRANSLATE_NOOP("data", "Three-step check"),
@@ -73,9 +82,12 @@ _NAMES: Mapping[Act, str] = {
     Act.COURIER: QT_TRANSLATE_NOOP("data", "Preferred courier"),
     Act.CUSTOMERS: QT_TRANSLATE_NOOP("data", "To these customers"),
     Act.PRODUCT: QT_TRANSLATE_NOOP("data", "Open the first product"),
-    Act.ORDERS: QT_TRANSLATE_NOOP("data", "To the orders"),
+    Act.ORDERS: QT_TRANSLATE_NOOP("data", "To these orders"),
+    Act.SHIPPING: QT_TRANSLATE_NOOP("data", "To what must leave today"),
+    Act.ORDER: QT_TRANSLATE_NOOP("data", "Open the first order"),
     Act.QUOTE: QT_TRANSLATE_NOOP("data", "Open the first quote"),
     Act.VIOLATIONS: QT_TRANSLATE_NOOP("data", "To the violations"),
+    Act.COUPON: QT_TRANSLATE_NOOP("data", "Draft a coupon for regulars"),
     Act.COUPONS: QT_TRANSLATE_NOOP("data", "To the coupons"),
     Act.COMPOSER: QT_TRANSLATE_NOOP("data", "To their main images"),
 }
@@ -93,26 +105,18 @@ FIELDS: Mapping[FindingCode, str] = {
 """The field of a product that is to be mended."""
 
 
-def act_of(finding: Finding) -> Act | None:
-    """What can be done at once; None where the rows are all."""
-    return _ACTS.get(finding.code)
+COUPON_TIER = Tier.REGULAR
+"""Who is to come back when nearly all buyers are new, or a buyer spends less."""
+
+
+def act_of(finding: Finding) -> Act:
+    """What can be done at once."""
+    return _ACTS[finding.code]
 
 
 def act_name(act: Act) -> str:
     """What the button says."""
     return translate("data", _NAMES[act])
-
-
-def waiting(code: FindingCode) -> OrderFilter:
-    """The list of orders that a finding about them leads to."""
-    if code is FindingCode.MISSING_TRACKING_REPEATED:
-        return OrderFilter(stage=Stage.MISSING_TRACKING, sort=SortKey.DEADLINE, descending=False)
-    return OrderFilter(
-        stage=Stage.AWAITING_SHIPMENT,
-        due=DueWindow.TODAY,
-        sort=SortKey.DEADLINE,
-        descending=False,
-    )
 
 
 def nouns(noun: Noun, count: int) -> str:

@@ -194,7 +194,9 @@ class _Bar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._measure: Measure | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keeps_place = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keeps_place.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(keeps_place)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_measure(self, measure: Measure | None) -> None:

@@ -24,6 +24,7 @@ from seller_desk.views.wording import UNKNOWN, counted, translate
 
 ALL, AGAIN, NEW = "buyers", "again", "new"
 _NARROW = 1000
+_LEAST = (312, 250)
 
 
 class BuyersView(QScrollArea):
@@ -90,10 +91,10 @@ class BuyersView(QScrollArea):
 
     def _lay_out(self) -> None:
         pairs = ((self.tiers, self.frequency), (self.cohorts, self.best))
-        for row, cards in zip(self._rows, pairs, strict=True):
+        for row, cards, least in zip(self._rows, pairs, _LEAST, strict=True):
             row.setSpacing(12)
             for card in cards:
-                card.setMinimumHeight(250)
+                card.setMinimumHeight(least)
                 row.addWidget(card, 1)
         inside = QWidget()
         inside.setProperty("role", "scrolled")

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from seller_desk.errors import Level
 from seller_desk.services.data.finding import Evidence, Finding, Noun
 from seller_desk.services.diagnosis_look import SAMPLES, DiagnosisLook
 from seller_desk.services.kept_findings import RECHECK_DAYS, Watched
@@ -34,12 +33,6 @@ from seller_desk.views.widgets.tone_icon import ToneIcon
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
 
-TONES = {Level.ERROR: Tone.DANGER, Level.WARNING: Tone.WARNING, Level.ADVICE: Tone.INFO}
-_ICONS = {
-    Level.ERROR: "octagon-alert",
-    Level.WARNING: "triangle-alert",
-    Level.ADVICE: "lightbulb",
-}
 _SNOOZES = (7, 14, 30)
 _LEAST_CARD = 420
 _KEYS_OF_ROW = 2
@@ -56,10 +49,10 @@ class DiagnosisCard(Card):
     def __init__(self, finding: Finding, look: DiagnosisLook) -> None:
         super().__init__(margins=(14, 12, 14, 12))
         self.finding = finding
-        tone = TONES[finding.level]
+        tone = findings.LEVEL_TONES[finding.level]
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(ToneIcon(_ICONS[finding.level], tone))
+        head.addWidget(ToneIcon(findings.LEVEL_ICONS[finding.level], tone))
         title = ElidedLabel(findings.name(finding.code), size="md", strong=True)
         head.addWidget(title, 1)
         value = label(advice.measured(finding.code, finding.value), "strong")
@@ -88,13 +81,10 @@ class DiagnosisCard(Card):
             small=True,
         )
         row.addWidget(self.rows_button)
-        act = act_of(finding)
-        self.act_button = None
-        if act is not None:
-            self.act_button = button.secondary(
-                act_name(act), partial(self.act_asked.emit, finding), small=True
-            )
-            row.addWidget(self.act_button)
+        self.act_button = button.secondary(
+            act_name(act_of(finding)), partial(self.act_asked.emit, finding), small=True
+        )
+        row.addWidget(self.act_button)
         row.addStretch(1)
         how = IconLabel("info", "text.tertiary", 14)
         how.setToolTip(_how(finding, look))

@@ -38,7 +38,7 @@ _TEXTS: Mapping[str, str] = {
         "data", "The rules look at orders, products and traffic: import what there is"
     ),
     head.REVIEW: QT_TRANSLATE_NOOP(
-        "data", "The review is made of orders: import them, and it is ready every Monday"
+        "data", "The review is made of orders: import them, and it can be made every Monday"
     ),
 }
 

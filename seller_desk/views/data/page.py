@@ -19,12 +19,15 @@ from seller_desk.services.limits import FindingCode
 from seller_desk.services.order.region_couriers import set_region_couriers
 from seller_desk.services.overview import BuyerLook, ProductLook, ShopLook
 from seller_desk.services.product_course import ProductCourse, product_course
+from seller_desk.services.reminders import ORDER_LISTS
 from seller_desk.services.review import Review
 from seller_desk.services.settings import ShopSettings
 from seller_desk.services.three_steps import Steps
+from seller_desk.services.today import SHIP_TODAY
 from seller_desk.views import advice, findings
+from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.data import head, nothing, papers, reading
-from seller_desk.views.data.acts import FIELDS, Act, act_name, act_of, waiting
+from seller_desk.views.data.acts import COUPON_TIER, FIELDS, Act, act_name, act_of
 from seller_desk.views.data.board import DataBoard
 from seller_desk.views.data.rows import behind
 from seller_desk.views.data.rows_half import RowsHalf
@@ -50,7 +53,9 @@ class DataPage(QWidget):
     product_asked = Signal(int, str)
     """A product, and the field of it that is meant."""
     violations_asked = Signal()
-    laboratory_asked = Signal()
+    coupon_wanted = Signal(object)
+    """A draft for that tier."""
+    coupon_list_asked = Signal()
     composer_asked = Signal(object)
     """Main images of these products, by their ids."""
     quote_asked = Signal(int)
@@ -85,6 +90,7 @@ class DataPage(QWidget):
         self.rows = RowsHalf(desk, self.board)
         self.rows.customers_asked.connect(self.customers_asked)
         self._connect()
+        ColumnsKept(self.board.products.table, preferences, "data/product_columns")
         section = preferences.text(_SECTION, head.SHOP)
         self.board.head.show_section(section if section in self._sections else head.SHOP)
         self.refresh()
@@ -252,7 +258,7 @@ class DataPage(QWidget):
             Noun.PRODUCT: partial(self.product_asked.emit, row_id, ""),
             Noun.QUOTE: partial(self.quote_asked.emit, row_id),
             Noun.VIOLATION: self.violations_asked.emit,
-            Noun.COUPON: self.laboratory_asked.emit,
+            Noun.COUPON: self.coupon_list_asked.emit,
         }
         if noun is Noun.DAY:
             self.rows.show_day(date.fromordinal(row_id))
@@ -262,10 +268,7 @@ class DataPage(QWidget):
     # The diagnosis
 
     def _show_finding(self, finding: Finding) -> None:
-        act = act_of(finding)
-        acts = []
-        if act is not None:
-            acts = [button.primary(act_name(act), partial(self._act, finding))]
+        acts = [button.primary(act_name(act_of(finding)), partial(self._act, finding))]
         title = findings.name(finding.code)
         self.rows.show(behind(title, finding.rows, advice.cause(finding)), acts)
 
@@ -277,14 +280,16 @@ class DataPage(QWidget):
             Act.COURIER: partial(self.board.couriers.open_for, region),
             Act.CUSTOMERS: partial(self.rows.list_customers, finding.ids),
             Act.PRODUCT: partial(self._open_field, finding),
-            Act.ORDERS: partial(self.orders_asked.emit, waiting(finding.code)),
+            Act.ORDERS: partial(self.orders_asked.emit, ORDER_LISTS["missing_tracking_late"]),
+            Act.SHIPPING: partial(self.orders_asked.emit, SHIP_TODAY),
+            Act.ORDER: partial(self.order_asked.emit, next(iter(finding.ids), 0)),
             Act.QUOTE: partial(self._open_row, Noun.QUOTE, next(iter(finding.ids), 0)),
             Act.VIOLATIONS: self.violations_asked.emit,
-            Act.COUPONS: self.laboratory_asked.emit,
+            Act.COUPON: partial(self.coupon_wanted.emit, COUPON_TIER),
+            Act.COUPONS: self.coupon_list_asked.emit,
             Act.COMPOSER: partial(self.composer_asked.emit, list(finding.ids)),
         }
-        if (act := act_of(finding)) is not None:
-            ways[act]()
+        ways[act_of(finding)]()
 
     def _open_field(self, finding: Finding) -> None:
         self.product_asked.emit(finding.ids[0], FIELDS.get(finding.code, ""))
@@ -382,8 +387,8 @@ class DataPage(QWidget):
 
     def _connect_findings(self) -> None:
         diagnosis = self.board.diagnosis
+        diagnosis.rows_asked.connect(self._show_finding)
         for section in (diagnosis, self.board.review):
-            section.rows_asked.connect(self._show_finding)
             section.act_asked.connect(self._act)
         diagnosis.snoozed.connect(self._snooze)
         diagnosis.done.connect(self._finish)

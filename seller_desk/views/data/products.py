@@ -20,8 +20,8 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
-from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
@@ -52,7 +52,7 @@ class ProductsView(QWidget):
                 SegmentOption(STRANGE, translate("data", "Not matched"), spare=True),
             ]
         )
-        self.table = RowTable(_columns())
+        self.table = SortedTable(_columns())
         self.table.setAccessibleName(translate("data", "Products by their figures"))
         self.table.fetch = self._fetch
         self.footer = TableFooter()
@@ -137,7 +137,7 @@ class ProductsView(QWidget):
         chart = Card(
             translate("data", "Views × conversion"),
             icon="chart-column",
-            hint=translate("data", "lines: many views, industry; click for the curve"),
+            hint=translate("data", "dashes: limits; a dot shows its curve"),
             actions=(picture.button,),
         )
         inside = QWidget()
@@ -251,17 +251,21 @@ def _columns() -> Sequence[TableColumn]:
         TableColumn("title", translate("data", "Product"), width=140, stretch=True, lead=True,
                     text=lambda one: one.title or one.code or one.offer_id or UNKNOWN),
         TableColumn("views", translate("data", "Views"), number, 72,
-                    lambda one: count(one.views)),
+                    lambda one: count(one.views), value=lambda one: one.views),
         TableColumn("visitors", translate("data", "Visitors"), number, 72,
-                    lambda one: count(one.visitors)),
+                    lambda one: count(one.visitors), value=lambda one: one.visitors),
         TableColumn("cart", translate("data", "Cart rate"), number, 76,
-                    lambda one: formats.share(one.add_to_cart_rate, 1)),
+                    lambda one: formats.share(one.add_to_cart_rate, 1),
+                    value=lambda one: one.add_to_cart_rate),
         TableColumn("conversion", translate("data", "Conversion"), number, 96,
-                    lambda one: formats.share(one.conversion, 2)),
+                    lambda one: formats.share(one.conversion, 2),
+                    value=lambda one: one.conversion),
         TableColumn("buyers", translate("data", "Buyers"), number, 64,
-                    lambda one: count(one.ordering_buyers)),
+                    lambda one: count(one.ordering_buyers),
+                    value=lambda one: one.ordering_buyers),
         TableColumn("quantity", translate("data", "Pieces"), number, 76,
-                    lambda one: quantity(one.quantity_milli), visible=False),
+                    lambda one: quantity(one.quantity_milli), visible=False,
+                    value=lambda one: one.quantity_milli),
         TableColumn("paid", translate("data", "Paid (yuan)"), CellKind.MONEY, 104,
-                    lambda one: money(one.paid_fen)),
+                    lambda one: money(one.paid_fen), value=lambda one: one.paid_fen),
     )  # fmt: skip

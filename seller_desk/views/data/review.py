@@ -22,7 +22,6 @@ from seller_desk.views import advice, findings
 from seller_desk.views.charts.picture import Picture
 from seller_desk.views.charts.steps import Stair, Waterfall
 from seller_desk.views.data.acts import act_name, act_of
-from seller_desk.views.data.diagnosis import TONES
 from seller_desk.views.formats import money
 from seller_desk.views.paper import review_words as words
 from seller_desk.views.widgets import button
@@ -43,7 +42,6 @@ class ReviewView(QScrollArea):
 
     week_asked = Signal(object)
     act_asked = Signal(object)
-    rows_asked = Signal(object)
     product_asked = Signal(int)
     pdf_asked = Signal()
     book_asked = Signal()
@@ -70,7 +68,6 @@ class ReviewView(QScrollArea):
         self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2)]
         self._lay_out()
         self.todo.act_asked.connect(self.act_asked)
-        self.todo.rows_asked.connect(self.rows_asked)
         self.movers.product_asked.connect(self.product_asked)
 
     def show_review(self, review: Review, last: Week) -> None:
@@ -225,7 +222,6 @@ class _Actions(Card):
     """The five things to do."""
 
     act_asked = Signal(object)
-    rows_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(
@@ -256,23 +252,16 @@ class _Actions(Card):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(12)
-        row.addWidget(Pill(f"{number}", TONES[finding.level]))
+        row.addWidget(Pill(f"{number}", findings.LEVEL_TONES[finding.level]))
         said = QVBoxLayout()
         said.setSpacing(1)
-        said.addWidget(ElidedLabel(advice.todo(finding), strong=True))
-        said.addWidget(ElidedLabel(advice.cause(finding), size="sm", tint="text.secondary"))
+        said.addWidget(label(advice.todo(finding), "strong", wrap=True))
+        said.addWidget(label(advice.cause(finding), "secondary", wrap=True))
         row.addLayout(said, 1)
         value = label(advice.measured(finding.code, finding.value), "strong")
         row.addWidget(value)
-        act = act_of(finding)
-        if act is None:
-            go = button.secondary(
-                translate("data", "See the rows"),
-                partial(self.rows_asked.emit, finding),
-                small=True,
-            )
-        else:
-            go = button.secondary(act_name(act), partial(self.act_asked.emit, finding), small=True)
+        act = act_name(act_of(finding))
+        go = button.secondary(act, partial(self.act_asked.emit, finding), small=True)
         self.buttons.append(go)
         row.addWidget(go)
         return line

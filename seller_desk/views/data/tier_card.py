@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.services.overview import BuyerLook
 from seller_desk.views import formats, terms
@@ -73,7 +73,10 @@ class TierCard(Card):
         column.setSpacing(4)
         column.addWidget(self.rows)
         column.addWidget(heading)
-        column.addWidget(self.moves, 1)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(6, 0, 6, 0)
+        beside.addWidget(self.moves)
+        column.addLayout(beside, 1)
         self.add(self._whole, 1)
 
     def _data(self) -> Sequence[Sequence[str]]:

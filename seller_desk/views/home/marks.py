@@ -17,7 +17,7 @@ _TAIL = 4
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One order on the strip."""
+    """One order on the strip, or a case or a violation by its line of `todo`."""
 
     order_id: int
     number: str
@@ -33,6 +33,7 @@ class Lane:
     icon: str
     title: str
     marks: Sequence[Mark]
+    of_orders: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,14 @@ class Spot:
 def short(spot: Spot) -> str:
     """The end of its order's number, or how many orders it stands for."""
     if spot.group.size == 1:
-        return f"…{spot.marks[0].number[-_TAIL:]}"
-    return counted(translate("home", "%n order(s)"), spot.group.size)
+        number = spot.marks[0].number
+        return number if len(number) <= _TAIL + 2 else f"…{number[-_TAIL:]}"
+    return many(spot.lane, spot.group.size)
+
+
+def many(lane: Lane, count: int) -> str:
+    """So many orders; what is no order stands as a plain number in its lane."""
+    return counted(translate("home", "%n order(s)"), count) if lane.of_orders else f"{count}"
 
 
 def colours(tone: Tone, *, late: bool) -> tuple[QColor, QColor, str]:

@@ -8,23 +8,26 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services import today as morning
+from seller_desk.services.diagnosis_look import DiagnosisLook, diagnosis_look
 from seller_desk.services.first_day import FirstDay, first_day
-from seller_desk.services.order.queries import OrderRow
 from seller_desk.services.today import Figures, Today
+from seller_desk.services.todo import Todo
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.home.figures import FigureStrip
 from seller_desk.views.home.first_day import FirstDayCard
 from seller_desk.views.home.first_run import FirstRun
 from seller_desk.views.home.radar import RadarCard
-from seller_desk.views.home.side import SideColumn
+from seller_desk.views.home.side import Room, SideColumn
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.wording import translate
 
 if TYPE_CHECKING:
     from datetime import date
 
+_DIAGNOSIS = "data.diagnosis"
+_FINDINGS = 3
 _SIDE = 312
-_LOW = 740
+_LOW, _HIGH = 740, 960
 _NARROW = 1100
 """Below that the right column goes under."""
 
@@ -36,6 +39,7 @@ class HomePage(QWidget):
     orders_asked = Signal(object)
     order_asked = Signal(int)
     answers_asked = Signal()
+    case_asked = Signal(int)
     customers_asked = Signal(object)
     quotes_asked = Signal(object)
     coupons_asked = Signal()
@@ -45,7 +49,7 @@ class HomePage(QWidget):
     import_asked = Signal()
     demo_asked = Signal()
     step_asked = Signal(str)
-    """A step of the first day, by the name of the action that leads to it."""
+    """A step of the first day or another page, by the name of the action that leads there."""
 
     def __init__(self, desk: Desk, preferences: Preferences) -> None:
         super().__init__()
@@ -53,6 +57,7 @@ class HomePage(QWidget):
         self._desk = desk
         self._asked: Task[Today | None] | None = None
         self._counted: Task[Figures] | None = None
+        self._found: Task[DiagnosisLook] | None = None
         self._counted_on: date | None = None
         self._walked: Task[FirstDay] | None = None
         self.first_day = FirstDayCard(preferences)
@@ -94,7 +99,7 @@ class HomePage(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _fetch(self, ids: Sequence[int]) -> Sequence[OrderRow]:
+    def _fetch(self, ids: Sequence[int]) -> Sequence[Todo]:
         return self._desk.glance(morning.tasks, ids, self._desk.now())
 
     def _show(self, today: Today | None) -> None:
@@ -112,10 +117,15 @@ class HomePage(QWidget):
             self._counted_on = now.date()
             asked = self._desk.ask(morning.figures, now).then(self._show_figures)
             self._counted = asked.replaces(self._counted)
+            found = self._desk.ask(diagnosis_look, now).then(self._show_findings)
+            self._found = found.replaces(self._found)
 
     def _show_figures(self, figures: Figures) -> None:
         self.figures.show_figures(figures)
         self.side.show_days(figures.days)
+
+    def _show_findings(self, look: DiagnosisLook) -> None:
+        self.side.show_findings(look.board.active[:_FINDINGS])
 
     def _tell(self, status: str) -> None:
         self.status = status
@@ -128,6 +138,7 @@ class HomePage(QWidget):
         self.first_day.step_asked.connect(self.step_asked)
         self.radar.orders_asked.connect(self.orders_asked)
         self.radar.order_asked.connect(self.order_asked)
+        self.radar.case_asked.connect(self.case_asked)
         self.radar.customers_asked.connect(self.customers_asked)
         self.radar.violations_asked.connect(self.violations_asked)
         self.radar.products_asked.connect(self.products_asked)
@@ -136,6 +147,7 @@ class HomePage(QWidget):
         self.side.customers_asked.connect(self.customers_asked)
         self.side.quotes_asked.connect(self.quotes_asked)
         self.side.import_asked.connect(self.import_asked)
+        self.side.diagnosis_asked.connect(lambda: self.step_asked.emit(_DIAGNOSIS))
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -163,7 +175,7 @@ class HomePage(QWidget):
         narrow = self.width() < _NARROW
         low = self.height() < _LOW
         self.first_day.make_low(low=low)
-        self.side.make_low(low=low)
+        self.side.make_room(Room.LOW if low else Room.USUAL if self.height() < _HIGH else Room.HIGH)
         self.radar.make_low(low=low)
         direction = QBoxLayout.Direction
         self._two.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

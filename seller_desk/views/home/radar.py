@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from seller_desk.services.order.filters import DueWindow, OrderFilter
-from seller_desk.services.order.queries import OrderRow
 from seller_desk.services.reminders import LAPSED, ORDER_LISTS, SHIP_DAYS_UNSET, Radar
 from seller_desk.services.today import SHIP_TODAY, TO_SHIP, Due, Today
+from seller_desk.services.todo import Clock, Todo, target_of
 from seller_desk.views.formats import near_moment, quantity, time_left
-from seller_desk.views.home.axis import HORIZON
-from seller_desk.views.home.marks import Lane, Mark
+from seller_desk.views.home.lanes import ANSWERS, HANDLING, SHIPPING, TRACKING, lanes
 from seller_desk.views.home.strip import TimeStrip
 from seller_desk.views.home.tasks import ACT, columns
 from seller_desk.views.widgets.banner import Banner
@@ -26,11 +25,10 @@ from seller_desk.views.widgets.tile import CountTile
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
 
-SHIPPING, TRACKING = "shipping", "tracking"
 _LANES = {SHIPPING: SHIP_TODAY, TRACKING: ORDER_LISTS["missing_tracking"]}
 _LEAST_ROWS = 2
 _GAP = 8
-Fetch = Callable[[Sequence[int]], Sequence[OrderRow]]
+Fetch = Callable[[Sequence[int]], Sequence[Todo]]
 
 
 class RadarCard(Card):
@@ -41,6 +39,7 @@ class RadarCard(Card):
     answers_asked = Signal()
     """The cases that wait for the seller."""
     customers_asked = Signal(object)
+    case_asked = Signal(int)
     violations_asked = Signal()
     coupons_asked = Signal()
     products_asked = Signal(object)
@@ -52,6 +51,7 @@ class RadarCard(Card):
         self._today: Today | None = None
         self.tiles = _tiles()
         self._in_line = 0
+        self._low = False
         see = link(translate("home", "See its orders"), self._open_strained)
         self.strain = Banner(Tone.WARNING, "", icon="gauge", actions=[see])
         self.unset = link("", self._open_unset, icon="timer")
@@ -86,7 +86,7 @@ class RadarCard(Card):
             self.tiles[name].show_count(_count(today.radar, name), hint, tone, short=short)
         self._fit_tiles()
         self._show_strain(today, now)
-        self.strip.show_lanes(_lanes(today, now), now)
+        self.strip.show_lanes(lanes(today, now, low=self._low), now)
         self.tasks.refresh_rows()
         self._show_done(today, now)
 
@@ -95,7 +95,10 @@ class RadarCard(Card):
         self._fit_tiles()
 
     def make_low(self, *, low: bool) -> None:
-        """Lower tiles leave more room to the tasks."""
+        """Lower tiles and fewer lanes leave more room to the tasks."""
+        if low != self._low:
+            self._low = low
+            self.tick()
         for tile in self.tiles.values():
             tile.make_low(low=low)
 
@@ -140,14 +143,24 @@ class RadarCard(Card):
     def _connect(self) -> None:
         for name, tile in self.tiles.items():
             tile.clicked.connect(lambda _checked=False, name=name: self._open_list(name))
-        self.tasks.activated_id.connect(self.order_asked)
+        self.tasks.activated_id.connect(self._open_task)
         self.tasks.cell_pressed.connect(self._act)
-        self.strip.order_asked.connect(self.order_asked)
+        self.strip.order_asked.connect(self._open_task)
         self.strip.lane_asked.connect(self._open_lane)
 
-    def _act(self, order: int, column: str) -> None:
+    def _act(self, line: int, column: str) -> None:
         if column == ACT:
-            self.order_asked.emit(order)
+            self._open_task(line)
+
+    def _open_task(self, line: int) -> None:
+        """An order, a case, or the violations."""
+        clock, target = target_of(line)
+        if clock is Clock.CASE:
+            self.case_asked.emit(target)
+        elif clock is Clock.VIOLATION:
+            self.violations_asked.emit()
+        else:
+            self.order_asked.emit(target)
 
     def _open_list(self, name: str) -> None:
         if name == "lapsed":
@@ -200,7 +213,12 @@ class RadarCard(Card):
         self.products_asked.emit(SHIP_DAYS_UNSET)
 
     def _open_lane(self, lane: str) -> None:
-        self.orders_asked.emit(replace(_LANES[lane], due=None))
+        if lane == ANSWERS:
+            self.answers_asked.emit()
+        elif lane == HANDLING:
+            self.violations_asked.emit()
+        else:
+            self.orders_asked.emit(replace(_LANES[lane], due=None))
 
     def _lay_out(self) -> None:
         self._grid = QGridLayout()
@@ -246,7 +264,7 @@ def _tiles() -> dict[str, CountTile]:
         "held_by_refund": CountTile("undo-2", translate("home", "held by refund")),
         "after_sales": CountTile("message-square", translate("home", "cases to answer")),
         "violations": CountTile("shield-alert", translate("home", "violations")),
-        "lapsed": CountTile("user-x", translate("home", "silent customers")),
+        "lapsed": CountTile("user-x", translate("home", "silent buyers")),
         "coupons_ending": CountTile("ticket", translate("home", "coupons ending")),
     }
 
@@ -337,19 +355,3 @@ def _tracking_hint(today: Today, now: datetime) -> tuple[str, Tone]:
     if upcoming is None:
         return translate("home", "none left"), Tone.NEUTRAL
     return time_left(upcoming, now), Tone.WARNING
-
-
-def _lanes(today: Today, now: datetime) -> list[Lane]:
-    return [
-        Lane(SHIPPING, "truck", translate("home", "Ship by"), _marks(today.shipping, now)),
-        Lane(TRACKING, "hash", translate("home", "Waybill by"), _marks(today.tracking, now)),
-    ]
-
-
-def _marks(found: Sequence[Due], now: datetime) -> list[Mark]:
-    last = now + HORIZON + timedelta(minutes=1)
-    return [
-        Mark(due.order_id, due.number, due.buyer or UNKNOWN, due.at)
-        for due in found
-        if due.at <= last
-    ]

@@ -1,16 +1,18 @@
-"""The right column: good customers who have fallen silent, how old the data is, what came in."""
+"""The right column: silent customers, findings, how old the data is, what came in."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.services.customer.queries import CustomerFilter
+from seller_desk.services.data.finding import Finding
 from seller_desk.services.data.queries import DayAmount
 from seller_desk.services.reminders import LAPSED, QUOTES_ENDING
 from seller_desk.services.today import Silent, Today
-from seller_desk.views import terms
+from seller_desk.views import advice, findings, terms
 from seller_desk.views.formats import near_moment, yuan
 from seller_desk.views.widgets.button import link
 from seller_desk.views.widgets.card import Card
@@ -20,27 +22,43 @@ from seller_desk.views.widgets.labels import label
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
 
-_FEW = 3
+
+class Room(StrEnum):
+    """How high the window is."""
+
+    LOW = "low"
+    USUAL = "usual"
+    HIGH = "high"
+
+
+_SILENT = {Room.LOW: 2, Room.USUAL: 3, Room.HIGH: 5}
+_FOUND = {Room.LOW: 1, Room.USUAL: 3, Room.HIGH: 3}
+"""So many silent customers and findings are shown."""
 _LOW_CHART = 90
 
 
 class SideColumn(QWidget):
-    """Three cards."""
+    """Four cards."""
 
     customers_asked = Signal(object)
     quotes_asked = Signal(object)
     """A QuoteFilter."""
     import_asked = Signal()
+    diagnosis_asked = Signal()
+    """The diagnosis, where every finding has its rows and its act."""
 
     def __init__(self) -> None:
         super().__init__()
         self._silent_found: tuple[Silent, ...] = ()
-        self._low = False
+        self._room = Room.HIGH
         self.silent = EntryRows(translate("home", "Silent customers"))
         self.silent.chosen.connect(self._open_customer)
         self.all_silent = link("", self._open_silent)
         self.ending_quotes = link("", self._open_quotes, icon="file-text")
         self._nobody = label(translate("home", "No good customer is silent"), "secondary")
+        self._found: Sequence[Finding] = ()
+        self.findings = EntryRows(translate("home", "Findings"))
+        self.findings.chosen.connect(lambda _index: self.diagnosis_asked.emit())
         self.fresh = EntryRows(translate("home", "How old the data is"))
         self.fresh.chosen.connect(self._import)
         self.days = ColumnChart(translate("home", "Paid by day"), _axis)
@@ -52,6 +70,16 @@ class SideColumn(QWidget):
         whole = yuan(sum(day.paid_fen for day in days))
         told = counted(translate("home", "{amount} in %n day(s)"), len(days)).format(amount=whole)
         self.days.show_columns(columns, told)
+
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        """The worst that the diagnosis has found; without any the card is gone."""
+        self._found = found
+        self._show_found()
+
+    def _show_found(self) -> None:
+        shown = self._found[: _FOUND[self._room]]
+        self._worth.setVisible(bool(shown))
+        self.findings.show_rows([_finding(one) for one in shown])
 
     def show_today(self, today: Today, now: datetime) -> None:
         """The first silent ones, the newest sheet."""
@@ -66,15 +94,16 @@ class SideColumn(QWidget):
         self.ending_quotes.setVisible(ending > 0)
         self.fresh.show_rows([_orders(today, now), _traffic(today)])
 
-    def make_low(self, *, low: bool) -> None:
-        """Show less where the window is low."""
-        if low != self._low:
-            self._low = low
-            self._paid.setVisible(not low)
+    def make_room(self, room: Room) -> None:
+        """Show as much as the window is high for."""
+        if room is not self._room:
+            self._room = room
+            self._paid.setVisible(room is Room.HIGH)
             self._show_silent()
+            self._show_found()
 
     def _show_silent(self) -> None:
-        shown = self._silent_found[: _FEW if self._low else len(self._silent_found)]
+        shown = self._silent_found[: _SILENT[self._room]]
         self.silent.show_rows([_silent(one) for one in shown])
 
     def _open_silent(self) -> None:
@@ -101,6 +130,14 @@ class SideColumn(QWidget):
         self._nobody.setContentsMargins(8, 8, 8, 8)
         silent.add(self._nobody)
         silent.add(self.ending_quotes)
+        self._worth = Card(
+            translate("home", "Worth a look"),
+            icon="lightbulb",
+            actions=[link(translate("home", "Diagnosis"), self.diagnosis_asked.emit)],
+            margins=(6, 4, 6, 6),
+        )
+        self._worth.add(self.findings)
+        self._worth.hide()
         fresh = Card(
             translate("home", "How old the data is"),
             icon="database",
@@ -115,6 +152,7 @@ class SideColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(silent)
+        column.addWidget(self._worth)
         column.addWidget(fresh)
         column.addWidget(self._paid, 1)
         column.addStretch(0)
@@ -149,6 +187,17 @@ def _silent(one: Silent) -> EntryRow:
         told=counted(
             translate("home", "{name}: %n day(s) without an order"), one.lapsed.days
         ).format(name=row.name or UNKNOWN),
+    )
+
+
+def _finding(one: Finding) -> EntryRow:
+    title, cause = findings.name(one.code), advice.cause(one)
+    return EntryRow(
+        title=title,
+        second=cause,
+        icon=findings.LEVEL_ICONS[one.level],
+        tone=findings.LEVEL_TONES[one.level],
+        told=f"{title}\n{cause}\n{advice.todo(one)}",
     )
 
 

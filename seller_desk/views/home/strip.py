@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from seller_desk.views.formats import near_moment, time_left, time_tone
 from seller_desk.views.home.axis import NOW_AT, merge, place, ticks
-from seller_desk.views.home.marks import Lane, Mark, Spot, colours, short
+from seller_desk.views.home.marks import Lane, Mark, Spot, colours, many, short
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
 from seller_desk.views.wording import counted, translate
@@ -286,7 +286,7 @@ class TimeStrip(QWidget):
         parts = [
             translate("home", "{lane}: {orders}").format(
                 lane=lane.title,
-                orders=counted(translate("home", "%n order(s)"), len(lane.marks)),
+                orders=many(lane, len(lane.marks)),
             )
             for lane in self._lanes
         ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from seller_desk.views.lock.panel import Panel
+from seller_desk.views.widgets.toast import Toast
 
 _SHUT_OUT = frozenset(
     {
@@ -85,9 +86,9 @@ class Cover(QObject):
             self._hide(widget)
 
     def _hide(self, widget: QWidget) -> None:
-        """Menus and tips go for good; dialogs and parts of the window come back."""
+        """Menus, tips and toasts go for good; dialogs and parts of the window come back."""
         widget.hide()
-        if isinstance(widget, QDialog) or not widget.isWindow():
+        if isinstance(widget, QDialog) or not (widget.isWindow() or isinstance(widget, Toast)):
             self._hidden.append(widget)
 
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
@@ -60,15 +61,11 @@ class IdleWatch(QObject):
         return False
 
     def _follow(self, window: QWindow | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and shiboken6.isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = window
         if window is not None:
             window.installEventFilter(self)
-            window.destroyed.connect(self._lose)
-
-    def _lose(self) -> None:
-        self._watched = None
 
     def _look(self) -> None:
         if self._minutes and self._clock() - self._last >= self._minutes * _MINUTE:

@@ -1,6 +1,7 @@
 """The shop is written under another key while its window stands empty."""
 
 import threading
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,8 @@ from seller_desk.models.cipher import Key
 from seller_desk.views.lock.cover import Cover
 from seller_desk.views.lock.working import WorkingPage
 from seller_desk.views.wording import counted, say, translate
+
+_REPORT_GAP = 0.06
 
 
 class Resealing(QObject):
@@ -27,6 +30,7 @@ class Resealing(QObject):
         self._error: DeskError | None = None
         self._left_out: tuple[str, ...] = ()
         self._cover: Cover | None = None
+        self._stage, self._told = "", 0.0
 
     def begin(self, window: QMainWindow) -> None:
         """Lay the page with the bar over the window."""
@@ -61,4 +65,8 @@ class Resealing(QObject):
         return translate("lock", "Shop and backups are encrypted now")
 
     def _report(self, stage: str, done: int, total: int | None) -> None:
-        self._reported.emit(stage, done, total)
+        """Not more often than anybody can read."""
+        now = time.monotonic()
+        if stage != self._stage or now - self._told >= _REPORT_GAP:
+            self._stage, self._told = stage, now
+            self._reported.emit(stage, done, total)

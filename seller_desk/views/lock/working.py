@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
-from seller_desk.models.sealing import WRITING
+from seller_desk.models.sealing import CHECKING, WRITING
 from seller_desk.views.lock.panel import Panel
 from seller_desk.views.widgets.progress_row import ProgressRow
 from seller_desk.views.wording import translate
@@ -29,11 +29,13 @@ class WorkingPage(Panel):
         self.progress.cancelled.connect(self.stopped)
         self.add(self.progress)
 
-    def report(self, stage: str, done: int, total: int) -> None:
+    def report(self, stage: str, done: int, total: int | None) -> None:
         """Where the job is: in megabytes of the shop, then in backups."""
         if stage == WRITING:
             said = translate("lock", "Writing the shop, MB")
-            done, total = done // _MEGABYTE, max(total // _MEGABYTE, 1)
+            done, total = done // _MEGABYTE, max((total or 0) // _MEGABYTE, 1)
+        elif stage == CHECKING:
+            said = translate("lock", "Checking what was written")
         else:
             said = translate("lock", "Writing the backups")
         self.progress.report(stage, said, done, total)

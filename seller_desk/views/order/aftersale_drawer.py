@@ -31,6 +31,8 @@ from seller_desk.views.wording import UNKNOWN, say, translate
 from seller_desk.words import AfterSaleKind, AfterSaleState, Tone
 
 _State = AfterSaleState
+_NUMBER = 220
+"""An order number of 19 digits is seen whole."""
 
 
 class CaseDrawer(Drawer):
@@ -65,6 +67,7 @@ class CaseDrawer(Drawer):
         self._facts = label(role="secondary", wrap=True)
         self.quote_link = button.link("", self._show_quote, icon="file-text")
         self.sought = LineEdit()
+        self.sought.setMinimumWidth(_NUMBER)
         self.form = CaseForm()
         self.courier, self.waybill = QComboBox(), LineEdit()
         self.note = LineEdit()

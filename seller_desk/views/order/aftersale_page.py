@@ -21,6 +21,7 @@ from seller_desk.services.order.aftersale_queries import (
 )
 from seller_desk.services.order.aftersales import CaseDraft, CaseMove
 from seller_desk.services.settings import ShopSettings
+from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.formats import money, share
 from seller_desk.views.order import aftersale_reading as reading
@@ -37,8 +38,8 @@ from seller_desk.views.widgets.chip import FilterChip
 from seller_desk.views.widgets.choices import Choice
 from seller_desk.views.widgets.drawer import DrawerHost
 from seller_desk.views.widgets.empty import EmptyState
-from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.wording import UNKNOWN, counted, say, translate
 from seller_desk.words import AfterSaleKind, Tone
 
@@ -93,13 +94,14 @@ class AfterSalesPage(QWidget):
         self.add = button.secondary(translate("order", "Register one"), self.begin_new, icon="plus")
         self.figures = {name: KpiCard(title) for name, title in _figure_titles().items()}
         self.board = CaseBoard()
-        self.table = RowTable(columns(desk.now))
+        self.table = SortedTable(columns(desk.now))
         self.table.fetch = self._fetch
         self.none = EmptyState("circle-check", "")
         self.drawer = CaseDrawer(desk.now)
         self.banner = Banner(Tone.DANGER, "", closable=True)
         self._build()
         self._connect()
+        ColumnsKept(self.table, preferences, "order/case_columns")
         self.scopes.choose(self._scope)
         self.view.choose(preferences.text(_VIEW, _BOARD))
         self.refresh()

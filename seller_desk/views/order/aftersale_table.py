@@ -1,7 +1,7 @@
 """Cases as a table: settled ones, all of them, and open ones where there are many."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from seller_desk.services.order.aftersale_queries import CaseRow
 from seller_desk.views.formats import full_moment, moment, money
@@ -23,6 +23,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             tone=lambda row: words.clock(row, now())[1],
             icon=lambda row: words.clock(row, now())[2],
             tooltip=lambda row: full_moment(row.due),
+            value=lambda row: row.due,
         ),
         TableColumn(
             "order",
@@ -70,6 +71,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             CellKind.MONEY,
             96,
             lambda row: money(row.amount_fen),
+            value=lambda row: row.amount_fen,
         ),
         TableColumn(
             "taken",
@@ -77,6 +79,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             CellKind.COUNT,
             72,
             _taken,
+            value=_span,
         ),
         TableColumn(
             "opened",
@@ -85,6 +88,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             96,
             lambda row: moment(row.opened_at, now()),
             tooltip=lambda row: full_moment(row.opened_at),
+            value=lambda row: row.opened_at,
         ),
         TableColumn(
             "settled",
@@ -93,6 +97,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             96,
             lambda row: moment(row.settled_at, now()),
             tooltip=lambda row: full_moment(row.settled_at),
+            value=lambda row: row.settled_at,
         ),
     )
 
@@ -101,7 +106,12 @@ def _kind_tone(row: CaseRow) -> Tone:
     return words.KIND_TONES[row.kind]
 
 
-def _taken(row: CaseRow) -> str:
+def _span(row: CaseRow) -> timedelta | None:
     if row.opened_at is None or row.settled_at is None:
-        return UNKNOWN
-    return words.span(row.settled_at - row.opened_at)
+        return None
+    return row.settled_at - row.opened_at
+
+
+def _taken(row: CaseRow) -> str:
+    span = _span(row)
+    return UNKNOWN if span is None else words.span(span)

@@ -88,7 +88,7 @@ def clock(row: CaseRow, now: datetime) -> tuple[str, Tone, str]:
     if row.turn is Turn.BUYER:
         return time_left(row.due, now), Tone.INFO, "user"
     if row.due is None:
-        return translate("order", "no limit known"), Tone.WARNING, "timer-off"
+        return translate("order", "no limit"), Tone.WARNING, "timer-off"
     tone, icon = time_tone(row.due, now)
     return time_left(row.due, now), tone, icon
 

@@ -29,7 +29,7 @@ from seller_desk.views.notices import Notices
 from seller_desk.views.order import batch_words as words
 from seller_desk.views.order.batch_paste import BatchPaste
 from seller_desk.views.order.batch_summary import BatchSummary
-from seller_desk.views.order.batch_table import ACT, GIVING_WAY, columns
+from seller_desk.views.order.batch_table import ACT, columns, left_out
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
@@ -48,7 +48,9 @@ ALL = "all"
 _MARGINS = (16, 12, 16, 14)
 _DROPPED = frozenset({Reason.REPEATED, Reason.HAS_IT, Reason.GONE, Reason.CLOSED})
 _COLUMNS = "order/batch_columns"
-_NARROW = 1_280
+_GAP = 12
+_BESIDE_TABLE = _MARGINS[0] + _GAP + _MARGINS[2] + 2 + 14
+"""Margins, the frame of the table and its scroll bar."""
 
 
 class BatchPage(QWidget):
@@ -70,6 +72,7 @@ class BatchPage(QWidget):
         self._order: list[int] = []
         self._sort_anew = True
         self._whole: QByteArray | None = None
+        self._left_out = frozenset[str]()
         self._accepted: frozenset[tuple[str, str]] = frozenset()
         self._shipped: tuple[int, ...] = ()
         self._settings = ShopSettings()
@@ -331,14 +334,16 @@ class BatchPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow, what is wrong with a row comes before whose it is."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        if narrow and self._whole is None:
-            self._whole = self.table.columns_state()
-            for at, column in enumerate(self.table.columns):
-                if column.key in GIVING_WAY:
-                    self.table.hideColumn(at)
-        elif not narrow and self._whole is not None:
-            self.table.restore_columns(self._whole)
+        room = self.width() - self.paste.width() - _BESIDE_TABLE
+        away = left_out(self.table.columns, room)
+        if away == self._left_out:
+            return
+        self._whole, self._left_out = self._whole or self.table.columns_state(), away
+        self.table.restore_columns(self._whole)
+        for at, column in enumerate(self.table.columns):
+            if column.key in away:
+                self.table.hideColumn(at)
+        if not away:
             self._whole = None
 
     def _connect(self) -> None:
@@ -390,7 +395,7 @@ class BatchPage(QWidget):
         right.addWidget(self.summary)
         row = QHBoxLayout(self)
         row.setContentsMargins(*_MARGINS)
-        row.setSpacing(12)
+        row.setSpacing(_GAP)
         row.addWidget(self.paste)
         row.addLayout(right, 1)
 

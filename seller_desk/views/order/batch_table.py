@@ -13,15 +13,17 @@ from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
 ACT = "act"
-GIVING_WAY = frozenset({"buyer", "pieces"})
-"""Columns that are left out where the remark would have no room."""
+_GIVING_WAY = ("buyer", "pieces")
+"""Columns that are left out, one after the other, where the remark would have no room."""
+_READABLE = 160
+"""So much room says what is wrong with a row."""
 _WRONG_WAYBILL = frozenset({Reason.BAD_WAYBILL, Reason.LETTERS, Reason.NO_WAYBILL})
 
 
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
     """Where a row stands comes first, what to do about it last."""
     return (
-        TableColumn("line", translate("order", "Line"), CellKind.COUNT, 44, lambda r: str(r.line)),
+        TableColumn("line", translate("order", "Line"), CellKind.COUNT, 54, lambda r: str(r.line)),
         TableColumn(
             "match",
             translate("order", "Result"),
@@ -34,7 +36,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         TableColumn(
             "number",
             translate("order", "Order no."),
-            width=174,
+            width=164,
             text=lambda row: row.number or UNKNOWN,
             fault=lambda row: row.match is Match.UNKNOWN,
         ),
@@ -68,11 +70,23 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             width=110,
             text=lambda row: _remark(row, now()),
             tone=lambda row: None if row.is_good else words.LOOKS[row.match][0],
-            tooltip=lambda row: _remark(row, now()),
+            tooltip=lambda row: _remark(row, now(), whole=True),
             stretch=True,
         ),
         TableColumn(ACT, "", CellKind.BUTTON, 100, words.act),
     )
+
+
+def left_out(shown: Sequence[TableColumn], room: int) -> frozenset[str]:
+    """Which of the columns stand aside in a table of this width."""
+    widths = {column.key: column.width for column in shown}
+    needed = sum(widths.values()) - widths.get("why", 0) + _READABLE
+    away = set[str]()
+    for key in _GIVING_WAY:
+        if needed > room:
+            away.add(key)
+            needed -= widths.get(key, 0)
+    return frozenset(away)
 
 
 def _result_width() -> int:
@@ -86,8 +100,8 @@ def _courier_tone(row: BatchRow) -> Tone | None:
     return tone if tone is Tone.WARNING else None
 
 
-def _remark(row: BatchRow, now: datetime) -> str:
-    said = [words.why(row)]
+def _remark(row: BatchRow, now: datetime, *, whole: bool = False) -> str:
+    said = [words.why(row, whole=whole)]
     if row.is_good and row.due is not None:
         said.append(time_left(row.due, now))
     return "  ·  ".join(part for part in said if part)

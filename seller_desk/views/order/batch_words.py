@@ -9,6 +9,8 @@ from seller_desk.views.formats import quantity
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 from seller_desk.words import Tone
 
+_LONG, _END = 8, 4
+"""A number longer than this is told by its last characters, which is what people compare."""
 MATCHES: Mapping[Match, str] = {
     Match.MATCHED: QT_TRANSLATE_NOOP("order", "Matched"),
     Match.UNKNOWN: QT_TRANSLATE_NOOP("order", "Not known"),
@@ -41,7 +43,7 @@ SEPARATORS: Mapping[Separator, str] = {
 REASONS: Mapping[Reason, str] = {
     Reason.NEAR: QT_TRANSLATE_NOOP("order", "Like {near}"),
     Reason.SEVERAL: QT_TRANSLATE_NOOP("order", "{count} orders look like it"),
-    Reason.NOT_FOUND: QT_TRANSLATE_NOOP("order", "There is no such order"),
+    Reason.NOT_FOUND: QT_TRANSLATE_NOOP("order", "No such order"),
     Reason.NO_NUMBER: QT_TRANSLATE_NOOP("order", "No order number"),
     Reason.NO_WAYBILL: QT_TRANSLATE_NOOP("order", "No waybill yet"),
     Reason.BAD_WAYBILL: QT_TRANSLATE_NOOP("order", "A waybill has 8 to 30 letters and digits"),
@@ -80,8 +82,8 @@ def match(value: Match) -> str:
     return translate("order", MATCHES[value])
 
 
-def why(row: BatchRow) -> str:
-    """The reason in a sentence; empty where there is nothing to say."""
+def why(row: BatchRow, *, whole: bool = False) -> str:
+    """The reason in a sentence, long numbers by their ends; empty where there is nothing to say."""
     said = REASONS[row.reason]
     facts = {
         "near": row.near[0] if row.near else "",
@@ -90,7 +92,14 @@ def why(row: BatchRow) -> str:
         "over": quantity(max(0, row.sent_milli - row.ordered_milli)),
         **row.facts,
     }
+    if not whole:
+        facts = {key: _end(value) for key, value in facts.items()}
     return translate("order", said).format_map(facts) if said else ""
+
+
+def _end(value: object) -> str:
+    text = str(value)
+    return f"…{text[-_END:]}" if len(text) > _LONG and text.isascii() and text.isalnum() else text
 
 
 def courier(row: BatchRow) -> str:

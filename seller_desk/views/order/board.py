@@ -156,6 +156,7 @@ class OrderBoard(QWidget):
         """What the ticked orders come to."""
         for shown in (self._print, self._change, self._fill, self._copy, self._untick):
             shown.setVisible(count > 0)
+        self._show_seen()
         if not count:
             self.footer.show_ticked("")
             return
@@ -174,6 +175,7 @@ class OrderBoard(QWidget):
         self.segment.setMaximumWidth(room if hidden else _ANY_WIDTH)
         self._covered = bool(hidden)
         self._show_acts()
+        self._show_seen()
         self.filters.cover(hidden)
         self.notices.cover(hidden)
         right = hidden + 10
@@ -184,9 +186,17 @@ class OrderBoard(QWidget):
     def _show_acts(self) -> None:
         """What else is done with the orders of this list; nothing where there is no room."""
         room = self.width() - _MARGINS[0] - _MARGINS[2] - _GAP
-        names = self.segment
-        self.acts.show_room(room - names.sizeHint().width(), room - names.minimumSizeHint().width())
+        names, least = self.segment, self._least_width()
+        names.setMinimumWidth(least)
+        self.acts.show_room(room - names.sizeHint().width(), room - least)
         self.acts.show_stage(self.wanted.stage, covered=self._covered)
+
+    def _least_width(self) -> int:
+        """Of the names of the lists; where much is done, one more of them gives way to words."""
+        least = self.segment.minimumSizeHint().width()
+        if self.wanted.stage is Stage.AWAITING_SHIPMENT:
+            least -= self.segment.button(Stage.COMPLETED).sizeHint().width()
+        return least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -209,9 +219,10 @@ class OrderBoard(QWidget):
         self.filter_changed.emit(wanted)
 
     def _show_seen(self) -> None:
+        """How many rows there are, and which are seen, unless what is ticked needs the room."""
         total = len(self.table.ids)
         said = translate("order", "%n order(s)", "", total)
-        if total:
+        if total and not (self._covered and self.table.selected_count):
             first, last = self.table.visible_range()
             seen = translate("order", "{first}–{last} shown")
             said = f"{said}  ·  {seen.format(first=f'{first:,}', last=f'{last:,}')}"

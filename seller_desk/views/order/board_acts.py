@@ -59,6 +59,7 @@ class BoardActs(QHBoxLayout):
             "ellipsis", translate("order", "More pages"), self._offer_pages
         )
         self._by_need = (self.enter, self.papers, self.scan, self.batch)
+        self._seldom = (self.enter, self.papers, self.columns)
         self._away: Sequence[QPushButton] = ()
         self._lay_out()
 
@@ -99,16 +100,18 @@ class BoardActs(QHBoxLayout):
             kept = [one for one in here if one not in away]
             if self._width(kept, folded) <= self._room[1]:
                 return folded, away
-        return (*words, self.export), ()
+        return (*words, self.export), self._seldom
 
     def _tight(self, words: Sequence[FoldingButton]) -> Iterator["_Fit"]:
         """Fewer and fewer words; before those of the first act go, seldom buttons do."""
         yield from ((words[:count], ()) for count in range(len(words)))
         if self.batch in words:
-            seldom = (self.enter, self.papers, self.columns)
-            yield from ((words[:-1], seldom[:count]) for count in range(1, len(seldom) + 1))
-            yield (*words[:-1], self.export), seldom
+            yield from (
+                (words[:-1], self._seldom[:count]) for count in range(1, len(self._seldom) + 1)
+            )
+            yield (*words[:-1], self.export), self._seldom
         yield words, ()
+        yield (*words, self.export), ()
 
     def _width(self, here: Sequence[QPushButton], folded: Sequence[QPushButton]) -> int:
         return sum(_wide(one, folded=one in folded) + _GAP for one in here)

@@ -230,7 +230,7 @@ def _amount(editor: LineEdit) -> int | None:
 
 
 def _at_right(text: str) -> QLabel:
-    shown = label(text)
+    shown = label(text, wrap=True)
     shown.setAlignment(Qt.AlignmentFlag.AlignRight)
     return shown
 

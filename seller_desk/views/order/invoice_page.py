@@ -4,20 +4,21 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError
 from seller_desk.services import disclosure
 from seller_desk.services.order.invoices import InvoiceRow, invoices, mark_invoiced
+from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.formats import moment, money
 from seller_desk.views.notices import Notices
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.empty import EmptyState
-from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
@@ -25,7 +26,6 @@ from seller_desk.words import Tone
 _MARGINS = (16, 12, 16, 14)
 _COPY = "copy"
 _TODO, _DONE = "todo", "done"
-_COLUMNS = "order/invoice_columns"
 
 
 class InvoicePage(QWidget):
@@ -50,7 +50,7 @@ class InvoicePage(QWidget):
                 SegmentOption(_DONE, translate("order", "Invoiced")),
             ]
         )
-        self.table = RowTable(_columns(desk.now))
+        self.table = SortedTable(_columns(desk.now))
         self.notices = Notices()
         self.mark = button.primary("", self._mark, icon="check")
         self.empty = EmptyState(
@@ -95,7 +95,12 @@ class InvoicePage(QWidget):
             if self._shows_done
             else translate("order", "Mark %n order(s) invoiced")
         )
-        self.mark.setText(counted(said, count))
+        none = (
+            translate("order", "Back to do")
+            if self._shows_done
+            else translate("order", "Mark as invoiced")
+        )
+        self.mark.setText(counted(said, count) if count else none)
         self.mark.setEnabled(bool(count))
 
     def _mark(self) -> None:
@@ -124,13 +129,9 @@ class InvoicePage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._preferences.remember_state(_COLUMNS, self.table.columns_state())
-
     def _connect(self) -> None:
         self.table.fetch = self._fetch
-        self.table.restore_columns(self._preferences.state(_COLUMNS))
+        ColumnsKept(self.table, self._preferences, "order/invoice_columns")
         self.table.cell_pressed.connect(self._press)
         self.table.activated_id.connect(self.order_asked)
         self.table.selection_changed.connect(self._name_mark)
@@ -203,6 +204,7 @@ def _columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             CellKind.MONEY,
             104,
             lambda row: money(row.paid_fen),
+            value=lambda row: row.paid_fen,
         ),
         TableColumn(
             "paid",
@@ -210,6 +212,7 @@ def _columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             CellKind.TIME,
             100,
             lambda row: moment(row.paid_at, now()),
+            value=lambda row: row.paid_at,
         ),
         TableColumn(
             "done",
@@ -217,6 +220,7 @@ def _columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             CellKind.TIME,
             100,
             lambda row: moment(row.invoiced_at, now()),
+            value=lambda row: row.invoiced_at,
             visible=False,
         ),
         TableColumn(_COPY, "", CellKind.BUTTON, 120, lambda _: translate("order", "Copy")),

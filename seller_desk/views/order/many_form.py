@@ -72,5 +72,6 @@ class ManyForm(FormDialog):
         rows.turned.connect(self.go.setEnabled)
         self.go.setEnabled(False)
         self.body.addWidget(rows)
+        self.flags.setFocus()
         hint = translate("order", "Only what is ticked is changed; an empty field clears it")
         self.body.addWidget(label(hint, "tertiary", wrap=True))

@@ -22,7 +22,7 @@ class ScanField(LineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.setPlaceholderText(translate("order", "Scan here; the keyboard is always in here"))
+        self.setPlaceholderText(translate("order", "Scan here"))
         self.setAccessibleName(translate("order", "Scanned code"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._burst = 0

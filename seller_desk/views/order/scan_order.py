@@ -12,6 +12,7 @@ from seller_desk.views.formats import masked_name, masked_phone, quantity, time_
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
+from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.ink import draw_box, draw_text
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.pill import Pill
@@ -38,8 +39,11 @@ class ScanOrder(QFrame):
         self.aside = button.secondary(
             translate("order", "Put aside  F7"), self.aside_asked.emit, icon="pause"
         )
-        self.nothing = label(translate("order", "No order on the bench"), "tertiary")
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing = EmptyState(
+            "scan-barcode",
+            translate("order", "No order on the bench"),
+            translate("order", "Its goods will be listed here, with what is still missing"),
+        )
         self._lay_out()
         self.show_bench(None, None, datetime.min)
 

@@ -23,7 +23,7 @@ from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
 _MARGINS = (16, 12, 16, 12)
-_SIDE, _SIDE_NARROW = 330, 276
+_SIDE, _SIDE_NARROW = 330, 296
 _WIDE, _NARROW, _LOW = 1300, 1000, 640
 _COUNTS, _SOUND = "scan/counts", "scan/sound"
 _STUCK = frozenset({Tone.DANGER, Tone.WARNING})

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdf
 
 from seller_desk.errors import StoreCode, refuse
 from seller_desk.sheets.swap import swapped_in
+from seller_desk.views.paper.copied import mend_copied
 from seller_desk.views.paper.ink import WHITE, Ink
 from seller_desk.words import Cancelled, Progress
 
@@ -93,6 +94,7 @@ def write_pdf(
             is_written = painter.end()
         if not is_written:
             raise PermissionError(path.name)
+        mend_copied(beside)
     return paper.count
 
 

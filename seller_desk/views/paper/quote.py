@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPageSize, QPainter, QPd
 
 from seller_desk.services.customer.quote_sheet import QuoteSheet
 from seller_desk.sheets.swap import swapped_in
+from seller_desk.views.paper.copied import mend_copied
 from seller_desk.views.paper.emblems import logo_of, seal_of
 from seller_desk.views.paper.ink import INK, MUTED, Ink, Style
 from seller_desk.views.paper.quote_closing import draw_closing
@@ -99,7 +100,9 @@ class QuotePaper:
             painter.scale(writer.width() / PAGE_WIDTH, writer.height() / PAGE_HEIGHT)
             self.paint(painter, page.number)
             painter.restore()
-        return painter.end()
+        is_written = painter.end()
+        mend_copied(path)
+        return is_written
 
 
 def _draw_foot(ink: Ink, sheet: QuoteSheet, page: Page) -> None:

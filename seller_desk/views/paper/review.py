@@ -21,6 +21,7 @@ from seller_desk.views import advice, findings
 from seller_desk.views.charts.steps_shape import Shape, shape_of
 from seller_desk.views.formats import money, share
 from seller_desk.views.paper import review_words as words
+from seller_desk.views.paper.copied import mend_copied
 from seller_desk.views.paper.ink import (
     BRONZE,
     FILL,
@@ -96,6 +97,7 @@ class ReviewPaper:
         with swapped_in(path) as beside:
             if not self._write_pdf(beside):
                 raise PermissionError(path.name)
+            mend_copied(beside)
 
     def _write_pdf(self, path: Path) -> bool:
         writer = QPdfWriter(str(path))

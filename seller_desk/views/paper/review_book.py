@@ -12,6 +12,7 @@ from seller_desk.services.review import Review
 from seller_desk.sheets.document import Cell, Look, Sheet, write_document
 from seller_desk.sheets.writer import OutKind
 from seller_desk.views import advice, findings
+from seller_desk.views.formats import count
 from seller_desk.views.paper import review_words as words
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
@@ -142,7 +143,7 @@ def _actions(review: Review) -> Iterable[Row]:
             Cell(advice.todo(finding), look=Look.STRONG),
             Cell(advice.measured(finding.code, finding.value)),
             Cell(advice.measured(finding.code, finding.threshold)),
-            Cell(len(finding.rows), OutKind.COUNT),
+            Cell(count(len(finding.rows))),
             Cell(advice.cause(finding), span=2),
         )
     if not review.actions:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from seller_desk.services.product.queries import Flaw, ProductFilter, ProductSort
 from seller_desk.views import terms
 from seller_desk.views.export_menu import offer_ways, product_ways
+from seller_desk.views.formats import yuan
 from seller_desk.views.notices import Notices
 from seller_desk.views.product import table, violation_table
 from seller_desk.views.product.reading import Held, Listing, Outline
@@ -22,6 +23,7 @@ from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.search_field import SearchField
 from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.widgets.sorting import Sorts
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
 from seller_desk.words import ListingStatus, ProductKind, Tone
@@ -79,7 +81,7 @@ class ProductBoard(QWidget):
         self._stale: Sequence[int] = ()
         self.table = RowTable(table.columns(now), "row.two_line")
         self.table.setAccessibleName(translate("product", "Products"))
-        self.violations = RowTable(violation_table.columns(now), "row.two_line")
+        self.violations = SortedTable(violation_table.columns(now), "row.two_line")
         self.violations.setAccessibleName(translate("product", "Violations"))
         self.prices = button.secondary(
             translate("product", "Change prices"),
@@ -203,6 +205,13 @@ class ProductBoard(QWidget):
         self.images.setVisible(ticked > 0)
         self.change.setVisible(ticked > 0)
         self.stale.setVisible(bool(self._stale) and not ticked)
+
+    def show_sum(self, paid_fen: int) -> None:
+        """What the ticked products have brought together."""
+        ticked = self.table.selected_count
+        if ticked:
+            said = counted(translate("product", "%n ticked"), ticked)
+            self.footer.show_ticked(said, yuan(paid_fen))
 
     def focus_find(self) -> None:
         """Ctrl+F."""

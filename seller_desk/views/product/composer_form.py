@@ -39,6 +39,10 @@ class ComposerForm(QWidget):
         for edit in (self.headline, self.note):
             edit.setMaxLength(MOST_TEXT)
         self.checks: list[tuple[str, Tone]] = []
+        self.lines = {
+            self.headline: Field(translate("product", "First line"), self.headline),
+            self.note: Field(translate("product", "Second line"), self.note),
+        }
         self._price_field = Field(translate("product", "Price shown"), self.price)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
@@ -73,6 +77,8 @@ class ComposerForm(QWidget):
         self.headline.setPlaceholderText(" · ".join(points[:2]))
         self.note.setPlaceholderText(" · ".join(points[2:4]))
         self._price_field.setVisible(found.wish.template is Template.RIBBON)
+        for edit, field in self.lines.items():
+            field.show_fault(composer_words.fault_of(edit.text(), found.faults))
         self.show_checks(list(composer_words.checks(found)))
 
     def show_checks(self, checks: Sequence[tuple[str, Tone]]) -> None:
@@ -116,8 +122,8 @@ class ComposerForm(QWidget):
         column.setSpacing(10)
         column.addWidget(SectionHead(translate("product", "What is printed")))
         column.addWidget(Field(translate("product", "Photo"), self.photo))
-        column.addWidget(Field(translate("product", "First line"), self.headline))
-        column.addWidget(Field(translate("product", "Second line"), self.note))
+        for field in self.lines.values():
+            column.addWidget(field)
         column.addWidget(self._price_field)
         told = translate(
             "product", "Prices and the smallest order come from the product. A line left empty is "

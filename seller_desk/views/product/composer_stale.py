@@ -102,16 +102,17 @@ def _columns() -> Sequence[TableColumn]:
         ),
         TableColumn(
             "now",
-            translate("product", "Printed → now"),
-            width=200,
+            translate("product", "Now, and printed"),
+            CellKind.TWO_LINE,
+            width=168,
             text=lambda row: composer_words.value(row.differences[0].what, row.differences[0].new),
-            old=lambda row: composer_words.value(row.differences[0].what, row.differences[0].old),
+            secondary=_printed,
             tooltip=_all,
         ),
         TableColumn(
             "what",
             translate("product", "What changed"),
-            width=120,
+            width=188,
             text=lambda row: translate("product", ", ").join(
                 composer_words.name(found) for found in row.differences
             ),
@@ -135,6 +136,12 @@ def _button(key: str, said: str) -> TableColumn:
 def _place(row: StaleStamp) -> str:
     told = translate("product", "image {number} · {template}")
     return told.format(number=row.position + 1, template=composer_words.template(row.wish.template))
+
+
+def _printed(row: StaleStamp) -> str:
+    first = row.differences[0]
+    said = translate("product", "printed: {value}")
+    return said.format(value=composer_words.value(first.what, first.old))
 
 
 def _all(row: StaleStamp) -> str:

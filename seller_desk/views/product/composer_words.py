@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from seller_desk.errors import Level
 from seller_desk.services.product.stamps import Difference, Said, Template
+from seller_desk.services.product.titles import TitleProblem
 from seller_desk.views.formats import file_size, money
 from seller_desk.views.product.composer_reading import Preview
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, say, translate
@@ -45,6 +46,11 @@ def value(what: Said, said: object) -> str:
     if what is Said.POINTS and isinstance(said, Sequence):
         return " · ".join(str(point) for point in said)
     return str(said)
+
+
+def fault_of(line: str, faults: Sequence[TitleProblem]) -> str:
+    """What is wrong with a line that was typed; empty where nothing is."""
+    return next((say(fault.problem) for fault in faults if fault.word and fault.word in line), "")
 
 
 def checks(found: Preview) -> Iterator[tuple[str, Tone]]:

@@ -57,6 +57,7 @@ class ManyForm(FormDialog):
         rows.turned.connect(self.go.setEnabled)
         self.go.setEnabled(False)
         self.body.addWidget(rows)
+        self.kinds.setFocus()
         hint = translate("product", "Only what is ticked is changed; an empty field clears it")
         self.body.addWidget(label(hint, "tertiary", wrap=True))
 

@@ -1,4 +1,4 @@
-"""What is done with many products of the list at once: changed alike, or filled down."""
+"""What is done with many products of the list at once, and what they come to."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from seller_desk.services.product.many import ProductEdit, edit_products, fill_products
-from seller_desk.views.desk import Desk
+from seller_desk.services.product.queries import sold_of
+from seller_desk.views.desk import Desk, Task
 from seller_desk.views.product.board import ProductBoard
 from seller_desk.views.product.many_form import ManyForm
 
@@ -18,7 +19,9 @@ class ManyHalf(QObject):
     def __init__(self, desk: Desk, board: ProductBoard, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._board, self._parent = desk, board, parent
+        self._summed: Task[int] | None = None
         board.change_asked.connect(self.begin)
+        board.table.selection_changed.connect(self._ask_sum)
         board.table.fill_asked.connect(self._fill)
         board.table.fill_refused.connect(board.notices.tell_no_fill)
         key = QShortcut(QKeySequence("F2"), board.table)
@@ -33,6 +36,12 @@ class ManyHalf(QObject):
         form = ManyForm(self._parent, len(ids), lambda edit: self._edit(form, ids, edit))
         form.finished.connect(form.deleteLater)
         form.open()
+
+    def _ask_sum(self) -> None:
+        ids = self._board.table.selected_ids()
+        if ids:
+            asked = self._desk.ask(sold_of, ids)
+            self._summed = asked.then(self._board.show_sum).replaces(self._summed)
 
     def _edit(self, form: ManyForm, ids: Sequence[int], edit: ProductEdit) -> None:
         task = self._desk.do(edit_products, ids, edit)

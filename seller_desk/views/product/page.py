@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from seller_desk.services.product.draft import ProductDraft
 from seller_desk.services.product.queries import ProductFilter, ProductRow
 from seller_desk.services.product.violations import ViolationRow
 from seller_desk.services.settings import ShopSettings
+from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.export_menu import VIEW
 from seller_desk.views.preferences import Preferences
@@ -32,7 +33,6 @@ from seller_desk.views.product.violation_page import ChooseFiles, ViolationHalf
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.wording import counted, translate
 
-_COLUMNS = "product/columns"
 _MARGINS = (16, 12, 16, 14)
 
 
@@ -59,7 +59,6 @@ class ProductPage(QWidget):
         super().__init__()
         self.status = ""
         self._desk = desk
-        self._preferences = preferences
         self._settings: ShopSettings | None = None
         self._product: int | None = None
         """What is worked on, or on its way."""
@@ -95,7 +94,8 @@ class ProductPage(QWidget):
         column.setContentsMargins(*_MARGINS)
         column.addWidget(self.host)
         self._connect()
-        self.table.restore_columns(preferences.state(_COLUMNS))
+        ColumnsKept(self.table, preferences, "product/columns")
+        ColumnsKept(self.board.violations, preferences, "product/violation_columns")
         self.refresh()
 
     # What the window calls
@@ -270,6 +270,7 @@ class ProductPage(QWidget):
         self._is_new = True
         self._reading = None
         self._open_right(self.editor)
+        self.table.setCurrentIndex(QModelIndex())
         self.images.follow(None)
         self.editor.show_new(*found, self._desk.now())
 
@@ -288,11 +289,12 @@ class ProductPage(QWidget):
         self._is_new = False
         self.editor.show_saved(product, draft)
         self.board.show_filter(ProductFilter(status=None))
+        self.board.seek(product)
         self._find()
         self._read(product)
 
     def _duplicate(self, product: int) -> None:
-        self._desk.do(catalog.duplicate_product, product).then(self._read)
+        self._desk.do(catalog.duplicate_product, product).then(self.open_product)
 
     # Main images
 
@@ -390,6 +392,8 @@ class ProductPage(QWidget):
         """Beside the list it stays, with the row that is looked at; else it goes."""
         if self._is_new:
             self._is_new = False
+            if self._product is not None:
+                self.table.select_id(self._product)
             self._leave_prices()
         elif self.host.is_beside:
             self.table.setFocus()
@@ -398,9 +402,6 @@ class ProductPage(QWidget):
 
     def _ask_orders(self, product: int) -> None:
         self.orders_asked.emit(OrderFilter(product_id=product))
-
-    def _remember(self) -> None:
-        self._preferences.remember_state(_COLUMNS, self.table.columns_state())
 
     def _export(self, what: str) -> None:
         if self._settings is not None:
@@ -418,7 +419,6 @@ class ProductPage(QWidget):
         board.demo_asked.connect(self.demo_asked)
         self.table.current_changed.connect(self._look_at)
         self.table.activated_id.connect(self._open)
-        self.table.window_changed.connect(self._remember)
         board.violations.current_changed.connect(self._look_at_violation)
         board.violations.activated_id.connect(self._hold)
         editor.saved.connect(self._save)

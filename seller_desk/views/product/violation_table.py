@@ -12,7 +12,7 @@ from seller_desk.words import Tone, ViolationState
 
 
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
-    """What stands in the list; its order is fixed: the most pressing first."""
+    """What stands in the list; the most pressing comes first until a heading is pressed."""
 
     def left(row: ViolationRow) -> str:
         due = row.due_at
@@ -33,6 +33,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             tone=lambda row: look(row)[0],
             icon=lambda row: look(row)[1],
             tooltip=lambda row: moment(row.due_at, now()) if row.due_at else "",
+            value=lambda row: row.due_at,
         ),
         TableColumn(
             "what",
@@ -52,6 +53,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             width=60,
             whole=(),
             text=lambda row: count(row.points) if row.points else UNKNOWN,
+            value=lambda row: row.points or None,
         ),
         TableColumn(
             "state",

@@ -35,6 +35,7 @@ class CodeStep(QWidget):
         self.typed = [LineEdit() for _ in range(_ASKED)]
         self._fields = [Field(" ", line) for line in self.typed]
         self._said = label(role="secondary", wrap=True)
+        self._said.hide()
         self.save = button.secondary(
             translate("settings", "Save as PDF…"), self._save, icon="file-down"
         )
@@ -92,6 +93,7 @@ class CodeStep(QWidget):
         else:
             said = translate("settings", "Written: {file}. Keep it off this computer.")
             self._said.setText(said.format(file=Path(name).name))
+        self._said.show()
 
     def _print(self) -> None:
         from PySide6.QtGui import QPainter

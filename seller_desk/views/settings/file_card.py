@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError
 from seller_desk.services.setting_values import Value
 from seller_desk.services.settings import spec_of
-from seller_desk.services.settings_file import SettingsPlan
+from seller_desk.services.settings_file import SettingChange, SettingsPlan
 from seller_desk.views import terms
 from seller_desk.views.settings.entry import written
+from seller_desk.views.settings.plan_block import PlanBlock
 from seller_desk.views.settings.wording import chosen, named
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
@@ -58,91 +59,44 @@ class SettingsFileCard(QWidget):
         column.addWidget(card)
 
 
-class SettingsPlanBlock(QFrame):
+class SettingsPlanBlock(PlanBlock):
     """Rule by rule what stands and what would; what cannot be taken is named."""
 
     kept = Signal(str, object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "well")
+        super().__init__(stretches=(2, 1, 0, 1))
         self._plan: SettingsPlan | None = None
-        self._title = label(role="strong", wrap=True)
-        self._told = label(role="secondary", wrap=True)
-        self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(16)
-        self._rows.setVerticalSpacing(4)
-        for column, stretch in enumerate((2, 1, 0, 1)):
-            self._rows.setColumnStretch(column, stretch)
-        self._faults = label(role="fault", wrap=True)
-        self.keep = button.primary(translate("settings", "Take them over"), self._keep)
-        self.give_up = button.secondary(translate("settings", "Never mind"), self.hide)
-        self._lay_out()
-        self.hide()
-
-    @property
-    def said(self) -> str:
-        """All that is told, one line each."""
-        labels = (self._title, self._told, self._faults)
-        return "\n".join(one.text() for one in labels if not one.isHidden())
+        self.taken.connect(self._keep)
 
     def show_plan(self, plan: SettingsPlan) -> None:
         """What a file would change."""
         self._plan = plan
-        self._show(plan.file, _told(plan), tuple(_faults(plan)))
-        self._fill(plan)
-        self.keep.setVisible(bool(plan.changes))
+        self.show_told(
+            plan.file,
+            _told(plan),
+            rows=map(_row, plan.changes),
+            faults=_faults(plan),
+            may_keep=bool(plan.changes),
+        )
 
     def show_error(self, error: DeskError, file: str) -> None:
         """Why there is nothing to look at."""
         self._plan = None
-        self._show(file, say(error.first), ())
-        self._fill(None)
-        self.keep.hide()
-
-    def _show(self, title: str, told: str, faults: Sequence[str]) -> None:
-        self._title.setText(title)
-        self._told.setText(told)
-        self._faults.setText("\n".join(faults))
-        self._faults.setVisible(bool(faults))
-        self.show()
+        self.show_told(file, say(error.first))
 
     def _keep(self) -> None:
         if self._plan is not None:
-            self.hide()
             self.kept.emit(self._plan.file, self._plan.texts)
 
-    def _fill(self, plan: SettingsPlan | None) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for row, one in enumerate(() if plan is None else plan.changes):
-            new = label(_shown(one.key, one.new), "strong", wrap=True)
-            for column, cell in enumerate(
-                (
-                    label(named(one.key), wrap=True),
-                    label(_shown(one.key, one.old), "secondary", wrap=True),
-                    label("→", "tertiary"),
-                    new,
-                )
-            ):
-                self._rows.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self._told)
-        column.addLayout(self._rows)
-        column.addWidget(self._faults)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.give_up)
-        row.addWidget(self.keep)
-        column.addLayout(row)
+def _row(one: SettingChange) -> Sequence[QWidget]:
+    return (
+        label(named(one.key), wrap=True),
+        label(_shown(one.key, one.old), "secondary", wrap=True),
+        label("→", "tertiary"),
+        label(_shown(one.key, one.new), "strong", wrap=True),
+    )
 
 
 def _told(plan: SettingsPlan) -> str:

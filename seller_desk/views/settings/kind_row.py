@@ -99,7 +99,7 @@ class KindRow(QFrame):
     def _lay_out(self, pill: Pill) -> None:
         self._target = self._usual[0]
         kind = QWidget()
-        kind.setFixedWidth(76)
+        kind.setMinimumWidth(76)
         row = QHBoxLayout(kind)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(pill)

@@ -133,6 +133,8 @@ class MonthGrid(QWidget):
             self._paint_head(painter, place, month)
         for day in self._days():
             self._paint_day(painter, day)
+        for day in self._days():
+            self._paint_holiday(painter, day)
         if self.hasFocus():
             draw_ring(painter, self.rect_of(self._current).adjusted(-1, -1, 1, 1))
         painter.end()
@@ -187,7 +189,7 @@ class MonthGrid(QWidget):
         inside = box.adjusted(7, 3, -6, -box.height() / 2 + 2)
         draw_text(painter, inside, str(day.day), ink, strong=day == self._today)
         draw_text(painter, inside, word, ink, size="xs", strong=True, align=_RIGHT)
-        self._paint_below(painter, day, box, ink)
+        self._paint_due(painter, day, box, ink)
 
     def _look(self, day: date) -> tuple[str | None, str, str]:
         """Its fill, its ink and its word."""
@@ -203,24 +205,45 @@ class MonthGrid(QWidget):
             return "danger.bg", "danger.fg", translate("settings", "off")
         return ("bg.subtle", "danger.fg", "") if found is not None else (None, "text.primary", "")
 
-    def _paint_below(self, painter: QPainter, day: date, box: QRectF, ink: str) -> None:
-        """How much is due, else the holiday on its first day."""
-        below = box.adjusted(7, box.height() / 2 - 1, -4, -2)
+    def _paint_due(self, painter: QPainter, day: date, box: QRectF, ink: str) -> None:
         due = self._dues.get(day, 0)
-        if due:
-            caught = self._draft.mark(day) is Mark.CLOSED
-            token = "danger.fg" if caught and day != self._today else ink
-            said = translate("settings", "due {count}").format(count=due)
-            draw_text(painter, below, said, token, size="xs", strong=caught)
-            if caught:
-                painter.setPen(QPen(theme().color("danger.solid"), 1.5))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box, 6, 6)
+        if not due:
             return
-        calendar = self._draft.calendar
-        public, before = calendar.public_day(day), calendar.public_day(day - _DAY)
-        if public is not None and public.is_free and (before is None or before.name != public.name):
-            draw_text(painter, below, holiday(public.name), ink, size="xs")
+        caught = self._draft.mark(day) is Mark.CLOSED
+        token = "danger.fg" if caught and day != self._today else ink
+        said = translate("settings", "due {count}").format(count=due)
+        draw_text(painter, _below(box), said, token, size="xs", strong=caught)
+        if caught:
+            painter.setPen(QPen(theme().color("danger.solid"), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 6, 6)
+
+    def _paint_holiday(self, painter: QPainter, day: date) -> None:
+        """Its name on its first day, over the further ones of the week if it is long."""
+        public, before = self._public(day), self._public(day - _DAY)
+        if not public or public == before or self._dues.get(day):
+            return
+        box, last = self.rect_of(day), day
+        while self._goes_on(last, public):
+            last += _DAY
+        room = _below(box).united(_below(self.rect_of(last)))
+        draw_text(painter, room, holiday(public), self._look(day)[1], size="xs")
+
+    def _public(self, day: date) -> str:
+        """The public holiday of a free day."""
+        public = self._draft.calendar.public_day(day)
+        return public.name if public is not None and public.is_free else ""
+
+    def _goes_on(self, day: date, name: str) -> bool:
+        """Whether the next cell in the row is of the same holiday and has room for its name."""
+        after = day + _DAY
+        beside = after.weekday() != 0 and after.month == day.month
+        return beside and self._public(after) == name and not self._dues.get(after)
+
+
+def _below(box: QRectF) -> QRectF:
+    """The lower half of a day's cell."""
+    return box.adjusted(7, box.height() / 2 - 1, -4, -2)
 
 
 def _hatch(painter: QPainter, box: QRectF) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,31 @@ _WIDTH = 480
 _EDGE = 22
 
 
-class PasswordDialog(QDialog):
+class _Fitting(QDialog):
+    """As high as it needs to be, with all lines of its words, whatever comes and goes."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setFixedWidth(_WIDTH)
+        self.column = QVBoxLayout(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Something has another size."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        self.resize(_WIDTH, self.column.totalHeightForWidth(_WIDTH))
+
+
+class PasswordDialog(_Fitting):
     """Whoever made it checks the old password and makes the code of the new one."""
 
     chosen = Signal(str, str)
@@ -26,9 +50,7 @@ class PasswordDialog(QDialog):
     """The code is kept; now it can be done."""
 
     def __init__(self, parent: QWidget, *, title: str, asks_old: bool) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setFixedWidth(_WIDTH)
+        super().__init__(parent, title)
         self._asks_old = asks_old
         self.old = PasswordField(translate("settings", "Present password"))
         self.new = PasswordField(translate("settings", "New password"))
@@ -41,10 +63,9 @@ class PasswordDialog(QDialog):
         for field in (self.old, self.new, self.again):
             field.entered.connect(self._choose)
         self._first = self._first_step(title)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._first)
-        self._column.addWidget(self.code)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self._first)
+        self.column.addWidget(self.code)
         self.code.hide()
         self.old.setVisible(asks_old)
         self._advise()
@@ -55,7 +76,6 @@ class PasswordDialog(QDialog):
         self.code.show_groups(groups)
         self._first.hide()
         self.code.show()
-        self._fit()
         self.code.take_focus()
 
     def refuse_old(self) -> None:
@@ -63,18 +83,12 @@ class PasswordDialog(QDialog):
         self._work(working=False)
         self.old.show_fault(translate("settings", "That is not the present password"))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as the step needs to be, with all lines of its words."""
-        self.resize(_WIDTH, self._column.totalHeightForWidth(_WIDTH))
-
     def _choose(self) -> None:
         if not self.next.isEnabled():
             return
-        if len(self.new.text) < SHORTEST:
+        if self._asks_old and not self.old.text:
+            self.refuse_old()
+        elif len(self.new.text) < SHORTEST:
             self.new.show_fault(_too_short())
         elif self.new.text != self.again.text:
             self.again.show_fault(translate("settings", "The two are not the same"))
@@ -130,16 +144,14 @@ class PasswordDialog(QDialog):
         return row
 
 
-class RemoveDialog(QDialog):
+class RemoveDialog(_Fitting):
     """The present password once more, before everything can be read again."""
 
     given = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
         title = translate("settings", "Take the password off?")
-        self.setWindowTitle(title)
-        self.setFixedWidth(_WIDTH)
+        super().__init__(parent, title)
         self.old = PasswordField(translate("settings", "Present password"))
         self.old.entered.connect(self._give)
         self.go = button.danger(translate("settings", "Take it off"), self._give)
@@ -153,14 +165,13 @@ class RemoveDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.go)
         row.addWidget(button.secondary(translate("settings", "Cancel"), self.reject))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_EDGE, 20, _EDGE, 18)
-        column.setSpacing(10)
-        column.addWidget(label(title, "heading"))
-        column.addWidget(label(told, wrap=True))
-        column.addWidget(self.old)
-        column.addSpacing(8)
-        column.addLayout(row)
+        self.column.setContentsMargins(_EDGE, 20, _EDGE, 18)
+        self.column.setSpacing(10)
+        self.column.addWidget(label(title, "heading"))
+        self.column.addWidget(label(told, wrap=True))
+        self.column.addWidget(self.old)
+        self.column.addSpacing(8)
+        self.column.addLayout(row)
         self.old.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse_old(self) -> None:

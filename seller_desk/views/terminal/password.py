@@ -2,9 +2,10 @@
 
 import os
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 
-from seller_desk.errors import FileCode, refuse
+from seller_desk.errors import DeskError, FileCode, refuse
 
 VARIABLE = "SELLER_DESK_PASSWORD"
 
@@ -29,6 +30,9 @@ def unlock(options: Namespace, store: Path) -> None:
         return
     from seller_desk.services.passwords import open_with
 
-    open_with(store, password)
-    if options.command == "restore":
-        open_with(options.file, password)
+    if options.command != "restore":
+        open_with(store, password)
+        return
+    open_with(options.file, password)
+    with suppress(DeskError):  # one that nothing opens any more is what a copy is for
+        open_with(store, password)

@@ -4,8 +4,12 @@ It keeps Ctrl+Z to itself only while there is typing to take back.
 """
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
+
+_CONTENTS = QStyle.SubElement.SE_LineEditContents
+_FREE = 4
+"""Qt leaves two pixels at either side of the words."""
 
 OF_THE_WINDOW = frozenset(
     {
@@ -17,7 +21,33 @@ OF_THE_WINDOW = frozenset(
 
 
 class LineEdit(QLineEdit):
-    """The window does what its keys say, though the keyboard is in a field."""
+    """The window does what its keys say, though the keyboard is in a field.
+
+    Words in an empty field that have no room end in …, in full as tool tip.
+    """
+
+    _hint = ""
+
+    def setPlaceholderText(self, text: str) -> None:
+        """The words of the empty field."""
+        self._hint = text
+        self._fit_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        margins = self.textMargins()
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(_CONTENTS, option, self)
+        room = inside.width() - margins.left() - margins.right() - _FREE
+        end = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._hint, end, room)
+        super().setPlaceholderText(shown)
+        if self.toolTip() in {"", self._hint}:
+            self.setToolTip("" if shown == self._hint else self._hint)
 
     def event(self, event: QEvent) -> bool:
         """Claim undo and redo, as every field does, but only where they would do something."""

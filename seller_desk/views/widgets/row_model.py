@@ -147,7 +147,7 @@ class RowTableModel(QAbstractTableModel):
 
     def _read(self, number: int) -> "list[_Line]":
         wanted = self.ids[number * PAGE : (number + 1) * PAGE]
-        page = [_Line(row) for row in _aligned(wanted, self.fetch(wanted))]
+        page = [_Line(row) for row in aligned(wanted, self.fetch(wanted))]
         self._pages[number] = page
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
@@ -164,7 +164,7 @@ class _Line:
         self.cells: tuple[Cell, ...] | None = None
 
 
-def _aligned(wanted: Sequence[int], rows: Sequence[Row]) -> Sequence[Row | None]:
+def aligned(wanted: Sequence[int], rows: Sequence[Row]) -> Sequence[Row | None]:
     """One row or None for each id: some may have been deleted since the list was made."""
     if len(rows) == len(wanted):
         return rows

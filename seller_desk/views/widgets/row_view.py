@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, QRectF, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from seller_desk.views.theme import theme
@@ -39,6 +39,8 @@ class RowView(FrozenTable):
 
     sorts_asked = Signal(object)
     """`Sorts`: by which columns, the first one first."""
+    put_away = Signal()
+    """The table goes out of sight: what is to be remembered of it is remembered now."""
     window_changed = Signal()
     """Other rows are seen: see `visible_range`."""
 
@@ -248,6 +250,10 @@ class RowView(FrozenTable):
             self.viewport().update(0, top, self.viewport().width(), height)
 
     # Widths
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.put_away.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

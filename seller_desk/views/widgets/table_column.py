@@ -76,6 +76,8 @@ class TableColumn:
     """A button that is not the first thing to do, in the current row neither."""
     stretch: bool = False
     """Takes what the window has to spare."""
+    value: Callable[[Row], Any] | None = None
+    """What a list compares that is sorted where it is shown; None is not known."""
     sortable: bool = False
     descends: bool = False
     """The first click on its heading sorts from large to small."""

@@ -1,7 +1,9 @@
 """TickedFields: fields of a form that changes many things; only what is ticked is changed."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QGridLayout, QWidget
+
+from seller_desk.views.widgets.spin import indented
 
 
 class TickedFields(QWidget):
@@ -26,6 +28,8 @@ class TickedFields(QWidget):
         box, row = QCheckBox(name), self._rows.rowCount()
         editor.setAccessibleName(name)
         self._rows.addWidget(box, row, 0)
+        if isinstance(editor, QAbstractSpinBox):
+            indented(editor)
         self._rows.addWidget(editor, row, 1)
         if beside is not None:
             self._rows.addWidget(beside, row + 1, 1)

@@ -19,6 +19,8 @@ Cell = str | int | float | date | None
 Table = Sequence[Sequence[Cell]]
 SHOP = ("统计日期", "访客数", "浏览量", "支付金额")
 GOODS = ("统计日期", "商品ID", "商品名称", "货号", "商品访客数", "商品浏览量", "支付金额")
+SHOP_DAY = ("2026-11-20", "2,133", "10,412", "10,095.00")
+OFFER = "745600000001"
 
 
 def write_days(path: Path, *rows: Sequence[Cell], titles: Table = ()) -> Path:
@@ -33,6 +35,16 @@ def write_days(path: Path, *rows: Sequence[Cell], titles: Table = ()) -> Path:
         case _:
             _write_xlsx(path, table)
     return path
+
+
+def shop_file(folder: Path, *rows: tuple[Cell, ...], name: str = "a.xls") -> Path:
+    """Days of the shop."""
+    return write_days(folder / name, SHOP, *rows)
+
+
+def goods_file(folder: Path, *rows: list[Cell], name: str = "b.xls") -> Path:
+    """Days of products."""
+    return write_days(folder / name, GOODS, *rows)
 
 
 def take_in(store: Store, path: Path, choice: Choice = NOTHING_CHOSEN) -> ImportReport:

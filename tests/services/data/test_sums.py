@@ -1,6 +1,7 @@
 """The kept sums are what the rows make of them, whatever was written, undone or imported."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -21,7 +22,7 @@ from seller_desk.models.order import AfterSale, Order, OrderLine
 from seller_desk.models.store import Store, connected
 from seller_desk.services import history, money
 from seller_desk.services.customer.merging import merge_customers
-from seller_desk.services.data import buyers, paid
+from seller_desk.services.data import buyers, paid, visits
 from seller_desk.services.data.measures import Crowd
 from seller_desk.services.data.ranges import Range
 from seller_desk.words import AfterSaleState, OrderStatus
@@ -42,10 +43,40 @@ def check(session: Session) -> None:
         assert paid.by_region(session, within) == paid.region_sums(session, within)
         assert paid.by_product(session, within) == paid.product_sums(session, within)
         assert paid.crowd(session, within) == Crowd.of(paid.buyers(session, within).values())
+        check_ordering(session, within)
     ever = money.all_spends(session)
     everybody = list(session.scalars(text("SELECT id FROM customer")))
     assert {key: one for key, one in money.spends(session, everybody).items() if one.orders} == ever
     assert buyers.cohort_sums(session, MONTHS) == buyers.cohort_rows(session, MONTHS)
+
+
+def check_ordering(session: Session, within: Range) -> None:
+    """Who ordered, in all, day by day and by product, however it is asked."""
+    days: dict[date, set[int | None]] = defaultdict(set)
+    of_day: dict[tuple[int, str], set[int | None]] = defaultdict(set)
+    for order in session.scalars(select(Order)):
+        day = order.created_at.date() if order.created_at else date.min
+        if within.since <= day <= within.until:
+            days[day].add(order.customer_id)
+            for line in order.lines:
+                of_day[line.product_id or 0, f"{day}"].add(order.customer_id)
+    found = visits.ordering_buyers(session, within)
+    assert found.whole == known(days.values())
+    assert found.by_day == {day: known([here]) for day, here in days.items() if known([here])}
+    products = {
+        product: known(of_day[key] for key in of_day if key[0] == product)
+        for product, _ in list(of_day)
+        if product
+    }
+    ordered = visits.ordered_products(session, within)
+    assert visits.ordering_buyers_by_product(session, within) == ordered.whole == products
+    assert {(key, day): n for key, each in ordered.by_day.items() for day, n in each.items()} == {
+        key: known([here]) for key, here in of_day.items() if key[0]
+    }
+
+
+def known(buyers: Iterable[set[int | None]]) -> int:
+    return len(set().union(*buyers) - {None})
 
 
 def prepare(session: Session) -> None:

@@ -75,7 +75,7 @@ def look_at(qtbot: QtBot, page: CustomerPage, name: str) -> None:
 
 def names(page: CustomerPage) -> list[str]:
     rows = page.table.rows
-    return [rows.cells(at)[0].text for at in range(len(rows.ids))]
+    return [rows.cells(at)[1].text for at in range(len(rows.ids))]
 
 
 def shown(page: CustomerPage) -> list[str]:
@@ -189,7 +189,7 @@ def test_a_region_and_named_customers_narrow_the_list_and_are_taken_off_again(
     qtbot.waitUntil(lambda: chips.regions.isVisible() and desk.is_settled)
     chips.regions.picked.emit(frozenset({"广东"}))
     qtbot.waitUntil(lambda: names(page) == ["巨浪百货"])
-    assert page.table.rows.cells(0)[0].secondary == "广东 广州"
+    assert page.table.rows.cells(0)[1].secondary == "广东 广州"
     page.show_filter(CustomerFilter(ids=(page.table.ids[0], 99)))
     qtbot.waitUntil(chips.named.isVisible)
     assert chips.named.count == 2
@@ -220,7 +220,7 @@ def test_the_list_of_silent_ones_says_what_to_do(
     page.show_filter(LAPSED)
     qtbot.waitUntil(lambda: names(page) == ["云裳服饰"])
     settle(qtbot, desk)
-    assert page.table.rows.cells(0)[0].secondary == "Call, then quote"
+    assert page.table.rows.cells(0)[1].secondary == "Call, then quote"
 
 
 def test_no_match_offers_the_way_back(qtbot: QtBot, desk: Desk, page: CustomerPage) -> None:

@@ -18,6 +18,7 @@ from seller_desk.services.product import violations
 from seller_desk.services.product.violations import ViolationDraft
 from seller_desk.services.reminders import LAPSED, SHIP_DAYS_UNSET
 from seller_desk.services.settings import ShopSettings
+from seller_desk.services.todo import Clock
 from seller_desk.views.desk import Desk
 from seller_desk.views.home.page import HomePage
 from seller_desk.views.preferences import Preferences
@@ -438,3 +439,29 @@ def test_an_invented_shop_is_called_so(
 
     orders = page.side.fresh.entries[0]
     assert (orders.second, orders.value) == ("demo data", "")
+
+
+def test_cases_and_violations_stand_in_the_list_and_on_the_strip_and_open(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences
+) -> None:
+    fill(store)
+    with store.write("made", now=NOW) as session:
+        case = make_case(session, make_order(session, LATER[:-1] + "9"), state_since=NOW)
+        case_id = case.id
+        draft = ViolationDraft("image", NOW - timedelta(hours=30))
+        violations.add_violation(session, draft, NOW)
+    page = open_page(qtbot, desk, preferences)
+    page.resize(1340, 900)
+    qtbot.waitUntil(lambda: len({spot.lane.key for spot in page.radar.strip.spots()}) >= 3)
+    tasks = page.radar.tasks
+    clocks = [row.clock for row in (tasks.rows.row(at) for at in range(len(tasks.ids))) if row]
+    assert clocks.count(Clock.CASE) == clocks.count(Clock.VIOLATION) == 1
+    assert clocks[0] is Clock.SHIP
+
+    tasks.select_row(clocks.index(Clock.CASE))
+    with qtbot.waitSignal(page.case_asked) as asked:
+        qtbot.keyClick(tasks, Qt.Key.Key_Return)
+    assert asked.args == [case_id]
+    tasks.select_row(clocks.index(Clock.VIOLATION))
+    with qtbot.waitSignal(page.violations_asked):
+        qtbot.keyClick(tasks, Qt.Key.Key_Return)

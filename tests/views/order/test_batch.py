@@ -26,7 +26,7 @@ def page(
     made = BatchPage(desk, preferences, lambda _proposal: str(tmp_path / "rest.xlsx"))
     desk.changed.connect(lambda _changes: made.refresh())
     qtbot.addWidget(made)
-    made.resize(1340, 760)
+    made.resize(1440, 760)
     made.show()
     settle(qtbot, made)
     return made
@@ -67,7 +67,7 @@ def test_where_it_is_narrow_the_remark_has_room_and_the_columns_come_back(
     narrow = [column.key for column in page.table.shown_columns()]
     assert [key for key in wide if key not in narrow] == ["buyer", "pieces"]
     assert page.table.horizontalScrollBar().maximum() == 0
-    page.resize(1340, 760)
+    page.resize(1440, 760)
     settle(qtbot, page)
     assert [column.key for column in page.table.shown_columns()] == wide
 

@@ -255,6 +255,11 @@ def test_beside_the_drawer_every_usual_column_is_seen_whole(
     wording.install("en")
     assert page.host.is_open
     assert page.board.table.horizontalScrollBar().maximum() == 0
+    acts, segment = page.board.acts, page.board.segment
+    assert acts.batch.text(), "what is done most keeps its words"
+    assert acts.enter.isHidden(), "what is done seldom is in the menu"
+    assert segment.x() + segment.width() <= acts.batch.x()
+    assert acts.more.x() + acts.more.width() <= page.board.width() - 16
 
 
 def test_columns_and_the_closed_drawer_are_remembered(

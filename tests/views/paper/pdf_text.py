@@ -12,8 +12,6 @@ _SHOWN = re.compile(rb"/F(\d+) [\d.]+ Tf|<([0-9a-fA-F]+)> Tj|(?<=\n)(ET)")
 _PAIR = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>(?:\s*<([0-9a-fA-F]+)>)?")
 
 _RANGE = re.compile(rb"<([0-9a-fA-F]+)>\s*<[0-9a-fA-F]+>\s*\[(.*?)\]", re.DOTALL)
-_RADICALS = str.maketrans("⺠⻘戶", "民青户")
-"""Signs that a font has under two numbers, of which NFKC brings together the others only."""
 
 
 def pdf_pages(path: Path) -> list[str]:
@@ -30,6 +28,12 @@ def fonts_of(path: Path) -> set[str]:
     data = path.read_bytes()
     embedded = re.findall(rb"/FontName /(\S+)[^>]*?/FontFile[23]? \d+ 0 R", data, re.DOTALL)
     return {name.decode() for name in embedded}
+
+
+def signs_of(path: Path) -> set[str]:
+    """Every sign that a reader of the file is told of, as it stands there."""
+    objects = {int(number): body for number, body in _OBJECT.findall(path.read_bytes())}
+    return {sign for body in objects.values() for sign in _signs(objects, body).values()}
 
 
 def _content(body: bytes) -> bytes:
@@ -71,4 +75,4 @@ def _words(stream: bytes, fonts: Mapping[int, Mapping[int, str]]) -> str:
         else:
             codes = (int(glyphs[at : at + 4], 16) for at in range(0, len(glyphs), 4))
             said += "".join(signs.get(code, "�") for code in codes)
-    return unicodedata.normalize("NFKC", said).translate(_RADICALS)
+    return unicodedata.normalize("NFKC", said)

@@ -17,7 +17,7 @@ from seller_desk.views.paper.quote import QuotePaper
 from seller_desk.views.paper.quote_book import save_book
 from seller_desk.views.paper.quote_layout import closing_height, columns
 from seller_desk.views.paper.sizes import FOOT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
-from tests.views.paper.pdf_text import fonts_of, pdf_pages
+from tests.views.paper.pdf_text import fonts_of, pdf_pages, signs_of
 from tests.views.paper.quotes import quote_sheet, sheet_line
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -41,6 +41,15 @@ def test_every_word_and_fen_can_be_copied(tmp_path: Path) -> None:
         *("运费多退少补。", "袋子先出200个", "QT20261123001v3·1/1"),
     ):
         assert text in said
+
+
+def test_a_copied_word_is_the_one_that_was_meant(tmp_path: Path) -> None:
+    line = replace(sheet_line(1), title="青龙马 2–3 日 户 长 黄")
+    words(tmp_path, replace(quote_sheet(), lines=(line,)))
+
+    told = signs_of(tmp_path / "quote.pdf")
+    assert set("青龙马日户长黄金 –") <= told
+    assert not {sign for sign in told if "\u2e80" <= sign < "\u2fe0"}
 
 
 def test_the_fonts_lie_in_the_file(tmp_path: Path) -> None:

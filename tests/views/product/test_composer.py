@@ -80,6 +80,7 @@ def test_templates_are_tried_on_the_photo_and_a_banned_word_stops_them(
         page.form.headline.insert("全网最好的T恤")
     settle(qtbot, desk)
     assert [said for said, _ in page.form.checks] == ["“最好” is a banned word"]
+    assert page.form.lines[page.form.headline].fault == "“最好” is a banned word"
     assert not page.make.isEnabled()
 
 

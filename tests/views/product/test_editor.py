@@ -281,12 +281,14 @@ def test_a_new_product_is_made_from_nothing(
     settle(qtbot, desk)
     assert page.editor.status.text == "Draft"
     assert page.editor.title.text == "New product"
+    assert page.table.current_id() is None
     page.editor.form.studio.edit.replace("纯棉衬衫 20件起批")
     page.editor.submit()
     settle(qtbot, desk)
     made = page.editor.product_id
     assert made is not None
     assert stored(store, made).title == "纯棉衬衫 20件起批"
+    assert page.table.current_id() == made
     assert status(store, made) is ListingStatus.DRAFT
 
 
@@ -302,6 +304,7 @@ def test_a_new_product_that_was_begun_goes_on(
     settle(qtbot, desk)
     assert page.editor.form.studio.title == "半个标题"
     page.editor.discard.click()
+    assert page.table.current_id() == shirt
     page.board.new.click()
     settle(qtbot, desk)
     assert page.editor.form.studio.title == ""

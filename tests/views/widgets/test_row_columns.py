@@ -1,3 +1,4 @@
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -6,12 +7,15 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from seller_desk.views.columns_kept import ColumnsKept
+from seller_desk.views.preferences import Preferences
 from seller_desk.views.widgets.cells import PAD
 from seller_desk.views.widgets.ink import text_width
 from seller_desk.views.widgets.pill import pill_width
 from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
-from tests.views.widgets.sold import COLUMNS, SHIFT
+from tests.views.widgets.sold import COLUMNS, SHIFT, Shelf
 
 if TYPE_CHECKING:
     from seller_desk.views.widgets.sorting import Sorts
@@ -229,3 +233,43 @@ def test_a_double_click_on_an_edge_fits_the_column(table: RowTable) -> None:
     header.sectionHandleDoubleClicked.emit(2)
 
     assert 50 < header.sectionSize(2) < 120
+
+
+def test_a_list_that_is_read_whole_is_sorted_where_it_is_shown(qtbot: QtBot, shelf: Shelf) -> None:
+    columns = (
+        TableColumn("odd", "Odd", text=lambda row: "yes" if row.id % 2 else "no"),
+        TableColumn("paid", "Paid", CellKind.MONEY, value=lambda row: row.id),
+        TableColumn("due", "Left", CellKind.COUNTDOWN, text=lambda row: f"{row.id} h"),
+    )
+    table = SortedTable(columns)
+    qtbot.addWidget(table)
+    table.fetch = shelf
+    table.show_ids([2, 1, 4, 3])
+    assert list(table.ids) == [2, 1, 4, 3]
+
+    table.horizontalHeader().ask_sort("odd")
+    table.horizontalHeader().ask_sort("paid", adds=True)
+    assert list(table.ids) == [4, 2, 3, 1]
+
+    table.show_ids([6, 5, 1])
+    assert list(table.ids) == [6, 5, 1]
+    assert [column.sortable for column in table.columns] == [True, True, False]
+
+
+def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
+    preferences = Preferences.at(str(tmp_path / "window.ini"))
+    first, second = SortedTable(COLUMNS), SortedTable(COLUMNS)
+    for table in (first, second):
+        qtbot.addWidget(table)
+    ColumnsKept(first, preferences, "list")
+    first.show()
+    first.horizontalHeader().ask_sort("number")
+    first.horizontalHeader().showSection(5)
+    first.hide()
+
+    asked: list[object] = []
+    second.sorts_asked.connect(asked.append)
+    ColumnsKept(second, preferences, "list")
+
+    assert asked == [(("number", False),)]
+    assert not second.horizontalHeader().isSectionHidden(5)

@@ -1,6 +1,6 @@
 import pytest
 
-from seller_desk.services.ordering import ordered
+from seller_desk.ordering import ordered
 
 VALUES = {"size": lambda row: row[0], "name": lambda row: row[1]}
 ROWS = [(2, "b"), (1, "b"), (None, "a"), (2, "a"), (1, None)]
