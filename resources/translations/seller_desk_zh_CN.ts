@@ -1484,6 +1484,10 @@
         <translation>到客户列表里选一位，做报价单</translation>
     </message>
     <message>
+        <source>To the customers</source>
+        <translation>去客户列表</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>编号</translation>
     </message>
@@ -1518,6 +1522,10 @@
     <message>
         <source>Regular customers only</source>
         <translation>只给老客户</translation>
+    </message>
+    <message>
+        <source>no paid order</source>
+        <translation>没有已付款订单</translation>
     </message>
     <message>
         <source>{share} of {orders} orders</source>
@@ -1596,6 +1604,10 @@
         <translation>%n 单缺成本价没算</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>Largest (yuan)</source>
         <translation>最大一单（元）</translation>
     </message>
@@ -1662,6 +1674,14 @@
     <message>
         <source>List %n customer(s)</source>
         <translation>列出这 %n 个客户</translation>
+    </message>
+    <message>
+        <source>Nobody has bought in half a year</source>
+        <translation>半年没有人下单</translation>
+    </message>
+    <message>
+        <source>The weeks fill with the next order sheet</source>
+        <translation>导入订单后这里就有数</translation>
     </message>
     <message>
         <source>last 8 weeks beside each one&apos;s usual 8 weeks of half a year</source>
@@ -1798,6 +1818,10 @@
     <message>
         <source>Try a draft on real orders first, then make it</source>
         <translation>先拿真实订单试一试，再建券</translation>
+    </message>
+    <message>
+        <source>Try a draft</source>
+        <translation>去试一张</translation>
     </message>
     <message>
         <source>%n coupon(s)</source>
@@ -1989,7 +2013,7 @@
     </message>
     <message>
         <source>large</source>
-        <translation>年采购大户</translation>
+        <translation>大户</translation>
     </message>
     <message>
         <source>Call, then quote</source>
@@ -4405,6 +4429,10 @@ Freight {freight} · tax {tax}</source>
         <translation>导出</translation>
     </message>
     <message>
+        <source>Nothing stands behind this in these days</source>
+        <translation>这些天没有对应的行</translation>
+    </message>
+    <message>
         <source>%n row(s)</source>
         <translation>%n 行</translation>
     </message>
@@ -4773,6 +4801,10 @@ Freight {freight} · tax {tax}</source>
         <translation>每周超时订单</translation>
     </message>
     <message>
+        <source>late orders</source>
+        <translation>延迟发货</translation>
+    </message>
+    <message>
         <source>Late orders by kind of goods</source>
         <translation>各类商品超时订单</translation>
     </message>
@@ -4783,6 +4815,18 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>No ship-by date of these days has a known outcome</source>
         <translation>这段时间没有已知结果的发货期限</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周起</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知结果</translation>
     </message>
     <message>
         <source>{late} of {known}</source>
@@ -5539,10 +5583,6 @@ Freight {freight} · tax {tax}</source>
         <translation>实付合计 {sum}，表和订单一致</translation>
     </message>
     <message>
-        <source>Paid: file {sum}, orders {stored}; %n amount(s) cannot be read</source>
-        <translation>实付款：文件 {sum}，订单 {stored}；%n 个金额读不出</translation>
-    </message>
-    <message>
         <source>Paid: file {sum}, orders {stored}; the rest is refused or left out</source>
         <translation>实付：文件 {sum}，订单 {stored}，其余被拒或不导入</translation>
     </message>
@@ -5565,6 +5605,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>There is nothing in this file below its headings</source>
         <translation>文件的表头下面没有数据</translation>
+    </message>
+    <message>
+        <source>Paid: file {sum}, orders {stored}, %n unreadable</source>
+        <translation>实付款：文件 {sum}，订单 {stored}，%n 个金额读不出</translation>
     </message>
     <message>
         <source>{rows} in the file make {records}</source>
@@ -9234,6 +9278,10 @@ Freight {freight} · tax {tax}</source>
         <translation>平台介入</translation>
     </message>
     <message>
+        <source>scan its slip, or paste it</source>
+        <translation>扫装箱单条码，或粘贴</translation>
+    </message>
+    <message>
         <source>Waybill of the return</source>
         <translation>退货运单号</translation>
     </message>
@@ -10084,6 +10132,10 @@ Paste from Excel or a courier&apos;s page, or list the orders and type or scan d
         <translation>已开票</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
         <source>No invoice to write</source>
         <translation>没有要开的票</translation>
     </message>
@@ -10614,6 +10666,10 @@ It is read on this computer only.</source>
         <translation>登记一个</translation>
     </message>
     <message>
+        <source>After-sale cases</source>
+        <translation>售后</translation>
+    </message>
+    <message>
         <source>No case is waiting</source>
         <translation>没有待处理的售后</translation>
     </message>
@@ -10954,8 +11010,8 @@ It is read on this computer only.</source>
         <translation>运单号是 8–30 位字母数字</translation>
     </message>
     <message>
-        <source>Like {fixed}: letters for digits</source>
-        <translation>像 {fixed}（字母当数字了）</translation>
+        <source>Is it {fixed}?</source>
+        <translation>是 {fixed} 吗？</translation>
     </message>
     <message>
         <source>No courier has such numbers; choose one below</source>
@@ -13374,6 +13430,14 @@ It is read on this computer only.</source>
         <translation>收到平台通知就登记，24 小时内处理</translation>
     </message>
     <message>
+        <source>Prices…</source>
+        <translation>改价…</translation>
+    </message>
+    <message>
+        <source>Images…</source>
+        <translation>主图…</translation>
+    </message>
+    <message>
         <source>They come with the first order sheet, or are made here</source>
         <translation>导入订单表会带来商品，也可以自己新建</translation>
     </message>
@@ -13420,10 +13484,6 @@ It is read on this computer only.</source>
     <message>
         <source>Change prices</source>
         <translation>改价</translation>
-    </message>
-    <message>
-        <source>Main images</source>
-        <translation>出主图</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -13938,7 +13998,7 @@ It is read on this computer only.</source>
         <translation>有起订量</translation>
     </message>
     <message>
-        <source>price table</source>
+        <source>prices</source>
         <translation>价格表</translation>
     </message>
     <message>
@@ -14642,7 +14702,7 @@ It is read on this computer only.</source>
         <translation>不用管</translation>
     </message>
     <message>
-        <source>image {number} · {template}</source>
+        <source>no. {number} · {template}</source>
         <translation>第 {number} 张 · {template}</translation>
     </message>
     <message>
@@ -16786,6 +16846,10 @@ It is read on this computer only.</source>
     <message>
         <source>Shift and a click: sort by this, too</source>
         <translation>按住 Shift 点击：再按这一列排</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ def reseal(
         if progress is not None:
             progress(CHECKING, 0, None)
         stores.seal(part)
+        if cancelled is not None and cancelled():
+            raise refuse(StoreCode.CANCELLED)
         _swap(part, path)
     finally:
         stores.remove_store_files(part)

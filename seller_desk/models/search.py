@@ -11,6 +11,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import text
@@ -38,6 +39,12 @@ _PART = 2_000
 _SHORTEST = 3
 _TAIL = 4
 """Digits of a phone or an order number that somebody types to find it."""
+_WAYBILL = re.compile(r"[a-z]{1,4}([0-9]{8,})")
+"""Letters of a courier before the digits, whose tail is typed as that of an order number is."""
+_FEW_SIGNS = 6
+"""So many words begin with fewer signs that the index takes long to bring them together."""
+_LOOKED_AT = 500
+"""Among so many of the newest orders there are enough with a word that is not rare."""
 
 
 def folded(value: str) -> str:
@@ -63,7 +70,10 @@ def _tokens(word: str) -> str:
 def _of_run(run: str) -> str:
     if run[0] >= "⺀":
         return " ".join([*(run[i : i + 2] for i in range(len(run) - 1)), run[-1]])
-    return f"{run} r{run[::-1]}" if len(run) >= _TAIL and run.isdigit() else run
+    if len(run) >= _TAIL and run.isdigit():
+        return f"{run} r{run[::-1]}"
+    waybill = _WAYBILL.fullmatch(run)
+    return f"{run} r{waybill[1][::-1]}" if waybill else run
 
 
 def query(wanted: str, shortest: int = 1) -> str:
@@ -102,14 +112,40 @@ def newest_ids(session: Session, wanted: str, most: int) -> list[int]:
     expression = query(wanted, _SHORTEST)
     if not expression:
         return []
-    found = session.execute(
+    if beginnings := _beginnings(wanted):
+        found = _newest_with(session, beginnings, most)
+        if len(found) == most:
+            return found
+    rows = session.execute(
         text(
             "SELECT rowid FROM order_search WHERE order_search MATCH :q "
             "ORDER BY rowid DESC LIMIT :most"
         ),
         {"q": expression, "most": most},
     )
-    return list(found.scalars())
+    return list(rows.scalars())
+
+
+def _beginnings(wanted: str) -> list[tuple[str, ...]]:
+    """Words that are short beginnings only, each as it may begin; none where one is more."""
+    runs = [run for run in _RUNS.findall(folded(wanted)) if run[0] >= "⺀" or len(run) >= _SHORTEST]
+    if any(len(run) > (1 if run[0] >= "⺀" else _FEW_SIGNS) for run in runs):
+        return []
+    return [(f" {run}", f" r{run[::-1]}") if run.isdigit() else (f" {run}",) for run in runs]
+
+
+def _newest_with(session: Session, beginnings: Sequence[tuple[str, ...]], most: int) -> list[int]:
+    """The newest so many of the last orders whose words begin like that; without the index."""
+    sql = "SELECT id FROM sales_order ORDER BY id DESC LIMIT ?"
+    last = list(session.connection().exec_driver_sql(sql, (_LOOKED_AT,)).scalars())
+    documents = _documents(session, last)
+    texts = ((order_id, f" {tokens(documents[order_id])}") for order_id in last)
+    found = (
+        order_id
+        for order_id, words in texts
+        if all(any(one in words for one in ways) for ways in beginnings)
+    )
+    return list(islice(found, most))
 
 
 def refresh(session: Session, ledger: Ledger) -> None:

@@ -64,7 +64,7 @@ def snapshot(session: Session, settings: ShopSettings, now: datetime) -> Snapsho
         settings=settings,
         periods={days: _period(session, settings, now, days) for days in windows},
         products=tuple(_products(session, settings, now)),
-        tiers={customer: ranks.of(customer) for customer in ranks.amounts},
+        tiers=ranks.all(),
         silent=tuple(
             Silence(one.customer_id, one.tier, one.last_at, one.gap_days)
             for one in lapsed(session, settings, now)
@@ -80,14 +80,25 @@ def snapshot(session: Session, settings: ShopSettings, now: datetime) -> Snapsho
 def _period(session: Session, settings: ShopSettings, now: datetime, days: int) -> Period:
     within, brief = last_days(now, days), days not in _whole_windows(settings)
     figures = figures_of(session, within, now, settings, brief=brief)
+
+    def is_asked(code: FindingCode) -> bool:
+        """Orders one by one are dear: only what the rule that looks at them needs."""
+        return settings.window(code) == days
+
     return Period(
         now=figures,
         before=figures_of(session, within.before, now, settings, brief=True),
         refunds=paid.refunded_orders(session, within),
-        region_orders=_of_largest_region(session, figures),
-        lowest_prices=None if brief else paid.lowest_prices(session, within),
-        margin=_margin(session, within),
-        unquoted_orders=_unquoted(session, within),
+        region_orders=_of_largest_region(session, figures)
+        if is_asked(FindingCode.REGION_SHARE_HIGH)
+        else (),
+        lowest_prices=paid.lowest_prices(session, within)
+        if is_asked(FindingCode.PRICE_BELOW_COST)
+        else None,
+        margin=_margin(session, within) if is_asked(FindingCode.COUPON_BELOW_COST) else None,
+        unquoted_orders=_unquoted(session, within)
+        if is_asked(FindingCode.CUSTOM_ORDER_WITHOUT_QUOTE)
+        else (),
     )
 
 

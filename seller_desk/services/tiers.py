@@ -44,14 +44,23 @@ class Ranking:
     def divide(self, customers: Iterable[int]) -> dict[Tier, list[int]]:
         """These customers by their tier."""
         everybody = list(customers)
-        tiers = self.settings.tiers_of(map(self.amounts.get, everybody, repeat(0)))
-        if self.locks:
-            lock = self.locks.get
-            tiers = [lock(one) or tier for one, tier in zip(everybody, tiers, strict=True)]
+        tiers = self._tiers(everybody)
         return {
             tier: [one for one, its in zip(everybody, tiers, strict=True) if its is tier]
             for tier in Tier
         }
+
+    def all(self) -> dict[int, Tier]:
+        """Everybody who ever paid, with their tier."""
+        everybody = list(self.amounts)
+        return dict(zip(everybody, self._tiers(everybody), strict=True))
+
+    def _tiers(self, customers: Sequence[int]) -> list[Tier]:
+        tiers = self.settings.tiers_of(map(self.amounts.get, customers, repeat(0)))
+        if not self.locks:
+            return tiers
+        lock = self.locks.get
+        return [lock(one) or tier for one, tier in zip(customers, tiers, strict=True)]
 
 
 def ranking(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from seller_desk.services.customer.coupons import CouponRow, Granted
 from seller_desk.views import terms
@@ -36,6 +36,7 @@ class GrantForm(FormDialog):
         self.coupons = choice_box([(coupon_words(row), row.id) for row in rows])
         self._who = label(role="strong", wrap=True)
         self.left_out = Banner(Tone.WARNING, "", icon="pause")
+        self.left_out.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.left_out.hide()
         self.go.setEnabled(False)
         self.go.setText(translate("customer", "Give it"))

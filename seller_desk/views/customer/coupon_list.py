@@ -11,6 +11,7 @@ from seller_desk.services.customer.coupons import CouponRow, CouponState
 from seller_desk.views.customer.coupon_forms import plain, tiers_words
 from seller_desk.views.customer.coupon_results import CouponResultsCard
 from seller_desk.views.formats import count, share
+from seller_desk.views.widgets.button import primary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
@@ -44,6 +45,8 @@ class CouponList(QWidget):
     """A CouponRow, to be looked at in the laboratory."""
     results_asked = Signal(object)
     """The CouponRow whose results are wanted."""
+    draft_asked = Signal()
+    """There is no coupon: one begins in the laboratory."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +70,7 @@ class CouponList(QWidget):
             "ticket",
             translate("customer", "No coupon yet"),
             translate("customer", "Try a draft on real orders first, then make it"),
+            actions=[primary(translate("customer", "Try a draft"), self.draft_asked.emit)],
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(card)

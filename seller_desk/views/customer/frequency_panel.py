@@ -83,7 +83,18 @@ class FrequencyPanel(QWidget):
         self.table.refresh_rows()
         self.table.setVisible(bool(ids))
         self._nobody.setVisible(not ids)
+        self._nobody.show_text(*self._nobody_told())
         self.acts.show_people()
+
+    def _nobody_told(self) -> tuple[str, str, str]:
+        """Why the list is empty: all is well, or nobody has bought at all."""
+        if any(week.customers for week in self.found.weeks):
+            return "circle-check", translate("customer", "Everybody buys as usual"), ""
+        return (
+            "users",
+            translate("customer", "Nobody has bought in half a year"),
+            translate("customer", "The weeks fill with the next order sheet"),
+        )
 
     def _open_week(self, index: int) -> None:
         customers = self.found.weeks[index].customers

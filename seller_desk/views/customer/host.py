@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.drawer import Drawer, DrawerHost
 
-_LIST, _LEAST_LIST = 500, 200
+_LIST, _LEAST_LIST = 560, 200
 _OVER = 720
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.coupon_draft import CouponDraft
-from seller_desk.services.laboratory import FEW_ORDERS, NEAR, Point, Replay
+from seller_desk.services.laboratory import FEW_ORDERS, NEAR, Outcome, Point, Replay
 from seller_desk.views.customer.coupon_forms import tiers_words
 from seller_desk.views.customer.lab_tables import LabTables, lost
 from seller_desk.views.customer.threshold_chart import ThresholdChart
@@ -18,7 +18,7 @@ from seller_desk.views.widgets.button import secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
 from seller_desk.views.widgets.segment import Segment, SegmentOption
-from seller_desk.views.wording import UNKNOWN, translate
+from seller_desk.views.wording import translate
 from seller_desk.words import Tier, Tone
 
 EXTRAS = {"none": 0.0, "one": 0.1, "three": 0.3}
@@ -102,20 +102,17 @@ class LabResults(QWidget):
 
     def _show_numbers(self, found: Replay) -> None:
         whole = found.whole
-        of_all = share(whole.orders / found.orders) if found.orders else UNKNOWN
         facts = (
             (
                 translate("customer", "Could use it"),
                 count(whole.orders),
-                translate("customer", "{share} of {orders} orders").format(
-                    share=of_all, orders=count(found.orders)
-                ),
+                _of_all(found),
                 None,
             ),
             (
                 translate("customer", "Its cost (yuan)"),
                 money(whole.cost_fen),
-                translate("customer", "{share} of sales").format(share=share(whole.cost_share)),
+                _of_sales(whole),
                 None,
             ),
             (translate("customer", "Margin of these orders"), *margins(whole)),
@@ -227,6 +224,20 @@ class _Number(QFrame):
         self._hint.show_text(hint, f"{tone}.fg" if tone else "text.tertiary")
         set_tone(self._value, tone)
         self.setAccessibleName(f"{title} {value} {hint}")
+
+
+def _of_all(found: Replay) -> str:
+    if not found.orders:
+        return translate("customer", "no paid order")
+    part = share(found.whole.orders / found.orders)
+    said = translate("customer", "{share} of {orders} orders")
+    return said.format(share=part, orders=count(found.orders))
+
+
+def _of_sales(whole: Outcome) -> str:
+    if whole.cost_share is None:
+        return ""
+    return translate("customer", "{share} of sales").format(share=share(whole.cost_share))
 
 
 def _strength(draft: CouponDraft) -> str:

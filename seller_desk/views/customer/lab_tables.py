@@ -23,7 +23,7 @@ from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tier, Tone
 
-_LOSSES, _NEAR = 9, 7
+_LOSSES, _NEAR = 7, 5
 """How the two share the room: one has an order's number to show."""
 
 
@@ -140,8 +140,8 @@ def _nothing(text: str) -> QWidget:
 
 def _loss_columns() -> Sequence[TableColumn]:
     return (
-        _column("number", translate("customer", "Order"), lambda row: row.number, width=150),
-        _column("customer", translate("customer", "Customer"), _name, width=80, stretch=True),
+        _column("number", translate("customer", "Order"), lambda row: row.number, width=164),
+        _column("customer", translate("customer", "Who"), _name, width=62, stretch=True),
         _money("paid", translate("customer", "Paid (yuan)"), lambda row: row.paid_fen),
         _money("margin", translate("customer", "Margin (yuan)"), lambda row: row.margin_fen),
         _money(
@@ -155,7 +155,7 @@ def _loss_columns() -> Sequence[TableColumn]:
 
 def _near_columns() -> Sequence[TableColumn]:
     return (
-        _column("customer", translate("customer", "Customer"), _name, width=80, stretch=True),
+        _column("customer", translate("customer", "Who"), _name, width=62, stretch=True),
         TableColumn(
             "tier",
             translate("customer", "Tier"),

@@ -200,6 +200,7 @@ class LaboratoryPage(QWidget):
         self.list.end_asked.connect(self._end)
         self.list.try_asked.connect(self._try_row)
         self.list.results_asked.connect(self._look_back)
+        self.list.draft_asked.connect(lambda: self._turn(_LAB))
         self.list.results.use_asked.connect(self._use)
         self.list.results.customers_asked.connect(self._list_customers)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from seller_desk.services.customer.contacts import Guarded, Message, Reached
 from seller_desk.services.customer.dealings import Draft
@@ -56,6 +56,7 @@ class MessageForm(FormDialog):
         self.preview = text_field("")
         self.preview.setReadOnly(True)
         self.guard = Banner(Tone.WARNING, "", icon="pause")
+        self.guard.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.guard.hide()
         self._missing = label(role="warn", wrap=True)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from seller_desk.services.customer.quote_queries import WinRate
 from seller_desk.views import terms
 from seller_desk.views.formats import count, money, share
+from seller_desk.views.widgets.button import primary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
@@ -29,6 +30,8 @@ class QuoteList(QWidget):
 
     state_chosen = Signal(str)
     ending_turned = Signal(bool)
+    customers_asked = Signal()
+    """There is no quote: one begins with a customer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,6 +92,7 @@ class QuoteList(QWidget):
             "file-text",
             translate("customer", "No quotes here"),
             translate("customer", "Choose a customer in the list and make a quote"),
+            actions=[primary(translate("customer", "To the customers"), self.customers_asked.emit)],
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._card)

@@ -16,6 +16,7 @@ from seller_desk.errors import DeskError
 from seller_desk.services import settings as rules
 from seller_desk.services.acceptance import accept_quote
 from seller_desk.services.customer import quote_board, quotes
+from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.customer.quote_board import QuoteBoard
 from seller_desk.services.customer.quote_draft import QuoteDraft
 from seller_desk.services.customer.quote_offers import Offer, find_offers, offers
@@ -59,6 +60,8 @@ class QuotePage(QWidget):
     status_changed = Signal(str)
     told = Signal(str)
     order_asked = Signal(int)
+    customers_asked = Signal(object)
+    """A CustomerFilter."""
 
     def __init__(
         self, desk: Desk, preferences: Preferences, choose_file: Choose | None = None
@@ -282,6 +285,7 @@ class QuotePage(QWidget):
     def _connect(self) -> None:
         self.list.table.activated_id.connect(self.open_quote)
         self.list.state_chosen.connect(self._pick_state)
+        self.list.customers_asked.connect(lambda: self.customers_asked.emit(CustomerFilter()))
         self.list.ending_turned.connect(self._turn_ending)
         editor, head = self.editor, self.editor.head
         editor.save_asked.connect(self._save)

@@ -59,6 +59,7 @@ class TierCard(QAbstractButton):
         self._facts = facts
         self.setAccessibleName(f"{self.text()} {facts.people:,}")
         self.setAccessibleDescription(f"{facts.rule}. {facts.said}. {facts.hint}")
+        self.setToolTip("\n".join(filter(None, (facts.rule, facts.said, facts.hint))))
         self.update()
 
     def sizeHint(self) -> QSize:

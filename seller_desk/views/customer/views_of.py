@@ -1,4 +1,4 @@
-"""A guest of the customers tab with several views: chosen above, a word of warning, one in front."""
+"""A guest of the customers tab with several views: chosen above, one of them in front."""
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 

@@ -1,5 +1,6 @@
 """Which orders left too late: by week, by kind of goods, and why."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from seller_desk.services.data.finding import Noun, of_ids
 from seller_desk.services.lateness import Lateness, LateReason, Tally
 from seller_desk.views import terms
+from seller_desk.views.charts.picture import Picture
 from seller_desk.views.data.rows import behind
 from seller_desk.views.data.words import said_range
 from seller_desk.views.formats import share
@@ -37,9 +39,15 @@ class LatenessCard(Card):
     """The orders to be listed, as a `Behind`."""
 
     def __init__(self) -> None:
-        super().__init__(translate("data", "Shipped late"), icon="timer", margins=(12, 8, 12, 10))
-        self._look: Lateness | None = None
         self.weeks = ColumnChart(translate("data", "Late orders by week"), lambda n: f"{n:g}")
+        self._picture = Picture(self.weeks, translate("data", "late orders"), self._data)
+        super().__init__(
+            translate("data", "Shipped late"),
+            icon="timer",
+            actions=(self._picture.button,),
+            margins=(12, 8, 12, 10),
+        )
+        self._look: Lateness | None = None
         self.kinds = ShareRows(translate("data", "Late orders by kind of goods"))
         self.reasons = ShareRows(translate("data", "Late orders by reason"))
         self._lists: dict[QWidget, list[_Listed]] = {}
@@ -62,6 +70,23 @@ class LatenessCard(Card):
         self._show_weeks(look)
         self._show_kinds(look)
         self._show_reasons(look)
+
+    def _data(self) -> Sequence[Sequence[str]]:
+        """Every week with its late orders and those that are known."""
+        if self._look is None:
+            return ()
+        head = [
+            translate("data", "Week from"),
+            translate("data", "Late"),
+            translate("data", "Known"),
+            translate("data", "Share"),
+        ]
+        lines = (
+            [f"{monday}", f"{len(one.late)}", f"{len(one.late) + len(one.in_time)}",
+             share(one.share, 1)]
+            for monday, one in self._look.weeks.items()
+        )  # fmt: skip
+        return [head, *lines]
 
     def _show_weeks(self, look: Lateness) -> None:
         columns, lists = [], []

@@ -17,6 +17,7 @@ from seller_desk.views.formats import count, money, share
 from seller_desk.views.seen import Values
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
+from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.row_table import RowTable
@@ -81,6 +82,9 @@ class RowsPanel(QWidget):
             translate("data", "Export"), self.export_asked.emit, icon="file-up", small=True
         )
         self._card = Card(margins=(0, 0, 0, 0))
+        self._nothing = EmptyState(
+            "columns-3", translate("data", "Nothing stands behind this in these days")
+        )
         self.footer = TableFooter()
         self.table: RowTable | None = None
         self._lay_out()
@@ -105,6 +109,8 @@ class RowsPanel(QWidget):
             self._card.body.removeWidget(old)
             old.deleteLater()
         self._card.body.insertWidget(0, self.table, 1)
+        self.table.setVisible(bool(wanted.rows))
+        self._nothing.setVisible(not wanted.rows)
         self.table.show_ids(wanted.ids, keep=False)
         self.footer.show_rows(counted(translate("data", "%n row(s)"), len(wanted.rows)))
 
@@ -125,6 +131,7 @@ class RowsPanel(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._explanation, 1)
         head.addLayout(self._acts)
+        self._card.add(self._nothing, 1)
         self._card.add(self.footer)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 12)

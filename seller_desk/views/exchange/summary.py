@@ -193,7 +193,7 @@ def _sums_sentence(report: ImportReport, *, agrees: bool) -> str:
     if unread:
         return translate(
             "exchange",
-            "Paid: file {sum}, orders {stored}; %n amount(s) cannot be read",
+            "Paid: file {sum}, orders {stored}, %n unreadable",
             "",
             unread,
         )

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from seller_desk.services.footprint import Step
 from seller_desk.views import operations
-from seller_desk.views.history.wording import day_name, touched
+from seller_desk.views.history.wording import briefly_touched, day_name, touched
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_box, draw_text, elided, text_width
@@ -236,7 +236,7 @@ def _paint_words(
         _paint_struck(painter, first, said(step))
     else:
         draw_text(painter, first, said(step), "text.primary", strong=current)
-    draw_text(painter, second, touched(step.counts), "text.tertiary", size="sm")
+    draw_text(painter, second, briefly_touched(step.counts), "text.tertiary", size="sm")
 
 
 def _paint_struck(painter: QPainter, room: QRectF, text: str) -> None:

@@ -201,6 +201,7 @@ _OF_THINGS = frozenset({"attachment", "product_image"})
 _YES_NO = frozenset({"no_logistics", "is_mixed", "kind_confirmed", "ad_is_spread"})
 _PICTURES = frozenset({LOGO, SEAL})
 _SHOWN = 60
+_FIRST_KINDS = 2
 
 
 def day_name(day: date, now: datetime) -> str:
@@ -220,6 +221,16 @@ def day_name(day: date, now: datetime) -> str:
 def touched(counts: Mapping[str, int]) -> str:
     """`86 orders · 12 customers`: what a step touched, by kind."""
     return " · ".join(rows_of(kind, count) for kind, count in counts.items() if count)
+
+
+def briefly_touched(counts: Mapping[str, int]) -> str:
+    """The same in one line: of many kinds the first ones, and how many more there are."""
+    kinds = {kind: count for kind, count in counts.items() if count}
+    more = len(kinds) - _FIRST_KINDS
+    if more <= 1:
+        return touched(kinds)
+    first = dict(list(kinds.items())[:_FIRST_KINDS])
+    return f"{touched(first)} · {counted(translate('history', '%n more kind(s)'), more)}"
 
 
 def rows_of(kind: str, count: int) -> str:

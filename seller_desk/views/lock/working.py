@@ -31,11 +31,13 @@ class WorkingPage(Panel):
 
     def report(self, stage: str, done: int, total: int | None) -> None:
         """Where the job is: in megabytes of the shop, then in backups."""
-        if stage == WRITING:
+        if stage == CHECKING:
+            self.progress.begin(translate("lock", "Checking what was written"))
+        elif stage == WRITING:
+            most = max((total or 0) // _MEGABYTE, 1)
             said = translate("lock", "Writing the shop, MB")
-            done, total = done // _MEGABYTE, max((total or 0) // _MEGABYTE, 1)
-        elif stage == CHECKING:
-            said = translate("lock", "Checking what was written")
+            self.progress.report(stage, said, done // _MEGABYTE, most)
         else:
+            self.progress.hold()
             said = translate("lock", "Writing the backups")
-        self.progress.report(stage, said, done, total)
+            self.progress.report(stage, said, done, total)

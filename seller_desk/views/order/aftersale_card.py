@@ -53,7 +53,9 @@ class CaseCard(QAbstractButton):
         self.row = row
         self._clock = words.clock(row, now)
         self.setText(row.buyer or row.order_number)
-        self.setToolTip("\n".join(filter(None, (row.order_number, row.product, row.reason))))
+        course = f"{words.kind(row.kind)} · {self._state()} · {self._clock[0]}"
+        about = (course, row.order_number, row.product, row.reason)
+        self.setToolTip("\n".join(filter(None, about)))
         said = (self._clock[0], words.kind(row.kind), self.text(), words.subject(row))
         self.setAccessibleName(", ".join((*said, self._state(), words.amount(row), self._files())))
         self.update()

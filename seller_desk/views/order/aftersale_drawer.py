@@ -295,6 +295,7 @@ class CaseDrawer(Drawer):
         self.head.addWidget(self.order_link)
         seek = button.secondary(translate("order", "Find"), self._seek)
         self._seek_field = Field(translate("order", "Order no."), self.sought, seek)
+        self._seek_field.show_hint(translate("order", "scan its slip, or paste it"))
         self.courier.addItem(translate("order", "Choose"), None)
         for courier in couriers.couriers().values():
             self.courier.addItem(courier.name, courier.code)

@@ -96,6 +96,7 @@ class AfterSalesPage(QWidget):
         self.board = CaseBoard()
         self.table = SortedTable(columns(desk.now))
         self.table.fetch = self._fetch
+        self.table.setAccessibleName(translate("order", "After-sale cases"))
         self.none = EmptyState("circle-check", "")
         self.drawer = CaseDrawer(desk.now)
         self.banner = Banner(Tone.DANGER, "", closable=True)

@@ -23,7 +23,7 @@ _WRONG_WAYBILL = frozenset({Reason.BAD_WAYBILL, Reason.LETTERS, Reason.NO_WAYBIL
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
     """Where a row stands comes first, what to do about it last."""
     return (
-        TableColumn("line", translate("order", "Line"), CellKind.COUNT, 54, lambda r: str(r.line)),
+        TableColumn("line", translate("order", "Line"), CellKind.COUNT, 62, lambda r: str(r.line)),
         TableColumn(
             "match",
             translate("order", "Result"),

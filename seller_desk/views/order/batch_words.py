@@ -47,7 +47,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.NO_NUMBER: QT_TRANSLATE_NOOP("order", "No order number"),
     Reason.NO_WAYBILL: QT_TRANSLATE_NOOP("order", "No waybill yet"),
     Reason.BAD_WAYBILL: QT_TRANSLATE_NOOP("order", "A waybill has 8 to 30 letters and digits"),
-    Reason.LETTERS: QT_TRANSLATE_NOOP("order", "Like {fixed}: letters for digits"),
+    Reason.LETTERS: QT_TRANSLATE_NOOP("order", "Is it {fixed}?"),
     Reason.NO_COURIER: QT_TRANSLATE_NOOP("order", "No courier has such numbers; choose one below"),
     Reason.UNKNOWN_COURIER: QT_TRANSLATE_NOOP("order", "“{courier}” is no known courier"),
     Reason.BAD_PIECES: QT_TRANSLATE_NOOP("order", "The number of pieces cannot be read"),

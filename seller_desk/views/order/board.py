@@ -91,6 +91,7 @@ class OrderBoard(QWidget):
         self.filters = FilterRow(lambda: now().date())
         self.notices = Notices()
         self.table = RowTable(columns(now))
+        self.table.setAccessibleName(translate("order", "Orders"))
         self.footer = TableFooter(self._footer_buttons())
         self.none = NoRows()
         self._stack = QStackedWidget()

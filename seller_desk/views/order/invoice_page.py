@@ -51,6 +51,7 @@ class InvoicePage(QWidget):
             ]
         )
         self.table = SortedTable(_columns(desk.now))
+        self.table.setAccessibleName(translate("order", "Invoices"))
         self.notices = Notices()
         self.mark = button.primary("", self._mark, icon="check")
         self.empty = EmptyState(

@@ -209,7 +209,9 @@ class _Log(QWidget):
     def add(self, line: _Logged) -> None:
         """On top."""
         self.lines.appendleft(line)
-        self.setAccessibleName("\n".join(f"{one.said.word} {one.said.large}" for one in self.lines))
+        said = "\n".join(f"{one.said.word} {one.said.large}" for one in self.lines)
+        self.setAccessibleName(said)
+        self.setToolTip(said)
         self.updateGeometry()
         self.update()
 

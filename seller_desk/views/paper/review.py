@@ -60,6 +60,7 @@ _CARDS = QRectF(RIGHT - 216, 366, 216, 214)
 _CAUSE_ROOM = 515
 _ACTIONS, _ACTION = 612, 42
 _OUTCOME = 35
+TODO_ROOM, OUTCOME_ROOM = 470, 440
 _MOST_ROWS = 5
 _REGIONS = 3
 
@@ -341,7 +342,7 @@ def _draw_actions(ink: Ink, review: Review) -> float:
         ink.text((centre.x(), centre.y() + 4), str(number), Style(11, WHITE, strong=True),
                  align=_CENTRE)  # fmt: skip
         value = advice.measured(finding.code, finding.value)
-        ink.text((LEFT + 34, top + 17), advice.todo(finding), _STRONG, room=470)
+        ink.text((LEFT + 34, top + 17), advice.todo(finding), _STRONG, room=TODO_ROOM)
         cause = advice.cause(finding)
         told = f"{findings.name(finding.code)} · {cause}"
         if text_width(told, _SMALL) > _CAUSE_ROOM:
@@ -368,8 +369,8 @@ def _draw_outcomes(ink: Ink, review: Review, top: float) -> None:
     for one in outcomes[:_MOST_ROWS]:
         kept = one.kept
         done = kept.action or advice.todo_of(kept.code)
-        ink.text((LEFT, top + 15), done, Style(12, INK, strong=True), room=440)
-        ink.text((LEFT, top + 29), findings.name(kept.code), _SMALL, room=440)
+        ink.text((LEFT, top + 15), done, Style(12, INK, strong=True), room=OUTCOME_ROOM)
+        ink.text((LEFT, top + 29), findings.name(kept.code), _SMALL, room=OUTCOME_ROOM)
         course = advice.numbers(kept.code, kept.value, one.value)
         ink.text((RIGHT - 106, top + 22), course, Style(12, INK, strong=True), align=_RIGHT,
                  room=140)  # fmt: skip

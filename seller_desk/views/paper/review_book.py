@@ -44,10 +44,10 @@ def _reading(review: Review) -> Sheet:
         _movers(review),
         [(), (Cell(words.definitions(), look=Look.MUTED, span=_WIDE),)],
     )
-    return Sheet(words.title(), _WIDTHS, tuple(_fitted(row) for row in rows))
+    return Sheet(words.title(), _WIDTHS, tuple(fitted(row) for row in rows))
 
 
-def _fitted(row: Row) -> Row:
+def fitted(row: Row) -> Row:
     """A row whose texts need more than one line is as high as the longest of them."""
     lines, column = 1, 0
     for cell in row:

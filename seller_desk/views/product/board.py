@@ -84,13 +84,13 @@ class ProductBoard(QWidget):
         self.violations = SortedTable(violation_table.columns(now), "row.two_line")
         self.violations.setAccessibleName(translate("product", "Violations"))
         self.prices = button.secondary(
-            translate("product", "Change prices"),
+            translate("product", "Prices…"),
             self.prices_asked.emit,
             icon="percent",
             small=True,
         )
         self.images = button.secondary(
-            translate("product", "Main images"), self.images_asked.emit, icon="image", small=True
+            translate("product", "Images…"), self.images_asked.emit, icon="image", small=True
         )
         self.stale = button.link("", self._ask_stale, icon="triangle-alert")
         self.change = button.secondary(
@@ -149,7 +149,6 @@ class ProductBoard(QWidget):
             self._stack.setCurrentWidget(self._list)
         else:
             self._say_none()
-        self.footer.show_rows(counted(translate("product", "%n product(s)"), len(found.ids)))
         self.show_ticks()
 
     def show_held(self, held: Held) -> None:
@@ -197,8 +196,10 @@ class ProductBoard(QWidget):
             self._say_none()
 
     def show_ticks(self) -> None:
-        """What can be done with the ticked rows."""
+        """What can be done with the ticked rows; they take the room of the number of all."""
         ticked = self.table.selected_count
+        rows = counted(translate("product", "%n product(s)"), len(self.table.ids))
+        self.footer.show_rows("" if ticked else rows)
         said = counted(translate("product", "%n ticked"), ticked) if ticked else ""
         self.footer.show_ticked(said)
         self.prices.setVisible(ticked > 0)

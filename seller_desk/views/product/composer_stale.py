@@ -112,7 +112,7 @@ def _columns() -> Sequence[TableColumn]:
         TableColumn(
             "what",
             translate("product", "What changed"),
-            width=188,
+            width=180,
             text=lambda row: translate("product", ", ").join(
                 composer_words.name(found) for found in row.differences
             ),
@@ -134,7 +134,7 @@ def _button(key: str, said: str) -> TableColumn:
 
 
 def _place(row: StaleStamp) -> str:
-    told = translate("product", "image {number} · {template}")
+    told = translate("product", "no. {number} · {template}")
     return told.format(number=row.position + 1, template=composer_words.template(row.wish.template))
 
 

@@ -20,7 +20,7 @@ _NAMES: Mapping[Said, str] = {
     Said.UNIT: QT_TRANSLATE_NOOP("product", "unit"),
     Said.PRICE: QT_TRANSLATE_NOOP("product", "price"),
     Said.FROM: QT_TRANSLATE_NOOP("product", "quantity"),
-    Said.TIERS: QT_TRANSLATE_NOOP("product", "price table"),
+    Said.TIERS: QT_TRANSLATE_NOOP("product", "prices"),
     Said.POINTS: QT_TRANSLATE_NOOP("product", "selling points"),
 }
 

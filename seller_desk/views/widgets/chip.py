@@ -55,7 +55,8 @@ class FilterChip(QAbstractButton):
         """Show what the condition is set to; empty takes it off. Nothing is emitted."""
         self._value = value
         self.setAccessibleName(f"{self.text()} {value}".strip())
-        self.setToolTip(translate("widgets", "Delete takes this filter off") if value else "")
+        off = translate("widgets", "Delete takes this filter off")
+        self.setToolTip(f"{self.text()} {value}\n{off}" if value else "")
         self.updateGeometry()
         self.update()
 

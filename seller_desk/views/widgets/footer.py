@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.labels import ElidedLabel, label
 
 _HEIGHT = 40
 
@@ -16,14 +16,13 @@ class TableFooter(QFrame):
         super().__init__()
         self.setProperty("role", "footer")
         self.setMinimumHeight(_HEIGHT)
-        self._rows = label(role="secondary")
+        self._rows = ElidedLabel(size="sm", tint="text.secondary")
         self._ticked = label(role="secondary")
         self._sum = label(role="strong")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(10)
-        row.addWidget(self._rows)
-        row.addStretch(1)
+        row.addWidget(self._rows, 1)
         row.addWidget(self._ticked)
         row.addWidget(self._sum)
         for action in actions:
@@ -31,7 +30,7 @@ class TableFooter(QFrame):
 
     def show_rows(self, text: str) -> None:
         """How many rows there are, and which are seen."""
-        self._rows.setText(text)
+        self._rows.show_text(text, "text.secondary")
 
     def show_ticked(self, text: str, total: str = "") -> None:
         """How many are ticked, and their sum."""
@@ -41,5 +40,5 @@ class TableFooter(QFrame):
     @property
     def text(self) -> str:
         """All that is said."""
-        said = (self._rows.text(), self._ticked.text(), self._sum.text())
+        said = (self._rows.text, self._ticked.text(), self._sum.text())
         return " ".join(filter(None, said))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -52,8 +53,18 @@ class FormDialog(QDialog):
 
     def adjustSize(self) -> None:
         """As high as it needs to be: Qt's own stops at two thirds of a screen and cuts fields."""
-        width = max(self.width(), self.minimumWidth())
-        self.resize(width, self._column.totalHeightForWidth(width))
+        self.resize(max(self.width(), self.minimumWidth()), self._needed)
+
+    def event(self, event: QEvent) -> bool:
+        """What is told inside a part of the form may need more room a moment later."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.height() < self._needed:
+            self.adjustSize()
+        return is_done
+
+    @property
+    def _needed(self) -> int:
+        return self._column.totalHeightForWidth(max(self.width(), self.minimumWidth()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

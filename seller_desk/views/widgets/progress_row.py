@@ -48,6 +48,10 @@ class ProgressRow(QWidget):
         self._cancel.setEnabled(True)
         self._stage = ""
 
+    def hold(self) -> None:
+        """The job has come so far that it cannot be stopped any more."""
+        self._cancel.setEnabled(False)
+
     def report(self, stage: str, text: str, done: int, total: int | None) -> None:
         """Where the job is; the rate is that of the stage."""
         if stage != self._stage:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, text_width
+from seller_desk.views.wording import translate
 
 _LOGO = 36
 _LOGO_TOP, _LOGO_BELOW = 16, 16
@@ -34,6 +35,8 @@ class RailTabs(QTabWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rail = Rail()
+        self.rail.setAccessibleName(translate("widgets", "Pages"))
+        self.setAccessibleName(translate("widgets", "Pages"))
         self.setTabBar(self.rail)
         self.setTabPosition(QTabWidget.TabPosition.West)
         self.setDocumentMode(True)

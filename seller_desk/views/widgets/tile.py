@@ -40,7 +40,7 @@ class CountTile(QAbstractButton):
         self._count, self._hint, self._short = count, hint, short or hint
         self._tone = tone if count else Tone.NEUTRAL
         self.setAccessibleName(f"{self.text()} {self.number} {hint}".strip())
-        self.setToolTip(hint)
+        self.setToolTip("\n".join(filter(None, (self.text(), hint))))
         self.update()
 
     @property

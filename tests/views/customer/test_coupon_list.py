@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from seller_desk.services.customer.coupons import CouponRow, CouponState
 from seller_desk.views.customer.coupon_list import CouponList
+from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.words import Tier
 
 
@@ -29,3 +30,12 @@ def test_coupons_about_to_end_are_counted_and_shown_alone(qtbot: QtBot) -> None:
     assert list(found.table.ids) == [1]
     qtbot.mouseClick(found.ending, Qt.MouseButton.LeftButton)
     assert list(found.table.ids) == [1, 2]
+
+
+def test_without_a_coupon_the_way_leads_to_a_draft(qtbot: QtBot) -> None:
+    found = CouponList()
+    qtbot.addWidget(found)
+    found.show_rows([], [])
+    (button,) = [button for empty in found.findChildren(EmptyState) for button in empty.buttons()]
+    with qtbot.waitSignal(found.draft_asked):
+        button.click()

@@ -247,8 +247,9 @@ def test_the_list_goes_out_without_what_is_hidden_and_under_its_mask(
     made.show()
     settle(qtbot, desk)
     header = made.table.horizontalHeader()
-    header.hideSection(3)
-    header.moveSection(header.visualIndex(4), 0)
+    keys = [column.key for column in made.table.columns]
+    header.hideSection(keys.index("tier"))
+    header.moveSection(header.visualIndex(keys.index("paid")), 0)
 
     made.export_view()
     qtbot.waitUntil(made.notices.banner.isVisible)

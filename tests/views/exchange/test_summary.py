@@ -33,7 +33,7 @@ def test_an_amount_that_cannot_be_read_is_not_taken_for_nothing(seller: Seller) 
     unread = an_order(2, **{"实付款(元)": "12,80O.00"})
     seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(1), unread]))
 
-    assert "Paid: file ¥128.00, orders ¥128.00; 1 amount cannot be read" in seller.sees
+    assert "Paid: file ¥128.00, orders ¥128.00, 1 unreadable" in seller.sees
 
 
 def test_a_file_of_nothing_but_faults_says_that_nothing_of_it_can_be_written(

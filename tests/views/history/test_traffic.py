@@ -9,7 +9,14 @@ from seller_desk.models.data import ProductDay, ShopDay
 from seller_desk.models.ledger import IMPORTED_FIELDS
 from seller_desk.models.store import Store
 from seller_desk.services import footprint
-from seller_desk.views.history.wording import FIELDS, field_name, subject, touched, value
+from seller_desk.views.history.wording import (
+    FIELDS,
+    briefly_touched,
+    field_name,
+    subject,
+    touched,
+    value,
+)
 from seller_desk.views.operations import sentence
 from tests.makers import NOW, make_product
 
@@ -69,3 +76,10 @@ def test_every_figure_of_a_day_has_a_name() -> None:
 @pytest.mark.parametrize("name", ["import_shop_traffic", "import_product_traffic"])
 def test_imports_of_traffic_have_sentences(name: str) -> None:
     assert sentence(name, {}) != name
+
+
+def test_a_step_of_many_kinds_names_the_first_and_counts_the_rest() -> None:
+    counts = {"orders": 2, "lines": 3, "shipments": 0, "customers": 1, "products": 4}
+
+    assert briefly_touched(counts) == "2 orders · 3 lines of goods · 2 more kinds"
+    assert briefly_touched({"orders": 2, "lines": 3, "customers": 1}).endswith("1 customer")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from seller_desk.services.product.titles import TitleRules
@@ -138,3 +138,15 @@ def test_the_builder_composes_core_word_attributes_and_quantity(
     assert studio.title == "T恤 纯棉 男女同款 夏季 60件起批"
     assert codes(studio) == []
     assert not builder.isVisible()
+
+
+def test_what_there_is_no_room_for_is_shown_when_asked(qtbot: QtBot, studio: TitleStudio) -> None:
+    enter(qtbot, studio, "2024 zui好卖广告衫 全网第一 定制 定制")
+    assert studio.rows.more.text() == "and 2 more"
+    studio.rows.more.click()
+    assert not studio.rows.more.isVisible()
+    told = "“定制” stands here once more"
+    rows = studio.rows
+    qtbot.waitUntil(
+        lambda: told in [each.text() for each in rows.findChildren(QLabel) if each.isVisible()]
+    )
