@@ -410,8 +410,7 @@ def _shots(call: Call) -> Answer:
 
 
 def _faults_of(drawn: "Sequence[Shot]") -> dict[str, object]:
-    """By picture: words of the program that are cut, and in the invented language those that are
-    not translated."""
+    """By picture: what is cut, and in the invented language what is not translated."""
     cut = {shot.name: [each.as_json() for each in shot.cut] for shot in drawn if shot.cut}
     if wording.language() != PSEUDO:
         return {"cut": cut}

@@ -3725,6 +3725,10 @@ Freight {freight} · tax {tax}</source>
         <translation>成交额（元）</translation>
     </message>
     <message>
+        <source>Line: day by day</source>
+        <translation>折线：逐日</translation>
+    </message>
+    <message>
         <source>−{part}</source>
         <translation>低 {part}</translation>
     </message>
@@ -7869,7 +7873,7 @@ Freight {freight} · tax {tax}</source>
         <translation>整个店铺</translation>
     </message>
     <message>
-        <source>{count} pieces</source>
+        <source>{count} pcs</source>
         <translation>{count} 件</translation>
     </message>
     <message>

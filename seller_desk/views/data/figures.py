@@ -92,7 +92,8 @@ class FigureStrip(QWidget):
 
 
 def _card(title: str, key: str) -> BenchCard:
-    return BenchCard(title, f"{definition(key)}\n{translate('data', 'Line: day by day')}")
+    line = translate("data", "Line: day by day")
+    return BenchCard(title, f"{definition(key)}\n{line}")
 
 
 def course_card(title: str, key: str) -> BenchCard:

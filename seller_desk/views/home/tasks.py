@@ -121,8 +121,8 @@ def until(row: Todo, now: datetime) -> str:
 
 
 def told(row: Todo, now: datetime) -> str:
-    """How much where that counts, and until when."""
-    if row.quantity_milli is None:
+    """How much where that counts, and until when; for what, the column of the kind says."""
+    if row.quantity_milli is None or row.at is None:
         return until(row, now)
-    pieces = translate("home", "{count} pieces").format(count=quantity(row.quantity_milli))
-    return f"{pieces} · {until(row, now)}"
+    pieces = translate("home", "{count} pcs").format(count=quantity(row.quantity_milli))
+    return f"{pieces} · {near_moment(row.at, now)}"

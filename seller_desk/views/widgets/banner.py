@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -62,12 +62,16 @@ class Banner(QWidget):
         self._icon.show_icon(icon or ICONS[tone], f"{tone}.fg")
         self.setAccessibleName(f"{text} {detail}".strip())
         set_tone(self._text, tone)
-        self._grow()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as the words need in this width, not in that of their longest line."""
+        return super().sizeHint().expandedTo(QSize(0, self.heightForWidth(self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grow()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -91,12 +95,6 @@ class Banner(QWidget):
             row.addWidget(
                 button.icon_only("x", translate("widgets", "Close"), self._close, small=True)
             )
-
-    def _grow(self) -> None:
-        """As high as the words need in this width; a layout gives what the widest line would."""
-        needed = self.heightForWidth(self.width())
-        if needed > 0:
-            self.setMinimumHeight(needed)
 
     def _close(self) -> None:
         self.hide()
