@@ -404,8 +404,9 @@ def _shots(call: Call) -> Answer:
     drawn = app.shots(
         call.config, options.folder, theme=options.theme, size=options.size, now=call.now
     )
-    told = translate("cli", "{folder}: %Ln picture(s)", "", len(drawn))
-    facts = {"folder": str(options.folder), "pictures": len(drawn), **_faults_of(drawn)}
+    count = len(drawn)
+    told = translate("cli", "{folder}: %Ln picture(s)", "", count)
+    facts = {"folder": str(options.folder), "pictures": count, **_faults_of(drawn)}
     return Answer(facts, [told.format(folder=options.folder)])
 
 

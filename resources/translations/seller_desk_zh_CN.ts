@@ -725,6 +725,10 @@
         <translation>样例店铺已建好，%Ln 张订单。</translation>
     </message>
     <message>
+        <source>{folder}: %Ln picture(s)</source>
+        <translation>{folder}：%Ln 张图</translation>
+    </message>
+    <message>
         <source>Something unexpected happened; it is written down in {file}</source>
         <translation>出了意外，已记在 {file}</translation>
     </message>
@@ -7340,6 +7344,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>{day} {weekday}</source>
         <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>%n more kind(s)</source>
+        <translation>另有 %n 种</translation>
     </message>
     <message>
         <source>empty</source>

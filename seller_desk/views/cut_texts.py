@@ -127,7 +127,8 @@ def _cuts_of(widget: QWidget) -> Iterator[Cut]:
         return
     for kind, measure in _MEASURES.items():
         if isinstance(widget, kind):
-            yield from (Cut(text, where(widget), *rooms) for text, *rooms in measure(widget))
+            found = measure(widget)
+            yield from (Cut(text, where(widget), needed, room) for text, needed, room in found)
             break
     text = text_of(widget)
     hidden = _hidden(widget) if text.strip() else 0

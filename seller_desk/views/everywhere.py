@@ -63,7 +63,7 @@ class Everywhere(QObject):
     @property
     def place(self) -> str:
         """What stands in front: a guest by its name, else the tab."""
-        return self._furniture.front_guest() or self._furniture.window.current_tab
+        return self._furniture.routes.front_guest() or self._furniture.window.current_tab
 
     def acts(self) -> Mapping[str, Act]:
         """Everything that can be done from here, by the name of the action."""
@@ -78,22 +78,22 @@ class Everywhere(QObject):
     def _page_acts(self) -> Mapping[str, Act]:
         shop = self._furniture
         return {
-            "sources": shop.show_sources,
-            "entry": lambda: shop.entry().begin_new(),
-            "batch": partial(shop.show_batch, ()),
-            "cases": shop.show_cases,
-            "answers": shop.show_answers,
-            "violations": shop.show_violations,
-            "quotes": partial(shop.show_quotes, QuoteFilter()),
-            "coupons": shop.show_coupons,
-            "laboratory": shop.show_laboratory,
-            "lapsed": partial(shop.show_customers, LAPSED),
+            "sources": shop.routes.show_sources,
+            "entry": lambda: shop.routes.entry().begin_new(),
+            "batch": partial(shop.routes.show_batch, ()),
+            "cases": shop.routes.show_cases,
+            "answers": shop.routes.show_answers,
+            "violations": shop.routes.show_violations,
+            "quotes": partial(shop.routes.show_quotes, QuoteFilter()),
+            "coupons": shop.routes.show_coupons,
+            "laboratory": shop.routes.show_laboratory,
+            "lapsed": partial(shop.routes.show_customers, LAPSED),
             "glossary": partial(self.help.open, GLOSSARY),
             "first_day": self._show_first_day,
             **self._first_steps(),
-            **{f"go.{tab}": partial(shop.front_page, tab) for tab in shop.window.frames},
-            **{name: partial(shop.show_guest, *to) for name, to in _PAGES.items()},
-            **{name: partial(shop.show_orders, wanted) for name, wanted in _LISTS.items()},
+            **{f"go.{tab}": partial(shop.routes.front_page, tab) for tab in shop.window.frames},
+            **{name: partial(shop.routes.show_guest, *to) for name, to in _PAGES.items()},
+            **{name: partial(shop.routes.show_orders, wanted) for name, wanted in _LISTS.items()},
             **{f"data.{key}": partial(self._show_section, key) for key in _SECTIONS},
         }
 
@@ -105,7 +105,7 @@ class Everywhere(QObject):
             f"first.{Step.ORDERS}": shop.window.acts["import"],
             f"first.{Step.KINDS}": self._list_unconfirmed,
             f"first.{Step.SHIP_DAYS}": partial(self._show_setting, "ship_days.custom"),
-            f"first.{Step.TRAFFIC}": partial(shop.show_sources, SheetKind.SHOP_TRAFFIC),
+            f"first.{Step.TRAFFIC}": partial(shop.routes.show_sources, SheetKind.SHOP_TRAFFIC),
             f"first.{Step.BACKUP}": self._show_backups,
         }
 
@@ -114,12 +114,12 @@ class Everywhere(QObject):
         return Ways(
             order=self._show_order,
             customer=self._show_customer,
-            product=shop.show_product,
-            quote=shop.show_quote,
-            orders=lambda text: shop.show_orders(OrderFilter(find=text)),
-            customers=lambda text: shop.show_customers(CustomerFilter(find=text)),
+            product=shop.routes.show_product,
+            quote=shop.routes.show_quote,
+            orders=lambda text: shop.routes.show_orders(OrderFilter(find=text)),
+            customers=lambda text: shop.routes.show_customers(CustomerFilter(find=text)),
             products=self._list_products,
-            quotes_of=lambda customer: shop.show_quotes(QuoteFilter(customer_id=customer)),
+            quotes_of=lambda customer: shop.routes.show_quotes(QuoteFilter(customer_id=customer)),
             orders_to=self._list_orders_to,
             setting=self._show_setting,
             acts=self.acts,
@@ -140,14 +140,14 @@ class Everywhere(QObject):
 
     def _show_order(self, order: int) -> None:
         """With the keyboard in the list, where its row is the current one."""
-        self._furniture.show_order(order)
+        self._furniture.routes.show_order(order)
         self._furniture.window.current.focus_shown()
 
     def _show_customer(self, customer: int) -> None:
-        self._furniture.front_page("customer").open_customer(customer)
+        self._furniture.routes.front_page("customer").open_customer(customer)
 
     def _list_products(self, text: str) -> None:
-        self._furniture.front_page("product").show_filter(ProductFilter(find=text))
+        self._furniture.routes.front_page("product").show_filter(ProductFilter(find=text))
 
     def _list_orders_to(self, province: str) -> None:
         wanted = OrderFilter(
@@ -156,22 +156,22 @@ class Everywhere(QObject):
             sort=SortKey.DEADLINE,
             descending=False,
         )
-        self._furniture.show_orders(wanted)
+        self._furniture.routes.show_orders(wanted)
 
     def _show_section(self, key: str) -> None:
-        self._furniture.front_page("data").show_section(key)
+        self._furniture.routes.front_page("data").show_section(key)
 
     def _show_setting(self, key: str) -> None:
-        self._furniture.show_guest("settings", self._furniture.window.current_tab)
+        self._furniture.routes.show_guest("settings", self._furniture.window.current_tab)
         self._furniture.settings.show_setting(key)
 
     def _show_backups(self) -> None:
-        self._furniture.show_guest("settings", self._furniture.window.current_tab)
+        self._furniture.routes.show_guest("settings", self._furniture.window.current_tab)
         self._furniture.settings.show_backups()
 
     def _show_first_day(self) -> None:
         self.help.close_up()
-        self._furniture.front_page("home").show_first_day()
+        self._furniture.routes.front_page("home").show_first_day()
 
     def _list_unconfirmed(self) -> None:
-        self._furniture.front_page("product").show_filter(ProductFilter(unconfirmed=True))
+        self._furniture.routes.front_page("product").show_filter(ProductFilter(unconfirmed=True))

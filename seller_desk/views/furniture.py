@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
@@ -17,7 +17,6 @@ from seller_desk.errors import DeskError
 from seller_desk.models.store import Changes, Store
 from seller_desk.services import backup, demo
 from seller_desk.services.history import LASTING
-from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.standing import Standing, standing
 from seller_desk.views import formats, operations, pages
 from seller_desk.views.age import age_of
@@ -30,25 +29,34 @@ from seller_desk.views.guests import Guests, Invitation
 from seller_desk.views.main_window import MainWindow
 from seller_desk.views.messages import show_bug
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.routes import (
+    AFTER_SALES,
+    ANALYSIS,
+    BATCH,
+    COMPOSER,
+    ENTRY,
+    HISTORY,
+    INVOICE,
+    LABORATORY,
+    MERGE,
+    QUOTES,
+    SCAN,
+    SETTINGS,
+    SOURCES,
+    Routes,
+)
 from seller_desk.views.steps import Steps
 from seller_desk.views.theme import theme
 from seller_desk.views.wording import say, translate
 
 if TYPE_CHECKING:
-    from seller_desk.views.customer.laboratory_page import LaboratoryPage
     from seller_desk.views.exchange.page import ImportPage
     from seller_desk.views.history.page import HistoryPage
-    from seller_desk.views.order.entry_page import EntryPage
     from seller_desk.views.order.page import OrderPage
     from seller_desk.views.settings.page import SettingsPage
 
-HISTORY, SETTINGS, SOURCES = "history", "settings", "sources"
-AFTER_SALES, SCAN = "after_sales", "scan"
 SCANS = frozenset({"count_goods", "want_parcels", "put_aside", "take_waybill", "ship_scanned"})
 """Steps of the scan bench: its own screen says each of them, in large letters."""
-BATCH, MERGE, INVOICE, ENTRY = "batch", "merge", "invoice", "entry"
-QUOTES, LABORATORY, ANALYSIS = "quotes", "laboratory", "analysis"
-COMPOSER = "composer"
 MINUTE_MS = 60_000
 SPEAK_FOR_THEMSELVES = frozenset({"undo", "redo", "save_quote"}) | LASTING | SCANS
 """Operations that are told with their outcome, or happen while somebody types; imports stand over
@@ -82,6 +90,7 @@ class Furniture(QObject):
         self._stale: set[str] = set()
         self._left = False
         self._guests = Guests(window, self._invitations())
+        self.routes = Routes(window, self._guests)
         self._arrivals = Arrivals(window, self._guests, self._steps.take_back)
         self._watch = FolderWatch(self.desk, preferences, self)
         window.furnish({name: partial(self._make, name) for name in window.frames})
@@ -166,110 +175,9 @@ class Furniture(QObject):
 
     # Between the pages
 
-    def show_guest(self, name: str, tab: str) -> None:
-        """A page that stands in for a tab's own."""
-        self._guests.show(name, tab)
-
-    def front_page(self, tab: str) -> Any:  # noqa: ANN401  (a page, each with acts of its own)
-        """The page of a tab, brought to the front."""
-        self._guests.clear(tab)
-        self.window.show_tab(tab)
-        return self.window.page(tab)
-
-    def front_guest(self) -> str:
-        """Who stands in for the page in front; nobody is ``."""
-        return self._guests.in_front
-
     def import_files(self, paths: Sequence[Path]) -> None:
         """Look at these files."""
         self._arrivals.take(paths)
-
-    def show_sources(self, kind: str = "") -> None:
-        """Where sheets come from; the way of one kind in front."""
-        self._guests.show(SOURCES, self.window.current_tab)
-        page: Any = self._guests.page(SOURCES)
-        if kind:
-            page.show_kind(kind)
-
-    def show_cases(self) -> None:
-        """The board of after-sale cases."""
-        self._guests.show(AFTER_SALES, "order")
-
-    def show_answers(self) -> None:
-        """The cases that wait for the seller."""
-        self.show_cases()
-        page: Any = self._guests.page(AFTER_SALES)
-        page.show_answers()
-
-    def show_batch(self, ids: Sequence[int]) -> None:
-        """Many waybills at once, for these orders if there are any."""
-        self._guests.show(BATCH, "order")
-        if ids:
-            page: Any = self._guests.page(BATCH)
-            page.list_orders(ids)
-
-    def entry(self) -> "EntryPage":
-        """The page where an order is typed in, in front."""
-        self._guests.show(ENTRY, "order")
-        return cast("EntryPage", self._guests.page(ENTRY))
-
-    def show_laboratory(self) -> "LaboratoryPage":
-        """The coupons and their laboratory."""
-        self._guests.show(LABORATORY, "customer")
-        return cast("LaboratoryPage", self._guests.page(LABORATORY))
-
-    def show_coupons(self, *, ending: bool = False) -> None:
-        """The list of coupons, or those of it that are about to end."""
-        self.show_laboratory().show_list(ending=ending)
-
-    def show_composer(self, ids: Sequence[int]) -> None:
-        """Main images for these products."""
-        self._guests.show(COMPOSER, "product")
-        page: Any = self._guests.page(COMPOSER)
-        page.show_products(ids)
-
-    def show_quotes(self, wanted: object) -> None:
-        """The list of quotes that was asked for."""
-        self._guests.show(QUOTES, "customer")
-        page: Any = self._guests.page(QUOTES)
-        page.show_filter(wanted)
-
-    def show_quote(self, quote_id: int) -> None:
-        """One quote in its editor."""
-        self._guests.show(QUOTES, "customer")
-        page: Any = self._guests.page(QUOTES)
-        page.open_quote(quote_id)
-
-    def make_quote(self, customer_id: int) -> None:
-        """A new quote for a customer, in its editor."""
-        self._guests.show(QUOTES, "customer")
-        page: Any = self._guests.page(QUOTES)
-        page.make_for(customer_id)
-
-    def show_case(self, case_id: int) -> None:
-        """One after-sale case on its board."""
-        self.show_cases()
-        page: Any = self._guests.page(AFTER_SALES)
-        page.open_case(case_id)
-
-    def register_case(self, order_number: str) -> None:
-        """A new case of that order."""
-        self.show_cases()
-        page: Any = self._guests.page(AFTER_SALES)
-        page.begin_new(order_number)
-
-    def show_orders(self, wanted: OrderFilter) -> None:
-        """The list of orders that was asked for."""
-        self._guests.clear("order")
-        self.window.show_tab("order")
-        self.window.current.focus_shown()
-        self.orders.show_filter(wanted)
-
-    def show_order(self, order_id: int) -> None:
-        """One order with its panel."""
-        self._guests.clear("order")
-        self.window.show_tab("order")
-        self.orders.open_order(order_id)
 
     def refresh(self) -> None:
         """The page in front reads again at once, the others when they are shown."""
@@ -298,37 +206,37 @@ class Furniture(QObject):
             "files_dropped": self.import_files,
             "demo_asked": self._fill_demo,
             "step_asked": lambda to: self.everywhere.act(to),  # noqa: PLW0108  (is made later)
-            "orders_asked": self.show_orders,
-            "order_asked": self.show_order,
-            "customers_asked": self.show_customers,
-            "violations_asked": self.show_violations,
-            "products_asked": lambda wanted: self.front_page("product").show_filter(wanted),
-            "product_asked": self.show_product,
-            "cases_asked": self.show_cases,
-            "answers_asked": self.show_answers,
-            "case_asked": self.show_case,
-            "case_wanted": self.register_case,
+            "orders_asked": self.routes.show_orders,
+            "order_asked": self.routes.show_order,
+            "customers_asked": self.routes.show_customers,
+            "violations_asked": self.routes.show_violations,
+            "products_asked": lambda wanted: self.routes.front_page("product").show_filter(wanted),
+            "product_asked": self.routes.show_product,
+            "cases_asked": self.routes.show_cases,
+            "answers_asked": self.routes.show_answers,
+            "case_asked": self.routes.show_case,
+            "case_wanted": self.routes.register_case,
             "scan_asked": partial(self._guests.show, SCAN, "order"),
-            "batch_asked": self.show_batch,
-            "entry_asked": lambda: self.entry().begin_new(),
-            "edit_asked": lambda order_id: self.entry().begin_edit(order_id),
-            "copy_asked": lambda order_id: self.entry().begin_copy(order_id),
+            "batch_asked": self.routes.show_batch,
+            "entry_asked": lambda: self.routes.entry().begin_new(),
+            "edit_asked": lambda order_id: self.routes.entry().begin_edit(order_id),
+            "copy_asked": lambda order_id: self.routes.entry().begin_copy(order_id),
             "merge_asked": partial(self._guests.show, MERGE, "order"),
             "invoices_asked": partial(self._guests.show, INVOICE, "order"),
             "left": partial(self._guests.clear, "order"),
-            "composer_asked": self.show_composer,
-            "quotes_asked": self.show_quotes,
-            "laboratory_asked": self.show_laboratory,
-            "coupons_asked": partial(self.show_coupons, ending=True),
-            "coupon_list_asked": self.show_coupons,
-            "coupon_wanted": lambda tier: self.show_laboratory().begin_for(tier),
+            "composer_asked": self.routes.show_composer,
+            "quotes_asked": self.routes.show_quotes,
+            "laboratory_asked": self.routes.show_laboratory,
+            "coupons_asked": partial(self.routes.show_coupons, ending=True),
+            "coupon_list_asked": self.routes.show_coupons,
+            "coupon_wanted": lambda tier: self.routes.show_laboratory().begin_for(tier),
             "analysis_asked": partial(self._guests.show, ANALYSIS, "customer"),
-            "quote_asked": self.show_quote,
-            "quote_wanted": self.make_quote,
+            "quote_asked": self.routes.show_quote,
+            "quote_wanted": self.routes.make_quote,
             "finished": self._arrivals.note,
             "title_changed": self._arrivals.name_page,
             "closed": partial(self._close, name),
-            "sources_asked": self.show_sources,
+            "sources_asked": self.routes.show_sources,
             "watch_changed": self._watch.restart,
             "language_asked": self.language_asked,
             "look_asked": self._change_look,
@@ -431,18 +339,6 @@ class Furniture(QObject):
         for frame in self.window.frames.values():
             frame.bar.show_shop(facts.shop_name or "")
             frame.bar.freshness.show_age(text, tone, formats.full_moment(facts.orders_at))
-
-    def show_violations(self) -> None:
-        """What the platform holds against the shop."""
-        self.front_page("product").show_violations()
-
-    def show_product(self, product_id: int, where: str = "") -> None:
-        """One product, at the field that is meant."""
-        self.front_page("product").open_product(product_id, where)
-
-    def show_customers(self, wanted: object) -> None:
-        """The list of customers that was asked for."""
-        self.front_page("customer").show_filter(wanted)
 
     def _change_look(self, name: str, scale: float) -> None:
         self._preferences.remember_text("look/theme", name)

@@ -170,7 +170,7 @@ class Photographer:
 
     def _draw_batch(self) -> None:
         """Waybills for the orders to ship, one of them with a letter for a digit."""
-        self._furniture.show_batch(())
+        self._furniture.routes.show_batch(())
         page = self._window.frames["order"].shown.findChild(BatchPaste)
         if not isinstance(page, BatchPaste):
             raise TypeError(page)
@@ -184,7 +184,7 @@ class Photographer:
         self._draw("batch-waybills")
         page.show_text("")
         self._window.show_tab("order")
-        self._furniture.show_orders(TO_SHIP)
+        self._furniture.routes.show_orders(TO_SHIP)
 
     def draw_new_shop(self) -> None:
         """The screens of a shop without orders."""
@@ -233,19 +233,19 @@ class Photographer:
             drafts = find_quotes(session, QuoteFilter(state=QuoteState.DRAFT), rules, now)
             every = find_quotes(session, QuoteFilter(), rules, now)
         if drafts or every:
-            self._furniture.show_quote((drafts or every)[0])
+            self._furniture.routes.show_quote((drafts or every)[0])
             self._draw("quote-editor")
 
     def _draw_composer(self) -> None:
         """Main images of the first products."""
         self._window.show_tab("product")
         page: Any = self._window.page("product")
-        self._furniture.show_composer(list(page.table.ids[:_COMPOSED]))
+        self._furniture.routes.show_composer(list(page.table.ids[:_COMPOSED]))
         self._draw("main-images")
 
     def _draw_laboratory(self) -> None:
         """The guide's coupon for everybody: 满1000减50, tried on the orders."""
-        page = self._furniture.show_laboratory()
+        page = self._furniture.routes.show_laboratory()
         everybody = frozenset(Tier)
         draft = replace(
             page.draft.draft, threshold_fen=100_000, reduction_fen=5_000, tiers=everybody
@@ -254,7 +254,7 @@ class Photographer:
         self._draw("coupon-lab")
 
     def _draw_orders(self) -> None:
-        self._furniture.show_orders(TO_SHIP)
+        self._furniture.routes.show_orders(TO_SHIP)
         self._draw("orders")
         table = self._table(self._furniture.orders)
         for row in (2, 3, 4):
@@ -265,21 +265,23 @@ class Photographer:
         self._draw("order-drawer")
         press(self._furniture.orders.drawer, Qt.Key.Key_Escape)
         table.clear_selection()
-        self._furniture.show_orders(replace(TO_SHIP, stage=Stage.MISSING_TRACKING))
+        self._furniture.routes.show_orders(replace(TO_SHIP, stage=Stage.MISSING_TRACKING))
         self._draw("orders-missing-tracking")
-        self._furniture.show_orders(replace(TO_SHIP, due=DueWindow.SOON, find="没有这样的订单"))
+        self._furniture.routes.show_orders(
+            replace(TO_SHIP, due=DueWindow.SOON, find="没有这样的订单")
+        )
         self._draw("orders-no-result")
-        self._furniture.show_orders(TO_SHIP)
+        self._furniture.routes.show_orders(TO_SHIP)
 
     def _draw_cases(self) -> None:
         """The board of cases, with the most pressing one beside it."""
         with self._furniture.desk.store.read() as session:
             pressing = to_answer(session)
-        self._furniture.show_cases()
+        self._furniture.routes.show_cases()
         if pressing:
-            self._furniture.show_case(pressing[0])
+            self._furniture.routes.show_case(pressing[0])
         self._draw("after-sales")
-        self._furniture.show_orders(TO_SHIP)
+        self._furniture.routes.show_orders(TO_SHIP)
 
     def _draw_bench(self) -> None:
         """The scan bench with the most pressing order on it; nothing is written."""
@@ -294,7 +296,7 @@ class Photographer:
         for order in found:
             page.take(order.number)
         self._draw("scan-bench")
-        self._furniture.show_orders(TO_SHIP)
+        self._furniture.routes.show_orders(TO_SHIP)
 
     def _draw_import(self, folder: Path) -> None:
         with self._furniture.desk.store.read() as session:

@@ -66,7 +66,7 @@ def _words(said: str) -> str:
 Hide = Callable[[str], str]
 _EVERYWHERE: Mapping[str, Hide] = {
     **dict.fromkeys(("buyer", "login", "company", "receiver", "receiver_name", "contact"), who),
-    **dict.fromkeys(("customer", "person", "sent_by"), who),
+    **dict.fromkeys(("customer", "person", "who", "sent_by"), who),
     **dict.fromkeys(("mobile", "phone", "email", "tax_id", "bank", "postcode"), _phone),
     "address": _address,
     **dict.fromkeys(("order_number", "tracking", "tracking_number", "return_number"), number),
@@ -83,16 +83,25 @@ _OF_SPEECH = frozenset({"ContactRow", "Message", "Draft", "Filled"})
 """Records whose `text` was said to somebody."""
 _DEALINGS = (
     *("order.", "customer.", "profiles", "search", "laboratory", "entry_board"),
-    *("today", "personal_coupon", "buyer_data", "sales_book"),
+    *("today", "todo", "personal_coupon", "buyer_data", "sales_book"),
 )
 """Rooms of services whose amounts are those of an order or of a customer."""
 _AMOUNTS = frozenset(
-    {"paid_fen", "average_fen", "year_fen", "total_fen", "amount_fen", "goods_fen", "worth_fen"}
+    {
+        "fen",
+        "paid_fen",
+        "average_fen",
+        "year_fen",
+        "total_fen",
+        "amount_fen",
+        "goods_fen",
+        "worth_fen",
+    }
     | {"expected_fen", "refunded_fen", "value_fen", "open_fen", "most_fen", "missing_fen"}
     | {"margin_fen", "after_fen", "price_fen", "unit_price_fen", "last_fen", "usual_price_fen"}
     | {"freight_fen", "adjustment_fen", "tax_fen"}
 )
-_NUMBERED = ("order.", "laboratory", "today", "search", "entry_board")
+_NUMBERED = ("order.", "laboratory", "today", "todo", "search", "entry_board")
 """Where a `number` is that of an order; that of a quote is the shop's own."""
 _SERVICES = "seller_desk.services."
 

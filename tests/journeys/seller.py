@@ -184,7 +184,7 @@ class Seller:
     @property
     def guest(self) -> str:
         """Who stands in for the page in front."""
-        return self._furniture.front_guest()
+        return self._furniture.routes.front_guest()
 
     def ask(self, question: Callable[[Session], T]) -> T:
         """What the store knows by now."""

@@ -111,7 +111,7 @@ def test_a_guest_is_made_when_it_is_first_invited(furniture: Furniture, qtbot: Q
     window.settings_asked.emit()
     guest = window.current.shown
     assert isinstance(guest, SettingsPage)
-    assert guest.status in window.current.line._facts.text()
+    assert guest.status in window.current.line._facts.text
     assert window.settings_button.isChecked()
 
     window.settings_asked.emit()

@@ -199,5 +199,5 @@ _COLUMNS: Mapping[SortKey, Callable[[], ColumnElement[Any]]] = {
     SortKey.TRACKING: lambda: _of_parcel(Parcel.tracking_number.expression),
     SortKey.FLAG: lambda: func.nullif(Order.flag, 0),
     SortKey.NOTE: lambda: func.nullif(Order.note, ""),
-    SortKey.KEEPER: lambda: Order.keeper.expression,
+    SortKey.KEEPER: lambda: func.nullif(Order.keeper, ""),
 }

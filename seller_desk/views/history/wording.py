@@ -230,7 +230,8 @@ def briefly_touched(counts: Mapping[str, int]) -> str:
     if more <= 1:
         return touched(kinds)
     first = dict(list(kinds.items())[:_FIRST_KINDS])
-    return f"{touched(first)} · {counted(translate('history', '%n more kind(s)'), more)}"
+    rest = translate("history", "%n more kind(s)", "", more)
+    return f"{touched(first)} · {rest}"
 
 
 def rows_of(kind: str, count: int) -> str:

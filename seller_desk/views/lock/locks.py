@@ -33,7 +33,7 @@ class Locks(QObject):
     def show_privacy(self) -> None:
         """The settings, where the password is."""
         window = self._furniture.window
-        self._furniture.show_guest("settings", window.current_tab)
+        self._furniture.routes.show_guest("settings", window.current_tab)
         self._furniture.settings.show_privacy()
 
     def ask_new_password(self) -> None:

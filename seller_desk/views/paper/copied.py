@@ -12,12 +12,8 @@ from pathlib import Path
 
 _FIRST, _END = 0x2F00, 0x2FD6
 """The radicals of 康熙, of which Unicode itself says what they are."""
-_PARTS = (
-    "⺠⺁⻁⻅⻆⻈⻉⻋⻌⻐⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻲⼾⺂⺃⺒⺓⺔⺕⺛⺞⺹⺾⻫"
-)
-_WORDS = (
-    "民厂虎见角讠贝车辶钅長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙亀户乛乚巳幺彑彐旡歺耂艹斉"
-)
+_PARTS = "⺠⺁⻁⻅⻆⻈⻉⻋⻌⻐⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻲⼾⺂⺃⺒⺓⺔⺕⺛⺞⺹⺾⻫"
+_WORDS = "民厂虎见角讠贝车辶钅長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙亀户乛乚巳幺彑彐旡歺耂艹斉"
 _BLANK, _DASH = {0x09: 0x20, 0xA0: 0x20}, {0x2012: 0x2013}
 _TABLE = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
 _LIST = re.compile(rb"\[[^\]]*\]")

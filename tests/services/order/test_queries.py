@@ -340,6 +340,7 @@ def test_what_is_not_known_comes_last_either_way(shelf: Shelf, sort: SortKey) ->
             province=f"{place}",
             flag=place + 1,
             note=f"{place}",
+            keeper=f"{place}",
             lines=[
                 line(title=f"{place}", product_id=products[1 - place], quantity_milli=place),
                 line(position=2, title="zz", quantity_milli=None),
@@ -354,6 +355,8 @@ def test_what_is_not_known_comes_last_either_way(shelf: Shelf, sort: SortKey) ->
         created_at=None,
         paid_at=None,
         paid_fen=None,
+        note="",
+        keeper="",
         lines=[],
     )
     up = shelf.found(OrderFilter(sort=sort, descending=False))

@@ -11,7 +11,7 @@ from seller_desk.views.desk import Desk
 from seller_desk.views.home.page import HomePage
 from seller_desk.views.preferences import Preferences
 from tests.makers import NOW
-from tests.views.home.test_page import open_page
+from tests.views.home.shop import open_page
 
 
 def settle(qtbot: QtBot, desk: Desk, page: HomePage) -> None:
