@@ -16,8 +16,6 @@ from seller_desk import config as configuration
 from seller_desk.config import LANGUAGES, Config
 from seller_desk.errors import DeskError, StoreCode, refuse
 from seller_desk.views import wording
-from seller_desk.views.pseudo import LANGUAGE as PSEUDO
-from seller_desk.views.pseudo import untranslated
 from seller_desk.views.terminal.answer import (
     DONE,
     FAILED,
@@ -42,7 +40,6 @@ if TYPE_CHECKING:
     from seller_desk.models.store import Store
     from seller_desk.services.customer.quote_sheet import QuoteSheet
     from seller_desk.services.demo.pictures import Draw
-    from seller_desk.views.shots import Shot
 
 _STOPPED = 130
 _log = logging.getLogger(__name__)
@@ -400,23 +397,15 @@ def _shots(call: Call) -> Answer:
         raise refuse(StoreCode.NO_STORE, path=str(call.config.store))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from seller_desk import app
+    from seller_desk.views.shots import faults_of
 
     drawn = app.shots(
         call.config, options.folder, theme=options.theme, size=options.size, now=call.now
     )
     count = len(drawn)
     told = translate("cli", "{folder}: %Ln picture(s)", "", count)
-    facts = {"folder": str(options.folder), "pictures": count, **_faults_of(drawn)}
+    facts = {"folder": str(options.folder), "pictures": count, **faults_of(drawn)}
     return Answer(facts, [told.format(folder=options.folder)])
-
-
-def _faults_of(drawn: "Sequence[Shot]") -> dict[str, object]:
-    """By picture: what is cut, and in the invented language what is not translated."""
-    cut = {shot.name: [each.as_json() for each in shot.cut] for shot in drawn if shot.cut}
-    if wording.language() != PSEUDO:
-        return {"cut": cut}
-    plain = {shot.name: sorted(filter(untranslated, shot.said)) for shot in drawn}
-    return {"cut": cut, "untranslated": plain}
 
 
 _COMMANDS: Mapping[str, Callable[[Call], Answer]] = {

@@ -1,6 +1,6 @@
 """Every screen of the real window as a picture, driven the way a seller drives it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,7 @@ from seller_desk.services.order.queries import find
 from seller_desk.services.order.queries import rows as order_rows
 from seller_desk.services.product.queries import Flaw
 from seller_desk.services.settings import ShopSettings
+from seller_desk.views import pseudo, wording
 from seller_desk.views.cut_texts import Cut, picture_of
 from seller_desk.views.exchange.preview import PreviewCard
 from seller_desk.views.furniture import Furniture
@@ -85,6 +86,15 @@ def draw_all(program: Program, album: Album, empty: Callable[[Path], Program]) -
         newcomer.draw_new_shop()
         newcomer.leave()
     return (*photographer.shots, *newcomer.shots)
+
+
+def faults_of(drawn: Sequence[Shot]) -> dict[str, object]:
+    """By picture: what is cut, and in the invented language what is not translated."""
+    cut = {shot.name: [each.as_json() for each in shot.cut] for shot in drawn if shot.cut}
+    if wording.language() != pseudo.LANGUAGE:
+        return {"cut": cut}
+    plain = {shot.name: sorted(filter(pseudo.untranslated, shot.said)) for shot in drawn}
+    return {"cut": cut, "untranslated": plain}
 
 
 class Photographer:

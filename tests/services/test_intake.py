@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
@@ -8,7 +7,6 @@ from seller_desk.models.customer import Customer
 from seller_desk.models.order import AfterSale, Order, Parcel
 from seller_desk.models.product import Product
 from seller_desk.models.store import Store
-from seller_desk.services import history
 from seller_desk.words import AfterSaleState, OrderStatus, ParcelSource, Verdict
 from tests.makers import NOW
 from tests.services.paper import KEYS, NUMBER, bring_in, first, line, planned, told
@@ -408,40 +406,6 @@ def test_an_edit_of_an_order_says_nothing_of_its_customer(store: Store) -> None:
     assert ask(store, "SELECT address FROM customer") == [(first()["address"],)]
 
 
-def test_undo_after_changes_of_every_kind_brings_back_the_store(
-    store: Store, dump: Callable[[], object]
-) -> None:
-    bring_in(store, first(offer_id=None), line(code="HY-2", offer_id=None, title="圆领卫衣"))
-    before = dump()
-    report = bring_in(
-        store,
-        first(status_text="退款中", quantity_milli="30", receiver_name="李雷"),
-        line(code="HY-3", title="毛巾"),
-        first(OTHER, status_text="已发货", waybills="78000000000001", courier_text="中通"),
-        first(OTHER[:-1] + "3", buyer_login="新买家"),
-    )
-    assert (report.records.new, report.records.changed) == (2, 1)
-    after = dump()
-    history.undo(store, now=NOW + timedelta(minutes=1))
-    assert dump() == before
-    history.redo(store, now=NOW + timedelta(minutes=2))
-    assert dump() == after
-
-
-def test_undo_keeps_what_was_edited_since_and_what_it_needs(store: Store) -> None:
-    bring_in(
-        store, first(), first(OTHER, buyer_login="新买家", code="HY-9", offer_id="745600000009")
-    )
-    edit(store, note="先发")
-    report = history.take_back(store, 1, now=NOW)
-    assert report["kept"] == [{"kind": "order", "key": NUMBER, "reason": "edited_since"}]
-    assert ask(store, "SELECT number FROM sales_order") == [(NUMBER,)]
-    assert ask(store, "SELECT login FROM customer") == [("华艺服饰",)]
-    assert ask(store, "SELECT code FROM product") == [("HY-1",)]
-    assert ask(store, "SELECT spec FROM sku") == [("红色;XL",)]
-    assert bring_in(store, first()).records.unchanged == 1
-
-
 def test_a_product_edited_here_keeps_the_shops_title(store: Store) -> None:
     bring_in(store, first())
     with store.write("edit", now=NOW) as session:
@@ -449,13 +413,3 @@ def test_a_product_edited_here_keeps_the_shops_title(store: Store) -> None:
     report = bring_in(store, first(OTHER, title="纯棉短袖T恤 新款"))
     assert told(report) == [(2, "货品标题", "kept_local")]
     assert ask(store, "SELECT title FROM product") == [("纯棉T恤",)]
-
-
-def test_a_variant_goes_with_its_own_import_though_its_product_stays(
-    store: Store, dump: Callable[[], object]
-) -> None:
-    bring_in(store, first())
-    before = dump()
-    bring_in(store, first(OTHER, spec="黑色;L", sku_id="4500000000002"))
-    history.undo(store, now=NOW)
-    assert dump() == before
