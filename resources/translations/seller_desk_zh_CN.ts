@@ -7625,7 +7625,7 @@ Freight {freight} · tax {tax}</source>
         <translation>近 30 天付款订单里，退款金额 ÷ 实付款</translation>
     </message>
     <message>
-        <source>%n due today</source>
+        <source>%n to ship today</source>
         <translation>今天要发 %n</translation>
     </message>
     <message>
@@ -7993,12 +7993,12 @@ Freight {freight} · tax {tax}</source>
         <translation>24 小时内处理</translation>
     </message>
     <message>
-        <source>over {days} days</source>
-        <translation>超过 {days} 天没采购</translation>
-    </message>
-    <message>
         <source>nobody</source>
         <translation>没有</translation>
+    </message>
+    <message>
+        <source>longer than usual</source>
+        <translation>比平时久</translation>
     </message>
     <message>
         <source>within %n day(s)</source>
@@ -11043,7 +11043,7 @@ It is read on this computer only.</source>
     </message>
     <message>
         <source>Order {other} of another buyer has it</source>
-        <translation>别的买家的订单 {other} 在用</translation>
+        <translation>别家 {other} 在用</translation>
     </message>
     <message>
         <source>Line {other} says the same</source>

@@ -175,3 +175,4 @@ class Everywhere(QObject):
 
     def _list_unconfirmed(self) -> None:
         self._furniture.routes.front_page("product").show_filter(ProductFilter(unconfirmed=True))
+        self._furniture.window.current.focus_shown()

@@ -29,6 +29,7 @@ class Guests:
         self._known = known
         self._made: dict[str, QWidget] = {}
         window.tab_shown.connect(self.light)
+        window.tab_again.connect(self._go_home)
 
     @property
     def made(self) -> Iterable[QWidget]:
@@ -83,6 +84,11 @@ class Guests:
                 known.button.setChecked(is_front)
                 at_home = at_home and not is_front
         self._window.tabs.light_tab(on=at_home)
+
+    def _go_home(self, tab: str) -> None:
+        """The tab's own page again, unless its guest would lose what somebody typed."""
+        if not getattr(self._window.frames[tab].guest, "holds_work", False):
+            self.clear(tab)
 
     def _stands_in(self, frame: Frame, name: str) -> bool:
         return name in self._made and frame.guest is self._made[name]

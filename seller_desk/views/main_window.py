@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
     """Screenshots mode on, or off again."""
     lock_asked = Signal()
     tab_shown = Signal(str)
+    tab_again = Signal(str)
+    """The tab that is in front already was chosen once more."""
     closing = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self._connect_keys()
         self._restore()
         self.tabs.currentChanged.connect(self._tell_tab)
+        self.tabs.tabBarClicked.connect(self._tell_again)
 
     def furnish(self, pages: Mapping[str, Callable[[], QWidget]]) -> None:
         """How the pages of an open store are made: each when its tab is first in front."""
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
 
     def _go_to(self, name: str) -> None:
         """With the keyboard: its keys go on in the list that is shown then."""
+        self._tell_again(TABS.index(name))
         self.show_tab(name)
         self.current.focus_shown()
 
@@ -167,6 +171,11 @@ class MainWindow(QMainWindow):
     def _tell_tab(self, _index: int) -> None:
         self.current.open()
         self.tab_shown.emit(self.current_tab)
+
+    def _tell_again(self, index: int) -> None:
+        """A click comes before the tab changes."""
+        if index == self.tabs.currentIndex():
+            self.tab_again.emit(TABS[index])
 
     def _restore(self) -> None:
         self.resize(*USUAL)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -120,6 +121,21 @@ def test_a_guest_is_made_when_it_is_first_invited(furniture: Furniture, qtbot: Q
     assert window.current.shown is guest
     assert not window.findChildren(HistoryPage)
     qtbot.waitUntil(lambda: furniture.desk.is_settled)
+
+
+@pytest.mark.parametrize(
+    ("guest", "tab", "stays"),
+    [("settings", "home", False), ("laboratory", "customer", False), ("entry", "order", True)],
+)
+def test_the_tab_chosen_again_is_its_own_page_unless_something_is_typed(
+    furniture: Furniture, qtbot: QtBot, guest: str, tab: str, *, stays: bool
+) -> None:
+    furniture.routes.show_guest(guest, tab)
+    rail = furniture.window.tabs.rail
+    spot = rail.tabRect(rail.currentIndex()).center()
+    qtbot.mouseClick(rail, Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.waitUntil(lambda: furniture.desk.is_settled)
+    assert (furniture.routes.front_guest() == guest) is stays
 
 
 def test_what_the_program_consists_of_is_no_garbage_to_look_through(

@@ -112,7 +112,7 @@ def _texts() -> Mapping[str, tuple[str, ListingTexts]]:
         sort, own = sorts[goods["sort"]], made.get(goods["code"], {})
         pairs = (pair.split(":") for pair in sort["attributes"].split("|"))
         found[goods["code"]] = (
-            sort["category"],
+            goods["category"] or sort["category"],
             ListingTexts(
                 attributes=tuple((name, value) for name, value in pairs),
                 selling_points=tuple(sort["points"].split("|")),

@@ -56,6 +56,7 @@ class TypingView(QWidget):
         self.since.setDate(qt_day(within.since))
         self.until.setDate(qt_day(within.until))
         self.day_changed.emit(day)
+        _editor(self.fields["visitors"]).setFocus()
 
     def show_day(self, known: Mapping[str, int | None]) -> None:
         """What is known of the day."""

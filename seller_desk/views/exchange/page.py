@@ -34,6 +34,8 @@ _SPLIT = "import/split"
 class ImportPage(QWidget):
     """One file after the other: read, look, write. Nothing is written before the button says so."""
 
+    holds_work = True
+    """Its tab, chosen again, leaves it where it stands."""
     finished = Signal(object, object)
     """A file was written: its ImportReport and its FilePlan."""
     failed = Signal(str, object)

@@ -56,7 +56,7 @@ class FigureStrip(QWidget):
     def show_today(self, today: Today) -> None:
         """What the running clocks say."""
         due = today.radar.overdue + today.radar.due_today
-        hint = counted(translate("home", "%n due today"), due)
+        hint = counted(translate("home", "%n to ship today"), due)
         self.to_ship.show_figure(count(today.to_ship), hint=hint)
 
     def show_figures(self, figures: Figures) -> None:

@@ -314,9 +314,7 @@ def _hints(today: Today, now: datetime) -> dict[str, tuple[str, Tone]]:
             Tone.DANGER,
         ),
         "lapsed": (
-            translate("home", "over {days} days").format(days=today.settings.lapsed_days)
-            if radar.lapsed
-            else translate("home", "nobody"),
+            translate("home", "longer than usual") if radar.lapsed else translate("home", "nobody"),
             Tone.NEUTRAL,
         ),
         "coupons_ending": _ending_hint(today),

@@ -99,6 +99,8 @@ class SideColumn(QWidget):
         if room is not self._room:
             self._room = room
             self._paid.setVisible(room is Room.HIGH)
+            for rows in (self.silent, self.findings, self.fresh):
+                rows.make_low(low=room is Room.LOW)
             self._show_silent()
             self._show_found()
 
@@ -198,6 +200,7 @@ def _finding(one: Finding) -> EntryRow:
         icon=findings.LEVEL_ICONS[one.level],
         tone=findings.LEVEL_TONES[one.level],
         told=f"{title}\n{cause}\n{advice.todo(one)}",
+        is_long=True,
     )
 
 

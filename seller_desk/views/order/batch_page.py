@@ -56,6 +56,8 @@ _BESIDE_TABLE = _MARGINS[0] + _GAP + _MARGINS[2] + 2 + 14
 class BatchPage(QWidget):
     """What was pasted at the left, what becomes of it at the right, the outcome below."""
 
+    holds_work = True
+    """Its tab, chosen again, leaves it where it stands."""
     status_changed = Signal(str)
     order_asked = Signal(int)
     left = Signal()

@@ -42,8 +42,8 @@ class BoardActs(QHBoxLayout):
     def __init__(self) -> None:
         super().__init__()
         self._stage, self._covered, self._room = Stage.ALL, False, (0, 0)
-        self.cases = button.secondary(
-            translate("order", "Board of cases"), self.cases_asked.emit, icon="message-square"
+        self.cases = _folding(
+            "message-square", translate("order", "Board of cases"), self.cases_asked
         )
         self.batch = _folding(
             "clipboard-paste", translate("order", "Many waybills"), self.batch_asked, "Ctrl+Shift+L"
@@ -76,7 +76,7 @@ class BoardActs(QHBoxLayout):
     def _fit(self) -> None:
         here = self._offered()
         folded, self._away = self._fitting(here)
-        for act in (*self._by_need, self.export):
+        for act in (self.cases, *self._by_need, self.export):
             act.fold(on=act in folded)
         for one in (self.cases, *self._by_need, self.export, self.columns, self.more):
             one.setVisible(one in here and one not in self._away)
@@ -100,7 +100,7 @@ class BoardActs(QHBoxLayout):
             kept = [one for one in here if one not in away]
             if self._width(kept, folded) <= self._room[1]:
                 return folded, away
-        return (*words, self.export), self._seldom
+        return (*words, self.export, self.cases), self._seldom
 
     def _tight(self, words: Sequence[FoldingButton]) -> Iterator["_Fit"]:
         """Fewer and fewer words; before those of the first act go, seldom buttons do."""
@@ -112,6 +112,7 @@ class BoardActs(QHBoxLayout):
             yield (*words[:-1], self.export), self._seldom
         yield words, ()
         yield (*words, self.export), ()
+        yield (*words, self.export), self._seldom
 
     def _width(self, here: Sequence[QPushButton], folded: Sequence[QPushButton]) -> int:
         return sum(_wide(one, folded=one in folded) + _GAP for one in here)

@@ -28,6 +28,8 @@ _MARGINS = (16, 12, 16, 14)
 class EntryPage(QWidget):
     """One order at a time; what is typed stays until it is saved or thrown away."""
 
+    holds_work = True
+    """Its tab, chosen again, leaves it where it stands."""
     status_changed = Signal(str)
     told = Signal(str)
     order_asked = Signal(int)

@@ -36,6 +36,8 @@ _MOST_TOLD = 3
 class ComposerPage(QWidget):
     """A guest of the products tab."""
 
+    holds_work = True
+    """Its tab, chosen again, leaves it where it stands."""
     status_changed = Signal(str)
     product_asked = Signal(int, str)
 

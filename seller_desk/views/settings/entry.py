@@ -52,7 +52,8 @@ class Entry(QWidget):
         self.editor = _Editor()
         self._stored = ""
         self._sent: str | None = None
-        self.editor.setAccessibleName(terms.setting(spec.key))  # by itself, without its row
+        by_itself = label if spec.kind is SettingKind.MONEY else ""  # the rules count in fen
+        self.editor.setAccessibleName(by_itself or terms.setting(spec.key))  # without its row
         if spec.kind not in _WIDE:
             self.editor.setMaximumWidth(_NUMBER_WIDTH)
         self._field = Field(label or terms.setting(spec.key), self.editor, pill)

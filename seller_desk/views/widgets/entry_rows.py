@@ -4,16 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, text_width
+from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, lines_of, text_width
 from seller_desk.views.widgets.pill import draw_pill, pill_width
 from seller_desk.words import Tone
 
-_ROW = 52
+_ROW, _LOW = 52, 44
+_LINE = 18
 _BADGE = 32
 _PAD, _GAP = 8, 11
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -34,6 +43,8 @@ class EntryRow:
     pill: str = ""
     pill_tone: Tone = Tone.NEUTRAL
     told: str = ""
+    is_long: bool = False
+    """A sentence, which goes on in further lines; it has no value and no pill."""
 
     @property
     def spoken(self) -> str:
@@ -51,6 +62,7 @@ class EntryRows(QWidget):
         super().__init__()
         self._rows: Sequence[EntryRow] = ()
         self._current = -1
+        self._usual = _ROW
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -70,15 +82,27 @@ class EntryRows(QWidget):
         self.updateGeometry()
         self.update()
 
+    def make_low(self, *, low: bool) -> None:
+        """Lower rows, for a low window."""
+        self._usual = _LOW if low else _ROW
+        self.updateGeometry()
+        self.update()
+
     def row_rect(self, index: int) -> QRectF:
         """Where an entry is painted."""
-        return QRectF(0, index * self._height, self.width(), self._height)
+        heights = [self._height_of(row) for row in self._rows[: index + 1]]
+        return QRectF(0, sum(heights[:-1]), self.width(), heights[-1])
 
     def sizeHint(self) -> QSize:
-        return QSize(280, len(self._rows) * self._height)
+        return QSize(280, sum(self._height_of(row) for row in self._rows))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if any(row.is_long for row in self._rows):
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -136,13 +160,21 @@ class EntryRows(QWidget):
             return True
         return super().event(event)
 
-    @property
-    def _height(self) -> int:
-        return round(_ROW * theme().scale)
+    def _height_of(self, row: EntryRow) -> int:
+        title, second = self._lines_of(row)
+        more = max(len(title) - 1, 0) * (_LINE + 2) + max(len(second) - 1, 0) * _LINE
+        return round((self._usual + more) * theme().scale)
+
+    def _lines_of(self, row: EntryRow) -> tuple[Sequence[str], Sequence[str]]:
+        """Title and second text as they are painted."""
+        if not row.is_long:
+            return (row.title,), (row.second,)
+        room = self.width() - 2 * _PAD - (_BADGE + _GAP if row.letter or row.icon else 0)
+        return lines_of(row.title, room), lines_of(row.second, room, "sm")
 
     def _at(self, y: float) -> int:
-        found = int(y // self._height)
-        return found if 0 <= found < len(self._rows) else -1
+        places = range(len(self._rows))
+        return next((at for at in places if 0 <= y < self.row_rect(at).bottom()), -1)
 
     def _walk_to(self, index: int) -> None:
         if index != self._current:
@@ -154,6 +186,9 @@ class EntryRows(QWidget):
         if row.letter or row.icon:
             self._paint_badge(painter, row, rect)
             left += _BADGE + _GAP
+        if row.is_long:
+            self._paint_lines(painter, row, rect.adjusted(left - rect.left(), 0, 0, 0))
+            return
         width = max(text_width(row.value, strong=True), text_width(row.value_second, "sm"), 0.0)
         right = rect.right() - width
         upper, lower = _halves(rect)
@@ -166,6 +201,18 @@ class EntryRows(QWidget):
         self._paint_words(painter, row, QRectF(left, upper.top(), room, upper.height()))
         box = QRectF(left, lower.top(), room, lower.height())
         draw_text(painter, box, row.second, "text.tertiary", size="sm")
+
+    def _paint_lines(self, painter: QPainter, row: EntryRow, rect: QRectF) -> None:
+        title, second = self._lines_of(row)
+        top = rect.center().y() - (len(title) * (_LINE + 2) + len(second) * _LINE) / 2
+        for line in title:
+            box = QRectF(rect.left(), top, rect.width(), _LINE + 2)
+            draw_text(painter, box, line, "text.primary")
+            top += _LINE + 2
+        for line in second:
+            box = QRectF(rect.left(), top, rect.width(), _LINE)
+            draw_text(painter, box, line, "text.tertiary", size="sm")
+            top += _LINE
 
     def _paint_words(self, painter: QPainter, row: EntryRow, room: QRectF) -> None:
         taken = pill_width(row.pill) + 8 if row.pill else 0

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QTextLayout
 
 from seller_desk.views.theme import Theme, theme
 
@@ -31,6 +31,7 @@ def _watch() -> Theme:
     look = theme()
     look.changed.connect(_width.cache_clear)
     look.changed.connect(_elided.cache_clear)
+    look.changed.connect(_lines.cache_clear)
     return look
 
 
@@ -44,6 +45,12 @@ def elided(text: str, width: float, size: str = "base", *, strong: bool = False)
     """The text, or as much of its beginning as fits."""
     _watch()
     return text if _width(text, size, strong) <= width else _elided(text, int(width), size, strong)
+
+
+def lines_of(text: str, width: float, size: str = "base") -> tuple[str, ...]:
+    """The text as so many lines as the width asks for."""
+    _watch()
+    return (text,) if _width(text, size, False) <= width else _lines(text, int(width), size)  # noqa: FBT003
 
 
 def draw_text(
@@ -112,3 +119,15 @@ def _width(text: str, size: str, strong: bool) -> float:  # noqa: FBT001  (a key
 def _elided(text: str, width: int, size: str, strong: bool) -> str:  # noqa: FBT001
     metrics = theme().metrics(size, strong=strong)
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+@lru_cache(maxsize=256)
+def _lines(text: str, width: int, size: str) -> tuple[str, ...]:
+    layout = QTextLayout(text, theme().font(size))
+    layout.beginLayout()
+    found = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        found.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
+    layout.endLayout()
+    return tuple(found)
