@@ -100,7 +100,7 @@ class SideColumn(QWidget):
             self._room = room
             self._paid.setVisible(room is Room.HIGH)
             for rows in (self.silent, self.findings, self.fresh):
-                rows.make_low(low=room is Room.LOW)
+                rows.make_low(low=room is not Room.HIGH)
             self._show_silent()
             self._show_found()
 
