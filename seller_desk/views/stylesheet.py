@@ -198,6 +198,7 @@ QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent
 QCheckBox::indicator:focus { border: 2px solid @border.focus; width: 14px; height: 14px; }
 QCheckBox::indicator:checked:focus { border: 2px solid @text.primary; }
 QCheckBox::indicator:disabled { border-color: @border; background: @bg.sunken; }
+QCheckBox::indicator:checked:disabled { background: @neutral.solid; border-color: @neutral.solid; }
 QRadioButton::indicator { width: 16px; height: 16px; border-radius: 9px;
   border: 1px solid @text.tertiary; background: @bg.surface; }
 QRadioButton::indicator:checked { border: 5px solid @accent; width: 8px; height: 8px; }

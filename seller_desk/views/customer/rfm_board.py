@@ -185,8 +185,15 @@ class RfmBoard(QWidget):
             painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 7, 7)
         if self._axes is Axes.RF:
             for quarter, name in CORNERS.items():
-                cell = (ends[quarter[0]][1], ends[quarter[1]][0])
+                across, (low, high) = ends[quarter[0]][1], ends[quarter[1]]
+                cell = self._off_the_path(across, range(low, high + 1))
                 self._paint_label(painter, self.cell_rect(cell), translate("customer", name))
+
+    def _off_the_path(self, across: int, heights: range) -> Cell:
+        """The lowest cell of a column that the path leaves free, else the lowest."""
+        walked = {cell for cell, _ in self._path}
+        free = ((across, up) for up in heights if (across, up) not in walked)
+        return next(free, (across, heights[0]))
 
     def _paint_label(self, painter: QPainter, rect: QRectF, text: str) -> None:
         width = text_width(text, "xs", strong=True) + 12

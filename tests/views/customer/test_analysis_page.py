@@ -89,6 +89,8 @@ def test_the_path_of_a_customer_leads_from_month_to_month(qtbot: QtBot, page: An
     recency = [cell[0] for cell, _ in page.rfm.board._path]
     assert recency == sorted(recency, reverse=True)
     assert recency[0] > recency[-1]
+    page.rfm.board.show_path([((3, 1), "month 9"), ((2, 2), "now")])
+    assert page.rfm.board._off_the_path(3, range(1, 4)) == (3, 2)  # a quarter's name stands free
 
 
 def test_who_buys_less_often_is_listed_and_written_to(
