@@ -7402,7 +7402,7 @@ Freight {freight} · tax {tax}</source>
         <translation>%n 行售后货品</translation>
     </message>
     <message>
-        <source>%n step(s) of cases</source>
+        <source>%n case step(s)</source>
         <translation>%n 个售后步骤</translation>
     </message>
     <message>
@@ -16277,10 +16277,6 @@ It is read on this computer only.</source>
         <translation>价格不实</translation>
     </message>
     <message>
-        <source>Image against the rules</source>
-        <translation>图片违规</translation>
-    </message>
-    <message>
         <source>Brand or rights of others</source>
         <translation>侵犯品牌或版权</translation>
     </message>
@@ -16387,6 +16383,10 @@ It is read on this computer only.</source>
     <message>
         <source>Customer sheet</source>
         <translation>客户表</translation>
+    </message>
+    <message>
+        <source>Image violation</source>
+        <translation>图片违规</translation>
     </message>
     <message>
         <source>Receiver shown</source>

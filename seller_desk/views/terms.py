@@ -95,7 +95,7 @@ VIOLATIONS: Mapping[ViolationKind, str] = {
     ViolationKind.WRONG_CATEGORY: QT_TRANSLATE_NOOP("terms", "Wrong category"),
     ViolationKind.DUPLICATE_LISTING: QT_TRANSLATE_NOOP("terms", "The same goods listed twice"),
     ViolationKind.UNTRUE_PRICE: QT_TRANSLATE_NOOP("terms", "Price not true"),
-    ViolationKind.IMAGE: QT_TRANSLATE_NOOP("terms", "Image against the rules"),
+    ViolationKind.IMAGE: QT_TRANSLATE_NOOP("terms", "Image violation"),
     ViolationKind.COUNTERFEIT: QT_TRANSLATE_NOOP("terms", "Brand or rights of others"),
     ViolationKind.CONTACT_LURE: QT_TRANSLATE_NOOP("terms", "Contact details that lead away"),
     ViolationKind.PAYMENT: QT_TRANSLATE_NOOP("terms", "Payment not as offered"),

@@ -319,7 +319,7 @@ _COUNTED: Mapping[str, Callable[[int], str]] = {
     "courier_rules": lambda n: counted(translate("history", "%n courier rule(s)"), n),
     "after_sales": lambda n: counted(translate("history", "%n after-sales case(s)"), n),
     "case_goods": lambda n: counted(translate("history", "%n line(s) of goods in cases"), n),
-    "case_steps": lambda n: counted(translate("history", "%n step(s) of cases"), n),
+    "case_steps": lambda n: counted(translate("history", "%n case step(s)"), n),
     "files": lambda n: counted(translate("history", "%n file(s)"), n),
     "customers": lambda n: counted(translate("history", "%n customer(s)"), n),
     "products": lambda n: counted(translate("history", "%n product(s)"), n),

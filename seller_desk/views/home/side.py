@@ -99,6 +99,7 @@ class SideColumn(QWidget):
         if room is not self._room:
             self._room = room
             self._paid.setVisible(room is Room.HIGH)
+            self._column.setStretch(self._column.count() - 1, int(room is not Room.HIGH))
             for rows in (self.silent, self.findings, self.fresh):
                 rows.make_low(low=room is not Room.HIGH)
             self._show_silent()
@@ -150,7 +151,7 @@ class SideColumn(QWidget):
         self._paid = Card(translate("home", "Paid by day (yuan)"), icon="chart-column")
         self.days.setMinimumHeight(_LOW_CHART)
         self._paid.add(self.days, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(silent)

@@ -47,7 +47,7 @@ def cells(page: ProductPage) -> list[tuple[str, str, str]]:
 def test_the_list_says_how_long_there_is_and_what_it_is_about(page: ProductPage) -> None:
     assert cells(page) == [
         ("2 h left", "Banned word", "最好卖T恤"),
-        ("22 h left", "Image against the rules", "最好卖T恤"),
+        ("22 h left", "Image violation", "最好卖T恤"),
     ]
     assert page.status == "2 violations"
     assert page.violation.title.text == "Banned word"
