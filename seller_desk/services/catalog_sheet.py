@@ -1,6 +1,6 @@
 """A sheet of products beside the store: which product each row is, and what it would change."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from seller_desk.models.history import newest_operation
 from seller_desk.models.ledger import Raw
 from seller_desk.models.search import folded
 from seller_desk.services.parties import Goods, Party, Products
+from seller_desk.services.product.queries import lowest_prices
 from seller_desk.services.records.beside import (
     Beside,
     Claims,
@@ -61,7 +62,7 @@ _RANGES = {
     "cost_fen": range(10**12 + 1),
 }
 _COMPUTED = "lowest_fen"
-"""Follows from the price tiers; as long as the shop has none there is nothing it could be."""
+"""Follows from the price tiers or the variants; it is read past."""
 _STEP = 1_000
 
 
@@ -98,7 +99,7 @@ def plan(
         entries=entries,
         as_of_operation=newest_operation(session),
         writer=catalog.write,
-        sheet_problems=(*sheet.problems, *_left_alone(sheet, entries)),
+        sheet_problems=(*sheet.problems, *_left_alone(session, sheet, entries)),
     )
 
 
@@ -213,11 +214,14 @@ def _understand(draft: RecordDraft, words: Words) -> None:
         draft.values[key] = _meaning(key, said, words) or said
 
 
-def _left_alone(sheet: RecordSheet, entries: Iterable[RecordEntry]) -> Iterator[CellProblem]:
-    """Say once that a column cannot be set."""
+def _left_alone(
+    session: Session, sheet: RecordSheet, entries: Sequence[RecordEntry]
+) -> Iterator[CellProblem]:
+    """Say once that the column cannot be set, at the first row that tries to."""
+    lowest = lowest_prices(session, [entry.row_id for entry in entries if entry.row_id])
     for entry in entries:
         said = entry.draft.values.get(_COMPUTED)
-        if said is not None:
+        if said is not None and said != lowest.get(entry.row_id):
             heading = sheet.headings[_COMPUTED]
             yield warning(entry.draft, CellCode.COMPUTED, heading, printed(_COMPUTED, said))
             return

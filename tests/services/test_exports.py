@@ -14,6 +14,7 @@ from seller_desk.errors import DeskError, FileCode, StoreCode
 from seller_desk.models.case import Disclosure
 from seller_desk.models.customer import Customer
 from seller_desk.models.dealing import Quote
+from seller_desk.models.listing import PriceTier
 from seller_desk.models.order import AfterSale, Order, OrderLine, Parcel
 from seller_desk.models.product import Product
 from seller_desk.models.store import Store
@@ -248,6 +249,22 @@ def test_tiers_follow_the_rules_of_the_shop(store: Store, tmp_path: Path) -> Non
     rules = replace(ShopSettings(), tier_regular_fen=50_000, tier_key_fen=140_000)
 
     assert rows(store, tmp_path, "customers", style=Style(rules=rules))[0][2] == "大客户"
+
+
+def test_a_product_goes_out_with_its_lowest_price_and_comes_back_without_a_word(
+    store: Store, tmp_path: Path
+) -> None:
+    with store.write("made", now=NOW) as session:
+        tiered, bare = make_product(session, "帆布包"), make_product(session, "帽子")
+        for first, fen in ((50, 1_800), (100, 1_500)):
+            session.add(PriceTier(product_id=tiered.id, from_quantity=first, price_fen=fen))
+        names = [tiered.title, bare.title]
+
+    assert {row[2]: row[8] for row in rows(store, tmp_path, "products")} == dict(
+        zip(names, (15, None), strict=True)
+    )
+    plan = imports.plan_file(store, tmp_path / "products.xlsx", now=NOW)
+    assert plan.report.problems == ()
 
 
 def test_line_amounts_are_whole_fen_half_up(store: Store, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from seller_desk.services.customer.quote_queries import quote_rows
 from seller_desk.services.exports.choice import Ids
 from seller_desk.services.exports.keys import Stamp
 from seller_desk.services.exports.tables import word
+from seller_desk.services.product.queries import lowest_prices
 from seller_desk.services.tiers import Ranking
 from seller_desk.words import ListingStatus, ProductKind
 
@@ -66,11 +67,15 @@ def shipments(session: Session, ids: Ids, *, full: bool) -> Iterator[Line]:
 
 
 def products(session: Session, ids: Ids, language: str, stamp: Stamp) -> Iterator[Line]:
-    """One row per product; what the shop has not set for it stays blank, as prices do."""
-    for row_id, *naming, kind, status, minimum, unit, days, cost in _rows(session, _PRODUCTS, ids):
-        words = word(ProductKind(kind), language), word(ListingStatus(status), language)
-        home = stamp.cells("product", row_id)
-        yield *naming, *words, minimum, unit, days, None, cost, *home
+    """One row per product with its lowest price; what the shop has not set stays blank."""
+    for part in _parts(ids):
+        lowest = lowest_prices(session, part)
+        for row_id, *naming, kind, status, minimum, unit, days, cost in _part(
+            session, _PRODUCTS, part
+        ):
+            words = word(ProductKind(kind), language), word(ListingStatus(status), language)
+            home = stamp.cells("product", row_id)
+            yield *naming, *words, minimum, unit, days, lowest.get(row_id), cost, *home
 
 
 def customers(

@@ -172,6 +172,16 @@ def count_without_ship_days(session: Session) -> int:
     return session.scalar(select(func.count(Product.id)).where(*_NO_SHIP_DAYS)) or 0
 
 
+def lowest_prices(session: Session, ids: Sequence[int]) -> Mapping[int, int | None]:
+    """The lowest price of each product in fen, of its tiers or else its variants."""
+    found: dict[int, int | None] = {}
+    for first in range(0, len(ids), _AT_ONCE):
+        part = ids[first : first + _AT_ONCE]
+        wanted = select(Product.id, _LOWEST).where(Product.id.in_(part))
+        found.update((row_id, fen) for row_id, fen in session.execute(wanted))
+    return found
+
+
 def card(session: Session, product_id: int, settings: ShopSettings) -> ProductCard | None:
     """One product; None when there is no such product (any more)."""
     known = session.get(Product, product_id)
@@ -189,11 +199,12 @@ def card(session: Session, product_id: int, settings: ShopSettings) -> ProductCa
 
 _TIERS = select(func.min(PriceTier.price_fen)).where(PriceTier.product_id == Product.id)
 _SKUS = select(func.min(Sku.price_fen)).where(Sku.product_id == Product.id)
+_LOWEST = func.coalesce(_TIERS.scalar_subquery(), _SKUS.scalar_subquery())
 _VARIANTS = select(func.count(Sku.id)).where(Sku.product_id == Product.id)
 _FACTS = (
     *(Product.id, Product.title, Product.code, Product.offer_id, Product.kind),
     *(Product.kind_confirmed, Product.status, Product.unit, Product.ship_days),
-    func.coalesce(_TIERS.scalar_subquery(), _SKUS.scalar_subquery()).label("lowest_fen"),
+    _LOWEST.label("lowest_fen"),
     _VARIANTS.scalar_subquery().label("variants"),
 )
 _AT_ONCE = 500
