@@ -17,7 +17,14 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, lines_of, text_width
+from seller_desk.views.widgets.ink import (
+    draw_box,
+    draw_lines,
+    draw_ring,
+    draw_text,
+    lines_of,
+    text_width,
+)
 from seller_desk.views.widgets.pill import draw_pill, pill_width
 from seller_desk.words import Tone
 
@@ -169,8 +176,11 @@ class EntryRows(QWidget):
         """Title and second text as they are painted."""
         if not row.is_long:
             return (row.title,), (row.second,)
-        room = self.width() - 2 * _PAD - (_BADGE + _GAP if row.letter or row.icon else 0)
+        room = self._room_of(row)
         return lines_of(row.title, room), lines_of(row.second, room, "sm")
+
+    def _room_of(self, row: EntryRow) -> int:
+        return self.width() - 2 * _PAD - (_BADGE + _GAP if row.letter or row.icon else 0)
 
     def _at(self, y: float) -> int:
         places = range(len(self._rows))
@@ -205,14 +215,10 @@ class EntryRows(QWidget):
     def _paint_lines(self, painter: QPainter, row: EntryRow, rect: QRectF) -> None:
         title, second = self._lines_of(row)
         top = rect.center().y() - (len(title) * (_LINE + 2) + len(second) * _LINE) / 2
-        for line in title:
-            box = QRectF(rect.left(), top, rect.width(), _LINE + 2)
-            draw_text(painter, box, line, "text.primary")
-            top += _LINE + 2
-        for line in second:
-            box = QRectF(rect.left(), top, rect.width(), _LINE)
-            draw_text(painter, box, line, "text.tertiary", size="sm")
-            top += _LINE
+        box = QRectF(rect.left(), top, self._room_of(row), _LINE + 2)
+        top = draw_lines(painter, box, row.title, "text.primary")
+        box = QRectF(rect.left(), top, self._room_of(row), _LINE)
+        draw_lines(painter, box, row.second, "text.tertiary", size="sm")
 
     def _paint_words(self, painter: QPainter, row: EntryRow, room: QRectF) -> None:
         taken = pill_width(row.pill) + 8 if row.pill else 0

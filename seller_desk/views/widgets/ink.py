@@ -67,12 +67,30 @@ def draw_text(
     look = _watch()
     shown = elided(text, rect.width(), size, strong=strong)
     width = _width(shown, size, strong)
-    for ear in _ears:
-        ear(painter, text, shown)
+    _tell(painter, text, shown)
     painter.setFont(look.font(size, strong=strong))
     painter.setPen(look.color(token))
     painter.drawText(QPointF(_left(rect, width, align), baseline(rect, size)), shown)
     return width
+
+
+def draw_lines(
+    painter: QPainter, rect: QRectF, text: str, token: str, *, size: str = "base"
+) -> float:
+    """As many lines as the text asks for, each as high as the rect. Returns their bottom."""
+    lines = lines_of(text, rect.width(), size)
+    _tell(painter, text, text)
+    painter.setFont(theme().font(size))
+    painter.setPen(theme().color(token))
+    for at, line in enumerate(lines):
+        box = rect.translated(0, at * rect.height())
+        painter.drawText(QPointF(box.left(), baseline(box, size)), line)
+    return rect.top() + len(lines) * rect.height()
+
+
+def _tell(painter: QPainter, text: str, shown: str) -> None:
+    for ear in _ears:
+        ear(painter, text, shown)
 
 
 def baseline(rect: QRectF, size: str = "base") -> float:
