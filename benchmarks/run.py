@@ -255,12 +255,15 @@ def laboratory(bench: Bench, folder: Path, _rows: int) -> list[Goal]:
 
 
 def data(bench: Bench, folder: Path, _rows: int) -> list[Goal]:
-    """G13: the data centre."""
+    """G13 and G19: the data centre."""
     store = str(made.big_store(folder / "big.db", 1_000_000))
     page, looks, sums = "the data centre's page", "its numbers", "kept sums"
     tasks = {page: ["data.page", store], looks: ["data.looks", store], sums: ["data.sums", store]}
     bench.side_by_side(tasks, 3)
+    chart, by_hand = "chart of 3 × 365 days, moved", "the same painted by hand"
+    bench.side_by_side({by_hand: ["panning.by_hand"], chart: ["panning.trend"]}, 3)
     return [
+        bench.goal("G19", chart, by_hand, 2, "frame_ms"),
         bench.below("G13", page, "drawn_ms", 1_000, "a store that nothing was asked of yet"),
         bench.below("G13", looks, "cold_ms", 1_000, "the shop in 30 days, first of all"),
         bench.below("G13", looks, "week_ms", 300, "another range, 7 days"),

@@ -74,7 +74,7 @@ def scroll_orders(store: str) -> dict[str, float]:
     program = _open(store)
     table = furniture_of(program).orders.board.table
     idle = held_mb()
-    furniture_of(program).show_orders(
+    furniture_of(program).routes.show_orders(
         OrderFilter(stage=Stage.ALL, sort=SortKey.CREATED, descending=True)
     )
     _wait_for(lambda: len(table.ids) >= ORDERS)
@@ -137,8 +137,8 @@ def composing(store: str) -> dict[str, float]:
     furniture = furniture_of(program)
     furniture.window.show_tab("product")
     _settle(furniture.desk)
-    ids = list(furniture.front_page("product").board.table.ids)
-    furniture.show_composer(ids)
+    ids = list(furniture.routes.front_page("product").board.table.ids)
+    furniture.routes.show_composer(ids)
     _settle(furniture.desk)
     page: Any = furniture._guests.page("composer")  # noqa: SLF001
     looks = list(Template)
@@ -157,7 +157,7 @@ def composing(store: str) -> dict[str, float]:
 def _show_all(furniture: Any) -> None:
     from seller_desk.services.order.filters import OrderFilter, Stage
 
-    furniture.show_orders(OrderFilter(stage=Stage.ALL))
+    furniture.routes.show_orders(OrderFilter(stage=Stage.ALL))
     _wait_for(lambda: bool(furniture.orders.board.table.ids))
     _settle(furniture.desk)
 
