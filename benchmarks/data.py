@@ -1,5 +1,6 @@
 """The data centre over a million orders: its page, another range, and each sum beside its rows."""
 
+import gc
 import time
 from collections.abc import Callable
 from inspect import unwrap
@@ -23,6 +24,7 @@ def looks(path: str) -> dict[str, float]:
 
     store = Store.open(Path(path))
     month, week, quarter = (last_days(NOW, days) for days in (30, 7, 90))
+    gc.freeze()  # as the program does once its window is furnished
     with store.read() as session:
         told = {
             "cold_ms": _ms(lambda: overview.shop_look(session, month, NOW)),
