@@ -22,6 +22,7 @@ from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.freshness import FreshnessPill
 from seller_desk.views.widgets.labels import ElidedLabel
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import translate
 
@@ -240,10 +241,7 @@ class Frame(QWidget):
 
     def show_banners(self, banners: Sequence[QWidget]) -> None:
         """Put banners above the page, in the place of those that stand there."""
-        while (item := self._banners.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._banners)
         edge = (16, 12, 16, 8) if banners else (0, 0, 0, 0)
         self._banners.setContentsMargins(*edge)
         for banner in banners:

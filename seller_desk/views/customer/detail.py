@@ -47,6 +47,7 @@ from seller_desk.views.widgets.drawer import Drawer
 from seller_desk.views.widgets.entry_rows import EntryRow, EntryRows
 from seller_desk.views.widgets.flow import FlowLayout
 from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.pill import Pill
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import UNKNOWN, counted, translate
@@ -166,10 +167,7 @@ class CustomerDetail(Drawer):
     def _show_note(self, profile: CustomerProfile) -> None:
         self._note.setText(profile.card.note or "")
         self._note.setVisible(bool(profile.card.note))
-        while (item := self._tags.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._tags)
         for text in profile.dealings.tags:
             self._tags.addWidget(Pill(text, Tone.NEUTRAL, "tag"))
 

@@ -22,13 +22,14 @@ from seller_desk.services.customer.coupon_draft import PRESETS, CouponDraft, Pre
 from seller_desk.views import terms
 from seller_desk.views.customer.coupon_forms import plain
 from seller_desk.views.customer.ticket import Ticket
-from seller_desk.views.customer.tiers_form import fen_of
 from seller_desk.views.icons import IconLabel
+from seller_desk.views.typed import fen_or_zero, plain_yuan
 from seller_desk.views.widgets.button import primary, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.flow import FlowLayout
 from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import Tier, Tone
@@ -80,8 +81,8 @@ class DraftCard(Card):
         return replace(
             self._draft,
             name=self.name.text().strip(),
-            threshold_fen=fen_of(self.threshold.text()),
-            reduction_fen=fen_of(self.reduction.text()),
+            threshold_fen=fen_or_zero(self.threshold.text()),
+            reduction_fen=fen_or_zero(self.reduction.text()),
             tiers=frozenset(tier for tier, box in self.tiers.items() if box.isChecked()),
             starts_on=read_day(self.starts),
             ends_on=read_day(self.ends),
@@ -133,10 +134,7 @@ class DraftCard(Card):
         self, faults: Sequence[Problem], warnings: Sequence[Problem], resting: int
     ) -> None:
         """What keeps it from being made, beside the buttons, and what to know before."""
-        while (item := self._checks.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._checks)
         for problem in warnings:
             self._checks.addWidget(check_line(say(problem), "triangle-alert", Tone.WARNING))
         if resting:
@@ -169,8 +167,8 @@ class DraftCard(Card):
             self._later.start()
 
     def _show_amounts(self, draft: CouponDraft) -> None:
-        self.threshold.setText(plain(draft.threshold_fen).replace(",", ""))
-        self.reduction.setText(plain(draft.reduction_fen).replace(",", ""))
+        self.threshold.setText(plain_yuan(draft.threshold_fen))
+        self.reduction.setText(plain_yuan(draft.reduction_fen))
         self._show_strength(draft)
 
     def _show_strength(self, draft: CouponDraft) -> None:
@@ -188,8 +186,9 @@ class DraftCard(Card):
             strength = float(self.strength.text().rstrip("% "))
         except ValueError:
             return
-        reduction = round(fen_of(self.threshold.text()) * strength / 100 / _STEP_FEN) * _STEP_FEN
-        self.reduction.setText(plain(reduction).replace(",", ""))
+        threshold = fen_or_zero(self.threshold.text())
+        reduction = round(threshold * strength / 100 / _STEP_FEN) * _STEP_FEN
+        self.reduction.setText(plain_yuan(reduction))
         self._wait()
 
     def _take_preset(self, one: Preset) -> None:

@@ -11,17 +11,17 @@ from seller_desk.errors import Problem
 from seller_desk.services.customer.coupon_draft import CouponDraft
 from seller_desk.services.customer.coupons import Granted
 from seller_desk.services.personal_coupon import Habits, Offer, offer_text
-from seller_desk.views.customer.coupon_forms import plain
 from seller_desk.views.customer.lab_draft import check_line, day_edit, read_day
 from seller_desk.views.customer.person_forms import text_field
 from seller_desk.views.customer.ticket import Ticket
-from seller_desk.views.customer.tiers_form import fen_of
 from seller_desk.views.formats import share, yuan
+from seller_desk.views.typed import fen_or_zero, plain_yuan
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.button import link
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.form_dialog import FormDialog
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import UNKNOWN, counted, say, translate
 from seller_desk.words import Tone
@@ -54,8 +54,8 @@ class PersonalCouponForm(FormDialog):
         draft = replace(offer.draft, name=name)
         self._draft = draft
         self.name = LineEdit(draft.name)
-        self.threshold = LineEdit(_typed(draft.threshold_fen))
-        self.reduction = LineEdit(_typed(draft.reduction_fen))
+        self.threshold = LineEdit(plain_yuan(draft.threshold_fen))
+        self.reduction = LineEdit(plain_yuan(draft.reduction_fen))
         self.until = day_edit()
         self.until.setDate(QDate(draft.ends_on.year, draft.ends_on.month, draft.ends_on.day))
         self.ticket = Ticket("bg.window")
@@ -80,17 +80,14 @@ class PersonalCouponForm(FormDialog):
         return replace(
             self._draft,
             name=self.name.text().strip(),
-            threshold_fen=fen_of(self.threshold.text()),
-            reduction_fen=fen_of(self.reduction.text()),
+            threshold_fen=fen_or_zero(self.threshold.text()),
+            reduction_fen=fen_or_zero(self.reduction.text()),
             ends_on=read_day(self.until),
         )
 
     def show_checks(self, faults: Sequence[Problem], warnings: Sequence[Problem]) -> None:
         """What keeps it from being given, and what to know before."""
-        while (item := self._checks.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._checks)
         said = [(problem, "circle-alert", Tone.DANGER) for problem in faults]
         said += [(problem, "triangle-alert", Tone.WARNING) for problem in warnings]
         for problem, icon, tone in said:
@@ -154,10 +151,6 @@ class PersonalCouponForm(FormDialog):
                 Banner(Tone.WARNING, told.format(until=f"{until:%m-%d %H:%M}"), icon="pause")
             )
         self.add_buttons([link(translate("customer", "Make a quote instead"), self._quote)])
-
-
-def _typed(fen: int) -> str:
-    return plain(fen).replace(",", "")
 
 
 def _habits(found: Habits) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.views.widgets.ink import draw_box, draw_text
 from seller_desk.views.widgets.labels import label, set_tone
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.words import Tone
 
 
@@ -45,10 +46,7 @@ class FactStrip(QWidget):
 
     def show_facts(self, facts: Sequence[tuple[str, str, Tone | None]]) -> None:
         """Other facts."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._row)
         for name, value, tone in facts:
             cell = QWidget()
             column = QVBoxLayout(cell)

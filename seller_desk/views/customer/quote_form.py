@@ -18,9 +18,9 @@ from seller_desk.services.customer.capitals import MOST_FEN, capitals
 from seller_desk.services.customer.quote_board import QuoteBoard
 from seller_desk.services.customer.quote_draft import QuoteDraft, QuoteTexts, Shown
 from seller_desk.services.customer.quote_facts import choices_of_texts
-from seller_desk.views.customer.quote_model import read_money
 from seller_desk.views.customer.quote_words import TAXES, days_left, tax, whole_margin
 from seller_desk.views.formats import money, share
+from seller_desk.views.typed import read_fen
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label, set_tone
@@ -101,16 +101,18 @@ class QuoteForm(Card):
 
     def taken(self, draft: QuoteDraft) -> QuoteDraft:
         """The draft with what stands in the fields; what fits no field stays as it was."""
-        typed = self.freight.text().replace(",", "").strip()
-        fen = read_money(typed) if typed else None
-        is_wrong = bool(typed) and fen is None
-        self._freight.show_fault(translate("customer", "No amount") if is_wrong else "")
+        freight_fen, fault = draft.freight_fen, ""
+        try:
+            freight_fen = read_fen(self.freight.text())
+        except ValueError:
+            fault = translate("customer", "No amount")
+        self._freight.show_fault(fault)
         until = self.until.text().strip()
         is_day = _is_day(until)
         self._until.show_fault("" if is_day else translate("customer", "A day as 2026-11-30"))
         return replace(
             draft,
-            freight_fen=draft.freight_fen if is_wrong else fen,
+            freight_fen=freight_fen,
             tax_millionths=self.tax.currentData(),
             valid_until=until if is_day else draft.valid_until,
             texts=QuoteTexts(

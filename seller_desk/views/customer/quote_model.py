@@ -1,6 +1,5 @@
 """The lines of a quote as a table: what is typed, and what it is compared with."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
@@ -12,6 +11,7 @@ from seller_desk.services.customer.quote_draft import LineDraft
 from seller_desk.services.customer.quote_offers import Offer
 from seller_desk.views.customer.quote_words import step_span
 from seller_desk.views.formats import full_moment, money, quantity, share
+from seller_desk.views.typed import read_fen, read_milli
 from seller_desk.views.widgets.table_column import Cell
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
@@ -19,8 +19,6 @@ from seller_desk.words import Tone
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
-_NUMBER = re.compile(r"(\d{1,9})(?:\.(\d{1,3}))?")
-_MONEY = re.compile(r"(\d{1,9})(?:\.(\d{1,2}))?")
 _THIN = 0.1
 
 
@@ -135,13 +133,7 @@ class QuoteModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         line = self.lines[index.row()]
-        typed = str(value).replace(",", "").replace("，", "").strip()
-        if index.column() == Col.QUANTITY:
-            number = _thousandths(typed)
-            new = None if number is None else replace(line, quantity_milli=number)
-        else:
-            fen = read_money(typed)
-            new = None if fen is None else replace(line, price_fen=fen)
+        new = _typed(line, Col(index.column()), str(value))
         if new is None:
             self.refused.emit()
             return False
@@ -182,15 +174,16 @@ class QuoteModel(QAbstractTableModel):
                 return None
 
 
-def read_money(typed: str) -> int | None:
-    """Yuan with at most two decimals, as fen."""
-    found = _MONEY.fullmatch(typed)
-    return None if found is None else int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0"))
-
-
-def _thousandths(typed: str) -> int | None:
-    found = _NUMBER.fullmatch(typed)
-    return None if found is None else int(found[1]) * 1000 + int((found[2] or "0").ljust(3, "0"))
+def _typed(line: LineDraft, column: Col, text: str) -> LineDraft | None:
+    """The line with what was typed; None when that is no number."""
+    try:
+        if column is Col.QUANTITY:
+            number = read_milli(text)
+            return None if number is None else replace(line, quantity_milli=number)
+        fen = read_fen(text)
+    except ValueError:
+        return None
+    return None if fen is None else replace(line, price_fen=fen)
 
 
 def _known(line: LineDraft, offer: Offer, column: Col) -> Cell:

@@ -16,6 +16,7 @@ from seller_desk.views.formats import moment, money
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label, set_tone
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.timeline import Timeline, TimelineEvent
 from seller_desk.views.wording import translate
 from seller_desk.words import QuoteState, Tone
@@ -91,10 +92,7 @@ class QuoteVersions(Card):
 
     def show_difference(self, old: QuoteDraft | None, new: QuoteDraft) -> None:
         """What is different; nothing for the first version."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        emptied(self._grid)
         self._total.setVisible(old is not None)
         if old is None:
             return

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from seller_desk.services.customer.tiers import Move, TierPreview, TierRules
 from seller_desk.views import terms
-from seller_desk.views.customer.coupon_forms import plain
 from seller_desk.views.formats import yuan
+from seller_desk.views.typed import fen_or_zero, plain_yuan
 from seller_desk.views.widgets.entry_rows import EntryRow, EntryRows
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.form_dialog import FormDialog
@@ -41,8 +41,8 @@ class TiersForm(FormDialog):
             _WIDTH,
         )
         self._look = look
-        self.regular = LineEdit(plain(stand.regular_fen).replace(",", ""))
-        self.key = LineEdit(plain(stand.key_fen).replace(",", ""))
+        self.regular = LineEdit(plain_yuan(stand.regular_fen))
+        self.key = LineEdit(plain_yuan(stand.key_fen))
         self.days = QSpinBox()
         self.days.setRange(0, _MOST_DAYS)
         self.days.setSpecialValueText(translate("customer", "all time"))
@@ -62,7 +62,9 @@ class TiersForm(FormDialog):
     @property
     def wanted(self) -> TierRules:
         """What is typed; what is no amount is 0, which no rule allows."""
-        return TierRules(fen_of(self.regular.text()), fen_of(self.key.text()), self.days.value())
+        return TierRules(
+            fen_or_zero(self.regular.text()), fen_or_zero(self.key.text()), self.days.value()
+        )
 
     def show_preview(self, found: TierPreview) -> None:
         """How many would be in each tier, and who moves."""
@@ -107,15 +109,6 @@ class TiersForm(FormDialog):
         )
         for widget in (self._counts, self._moving, self.moves):
             self.body.addWidget(widget)
-
-
-def fen_of(text: str) -> int:
-    """An amount in yuan as fen; 0 when it is none."""
-    try:
-        yuan_, _, rest = text.replace(",", "").strip().partition(".")
-        return int(yuan_ or "0") * 100 + int(rest.ljust(2, "0")[:2] or "0")
-    except ValueError:
-        return 0
 
 
 def _entry(move: Move) -> EntryRow:

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from seller_desk.services.overview import BuyerLook
 from seller_desk.views import formats
 from seller_desk.views.charts.picture import Picture
-from seller_desk.views.data.amounts import plain_yuan
 from seller_desk.views.data.parts import nothing_paid
 from seller_desk.views.formats import yuan
+from seller_desk.views.typed import plain_yuan
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.share_rows import ShareRow, ShareRows
 from seller_desk.views.wording import UNKNOWN, counted, translate

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel
 
 from seller_desk.services.data.measures import RegionFigure
 from seller_desk.views.charts.picture import Picture
-from seller_desk.views.data.amounts import plain_yuan
 from seller_desk.views.data.words import region_name
 from seller_desk.views.formats import share, yuan
+from seller_desk.views.typed import plain_yuan
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.share_rows import ShareRow, ShareRows

@@ -9,8 +9,8 @@ from seller_desk.services.overview import BuyerLook
 from seller_desk.views import formats, terms
 from seller_desk.views.charts.grid import Cell, GridChart
 from seller_desk.views.charts.picture import Picture
-from seller_desk.views.data.amounts import plain_yuan
 from seller_desk.views.formats import count, yuan
+from seller_desk.views.typed import plain_yuan
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.share_rows import ShareRow, ShareRows

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from seller_desk.errors import Problem
 from seller_desk.services.data.ranges import Range
 from seller_desk.services.data.typing import TYPED
-from seller_desk.views.data.amounts import fen_of, plain_yuan
 from seller_desk.views.data.ranges import day_of, qt_day
+from seller_desk.views.typed import plain_yuan, read_fen
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.field import Field
@@ -89,7 +89,7 @@ class TypingView(QWidget):
         for key, field in self.fields.items():
             text = _editor(field).text()
             try:
-                values[key] = fen_of(text) if key == _MONEY else _count(text)
+                values[key] = read_fen(text) if key == _MONEY else _count(text)
             except ValueError:
                 field.show_fault(translate("data", "Enter a number such as 1500"))
                 return
@@ -99,7 +99,7 @@ class TypingView(QWidget):
         """The ad spend of the period, as it is typed."""
         self.clear_faults()
         try:
-            fen = fen_of(_editor(self.amount).text())
+            fen = read_fen(_editor(self.amount).text())
         except ValueError:
             fen = None
         if fen is None:

@@ -12,6 +12,7 @@ from seller_desk.views.order import aftersale_wording as words
 from seller_desk.views.order.detail import case_of
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import label, set_tone
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
@@ -44,10 +45,7 @@ class CasesBlock(QWidget):
 
     def show_cases(self, cases: Sequence[CaseCard], *, may_add: bool) -> None:
         """These cases; the block is gone while there is none and none can be."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._rows)
         for case in cases:
             self._rows.addWidget(self._row(case))
         self.text = "\n".join(case_of(case) for case in cases)

@@ -1,6 +1,5 @@
 """What an after-sale case is about: kind, amount, reason, and how much of which goods."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,30 +21,20 @@ from seller_desk.services.order.aftersales import LONGEST_REASON, CaseDraft, Cas
 from seller_desk.views.formats import money, quantity, share
 from seller_desk.views.order import aftersale_wording as words
 from seller_desk.views.theme import theme
+from seller_desk.views.typed import plain_fen, read_fen
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.ink import draw_box
 from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.widgets.spin import indented
 from seller_desk.views.wording import UNKNOWN, say, translate
 from seller_desk.words import AfterSaleKind, Tone
 
-_AMOUNT = re.compile(r"[0-9]{1,11}(\.[0-9]{1,2})?")
-_FEN, _MILLI = 100, 1000
+_MILLI = 1000
 _BAR = 8
-
-
-def fen_of(typed: str) -> int | None:
-    """An amount as it is typed: `1,280` or `1280.50`. Raises ValueError for anything else."""
-    plain = typed.replace(",", "").replace("¥", "").strip()
-    if not plain:
-        return None
-    if not _AMOUNT.fullmatch(plain):
-        raise ValueError(typed)
-    yuan, _, rest = plain.partition(".")
-    return int(yuan) * _FEN + int(rest.ljust(2, "0") or 0)
 
 
 _SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -110,7 +99,7 @@ class CaseForm(QWidget):
     def draft(self) -> CaseDraft:
         """What stands here; an amount that is none is left out."""
         try:
-            amount = fen_of(self.amount.text())
+            amount = read_fen(self.amount.text())
         except ValueError:
             amount = None
         kind = AfterSaleKind(self.kind.currentData())
@@ -126,7 +115,7 @@ class CaseForm(QWidget):
     def has_faults(self) -> bool:
         """Look at the amount before anything is sent; say what is wrong with it."""
         try:
-            amount = fen_of(self.amount.text()) if self.amount.isVisibleTo(self) else None
+            amount = read_fen(self.amount.text()) if self.amount.isVisibleTo(self) else None
         except ValueError:
             self._amount.show_fault(translate("order", "An amount such as 1280.00"))
             return True
@@ -167,7 +156,7 @@ class CaseForm(QWidget):
         for editor in (self.kind, self.amount, self.reason, self.goods_state, self.number):
             editor.blockSignals(True)  # noqa: FBT003  (Qt's own)
         self.kind.setCurrentIndex(self.kind.findData(draft.kind))
-        self.amount.setText("" if draft.amount_fen is None else _plain(draft.amount_fen))
+        self.amount.setText(plain_fen(draft.amount_fen))
         self.reason.setText(draft.reason or "")
         self.number.setText(draft.number or "")
         self.goods_state.setCurrentIndex(max(self.goods_state.findData(draft.goods_state), 0))
@@ -199,7 +188,7 @@ class CaseForm(QWidget):
     def _take_value(self) -> None:
         value = self.lines.value_fen()
         if value is not None:
-            self.amount.setText(_plain(value))
+            self.amount.setText(plain_fen(value))
 
     def _change(self) -> None:
         self._amount.show_fault("")
@@ -256,10 +245,7 @@ class GoodsPick(QWidget):
 
     def show_goods(self, goods: Sequence[CaseGoods]) -> None:
         """These lines."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._grid)
         self._goods = goods
         self.boxes = [_pieces_box(one) for one in goods]
         for row, (one, box) in enumerate(zip(goods, self.boxes, strict=True)):
@@ -342,10 +328,6 @@ def _standing(draft: CaseDraft, sight: CaseSight, value: int | None, *, of_money
     if of_money and sight.most_fen is not None:
         parts.append(translate("order", "at most {sum}").format(sum=money(sight.most_fen)))
     return "  ·  ".join(parts)
-
-
-def _plain(fen: int) -> str:
-    return f"{fen // _FEN}.{fen % _FEN:02}"
 
 
 def _pieces_box(goods: CaseGoods) -> QDoubleSpinBox:

@@ -15,6 +15,7 @@ from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.file_taker import FileTaker
 from seller_desk.views.widgets.labels import ElidedLabel
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.wording import counted, translate
 
 SHEETS = (".xlsx", ".xls", ".csv")
@@ -116,10 +117,7 @@ class BatchPaste(FileTaker):
         self.show_text("")
 
     def _show_heads(self, columns: Sequence[PasteKey]) -> None:
-        while (item := self._heads.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._heads)
         self.heads = []
         self._head.setVisible(bool(columns))
         for place, key in enumerate(columns, start=1):

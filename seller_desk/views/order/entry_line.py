@@ -18,6 +18,7 @@ from seller_desk.services.order.entry import EntryLine
 from seller_desk.views.formats import money
 from seller_desk.views.order import entry_words
 from seller_desk.views.theme import restyle
+from seller_desk.views.typed import plain_fen, plain_milli, read_milli, read_signed_fen
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.line_edit import LineEdit
@@ -94,14 +95,14 @@ class EntryLineRow(QWidget):
         editor.selectAll()
 
     def _type_quantity(self, typed: str) -> None:
-        milli = self._read(entry_words.read_milli, "quantity", typed)
+        milli = self._read(read_milli, "quantity", typed)
         if self._goods is None:
             self._take(replace(self._line, quantity_milli=milli))
         else:
             self._take(self._goods.with_quantity(self._line, milli))
 
     def _type_price(self, typed: str) -> None:
-        fen = self._read(entry_words.read_fen, "price", typed)
+        fen = self._read(read_signed_fen, "price", typed)
         self._take(replace(self._line, price_fen=fen), is_typed=True)
 
     def _type_spec(self, typed: str) -> None:
@@ -128,7 +129,7 @@ class EntryLineRow(QWidget):
         self._line = line
         if moved:
             with QSignalBlocker(self.price):
-                self.price.setText(entry_words.plain_fen(line.price_fen))
+                self.price.setText(plain_fen(line.price_fen))
             self._bad["price"] = False
         self.show_fault("", "")
         self._tell()
@@ -144,8 +145,8 @@ class EntryLineRow(QWidget):
 
     def _fill(self) -> None:
         line = self._line
-        self.quantity.setText(entry_words.plain_milli(line.quantity_milli))
-        self.price.setText(entry_words.plain_fen(line.price_fen))
+        self.quantity.setText(plain_milli(line.quantity_milli))
+        self.price.setText(plain_fen(line.price_fen))
         self.unit.setText(line.unit or "")
         self.unit.setMaxLength(_LONGEST_UNIT)
         names = (

@@ -9,6 +9,7 @@ from seller_desk.services.entry_board import EntryBoard, Outlook
 from seller_desk.services.order.entry import LONGEST, EntryDraft, Receiver
 from seller_desk.views.formats import money
 from seller_desk.views.order import entry_words
+from seller_desk.views.typed import plain_fen, read_signed_fen
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.facts import FactGrid
@@ -46,8 +47,8 @@ class SidePart(QWidget):
         draft = board.draft
         self.show_receiver(draft.receiver)
         texts = (
-            (self.freight, entry_words.plain_fen(draft.freight_fen)),
-            (self.adjustment, entry_words.plain_fen(draft.adjustment_fen)),
+            (self.freight, plain_fen(draft.freight_fen)),
+            (self.adjustment, plain_fen(draft.adjustment_fen)),
             (self.note, draft.note),
         )
         for editor, text in texts:
@@ -102,7 +103,7 @@ class SidePart(QWidget):
         good = True
         for where, editor in (("freight", self.freight), ("adjustment", self.adjustment)):
             try:
-                entry_words.read_fen(editor.text())
+                read_signed_fen(editor.text())
             except ValueError:
                 said = translate("order", "An amount such as 1280.00")
                 self._fields[where].show_fault(said)
@@ -224,7 +225,7 @@ class SidePart(QWidget):
 
 def _amount(editor: LineEdit) -> int | None:
     try:
-        return entry_words.read_fen(editor.text())
+        return read_signed_fen(editor.text())
     except ValueError:
         return None
 

@@ -1,7 +1,5 @@
 """Numbers as they are typed into an order, and its dates and tiers in words."""
 
-import re
-import unicodedata
 from collections.abc import Callable
 from datetime import datetime
 
@@ -14,29 +12,6 @@ from seller_desk.views.wording import UNKNOWN, counted, translate
 
 Read = Callable[[str], int | None]
 """A number as it is typed; raises ValueError."""
-_FEN, _MILLI = 100, 1_000
-_MONEY = re.compile(r"(-?)([0-9]{1,9})(?:\.([0-9]{1,2}))?")
-_QUANTITY = re.compile(r"(-?)([0-9]{1,9})(?:\.([0-9]{1,3}))?")
-
-
-def read_fen(typed: str) -> int | None:
-    """Yuan as fen; None of nothing. Raises ValueError for what is no amount."""
-    return _read(_MONEY, typed, _FEN)
-
-
-def read_milli(typed: str) -> int | None:
-    """A quantity in thousandths; None of nothing. Raises ValueError for what is no number."""
-    return _read(_QUANTITY, typed, _MILLI)
-
-
-def plain_fen(fen: int | None) -> str:
-    """An amount as it is typed."""
-    return "" if fen is None else f"{'-' if fen < 0 else ''}{abs(fen) // _FEN}.{abs(fen) % _FEN:02}"
-
-
-def plain_milli(milli: int | None) -> str:
-    """A quantity as it is typed."""
-    return "" if milli is None else quantity(milli).replace(",", "")
 
 
 def tier_hint(goods: Goods | None, line: EntryLine) -> str:
@@ -109,15 +84,3 @@ def goods_entry(goods: Goods) -> EntryRow:
         value_second="" if offer.last is None else last.format(price=yuan(offer.last.price_fen)),
         icon="package",
     )
-
-
-def _read(pattern: re.Pattern[str], typed: str, whole: int) -> int | None:
-    plain = unicodedata.normalize("NFKC", typed).replace(",", "").replace("¥", "").strip()
-    if not plain:
-        return None
-    found = pattern.fullmatch(plain)
-    if found is None:
-        raise ValueError(typed)
-    digits = len(str(whole)) - 1
-    value = int(found[2]) * whole + int((found[3] or "").ljust(digits, "0"))
-    return -value if found[1] else value

@@ -14,6 +14,7 @@ from seller_desk.views.formats import moment, quantity
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.wording import UNKNOWN, counted, translate
 
 
@@ -51,10 +52,7 @@ class ParcelsBlock(QWidget):
         may_add: bool,
     ) -> None:
         """These parcels, and what is in them; the block is gone while there is none."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._rows)
         for parcel in parcels:
             self._rows.addWidget(self._row(parcel))
             for said, role in (

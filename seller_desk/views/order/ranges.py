@@ -2,31 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from seller_desk.views.typed import read_fen
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.wording import translate
 
 _WIDTH = 244
-_MOST_FEN = 10**13
-
-
-def fen_of(text: str) -> int | None:
-    """Yuan as somebody types them, as fen. Raises ValueError for what is no amount."""
-    plain = text.strip().lstrip("¥￥").replace(",", "").replace("，", "").strip()
-    if not plain:
-        return None
-    try:
-        amount = Decimal(plain)
-    except InvalidOperation as error:
-        raise ValueError(text) from error
-    if not amount.is_finite() or not 0 <= amount * 100 <= _MOST_FEN:
-        raise ValueError(text)
-    return int((amount * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 class AmountRange(QWidget):
@@ -58,7 +43,7 @@ class AmountRange(QWidget):
 
     def _take(self) -> None:
         try:
-            least, most = fen_of(self.least.text()), fen_of(self.most.text())
+            least, most = read_fen(self.least.text()), read_fen(self.most.text())
         except ValueError:
             self._complain(translate("order", "Enter an amount such as 1500 or 99.50"))
             return

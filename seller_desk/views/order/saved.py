@@ -10,6 +10,7 @@ from seller_desk.services.order.filters import OrderFilter
 from seller_desk.services.order.saved_views import LONGEST, SavedView
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import translate
 
@@ -44,10 +45,7 @@ class SavedLists(QWidget):
 
     def show_lists(self, views: Sequence[SavedView]) -> None:
         """These lists."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._rows)
         for view in views:
             self._rows.addWidget(self._row(view.name, view.wanted))
         self._none.setVisible(not views)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QVBoxLayout, QWidget
 from seller_desk.services.order.parcels import Portion
 from seller_desk.views.formats import quantity
 from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.spin import indented
 from seller_desk.views.wording import translate
 
@@ -70,10 +71,7 @@ class SplitBlock(QWidget):
 
     def show_lines(self, lines: Sequence[Leaving]) -> None:
         """These lines, with all that is left of each."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._grid)
         self.boxes = {}
         self._lines = lines
         for row, line in enumerate(lines):

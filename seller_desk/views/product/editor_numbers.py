@@ -4,9 +4,9 @@ from PySide6.QtCore import QRegularExpression, QSignalBlocker, Qt
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
+from seller_desk.views.typed import plain_fen, read_fen
 from seller_desk.views.widgets.line_edit import LineEdit
 
-_FEN = 100
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -42,15 +42,13 @@ class MoneyEdit(NumberEdit):
     @property
     def number(self) -> int | None:
         """The fen of what stands there."""
-        yuan, _, part = self.text().strip().partition(".")
-        if not yuan and not part:
-            return None
-        return int(yuan or 0) * _FEN + int(part.ljust(2, "0") or 0)
+        text = self.text().strip()
+        return None if text == "." else read_fen(text)
 
     def show_number(self, number: int | None) -> None:
         """Other fen; nothing is told."""
         with QSignalBlocker(self):
-            self.setText("" if number is None else f"{number // _FEN}.{number % _FEN:02}")
+            self.setText(plain_fen(number))
 
 
 def right_aligned(edit: NumberEdit, width: int) -> NumberEdit:

@@ -17,6 +17,7 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.flow import FlowLayout
 from seller_desk.views.widgets.ink import draw_box
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.wording import counted, translate
 
 _MOST_ROWS = 4
@@ -125,10 +126,7 @@ class PartMarks(QWidget):
 
     def show_parts(self, parts: TitleParts) -> None:
         """Which of them stand in the title."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._row)
         for stands, there, missing in (
             (parts.core, translate("product", "core word"), translate("product", "no core word")),
             (

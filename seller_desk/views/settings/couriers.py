@@ -12,6 +12,7 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.flow import FlowLayout
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.wording import translate
 
 _NAME, _BOX = 130, 160
@@ -40,10 +41,7 @@ class CouriersForm(QWidget):
         if rules == self._rules:
             return
         self._rules = dict(rules)
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._lines)
         by_courier: dict[str, list[str]] = defaultdict(list)
         for province, code in rules.items():
             by_courier[code].append(province)

@@ -1,7 +1,5 @@
 """One setting as a field: written on leaving it, its fault said below."""
 
-import re
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,14 +8,13 @@ from seller_desk.services.setting_values import SettingKind, Value
 from seller_desk.services.settings import SettingSpec, ShopSettings, shown
 from seller_desk.views import terms
 from seller_desk.views.settings.wording import fitting
+from seller_desk.views.typed import plain_yuan, read_fen
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.widgets.pill import Pill
 
 _NUMBER_WIDTH = 132
 _WIDE = frozenset({SettingKind.TEXT, SettingKind.WORDS, SettingKind.DAYS})
-_FEN = 100
-_AMOUNT = re.compile(r"[0-9][0-9,]*(\.[0-9]{1,2})?")
 
 
 def written(spec: SettingSpec, value: Value) -> str:
@@ -25,8 +22,7 @@ def written(spec: SettingSpec, value: Value) -> str:
     if value is None:
         return ""
     if spec.kind is SettingKind.MONEY:
-        yuan, fen = divmod(int(value), _FEN)
-        return f"{yuan}.{fen:02}" if fen else str(yuan)
+        return plain_yuan(int(value))
     return str(value)
 
 
@@ -34,10 +30,11 @@ def read(spec: SettingSpec, text: str) -> str:
     """What a text of a field means; what is no amount is none to the rules either."""
     if spec.kind is not SettingKind.MONEY or not text:
         return text
-    if not _AMOUNT.fullmatch(text):
+    try:
+        fen = read_fen(text)
+    except ValueError:
         return f"¥{text}"
-    yuan, _, part = text.replace(",", "").partition(".")
-    return str(int(yuan) * _FEN + int(part.ljust(2, "0")))
+    return "" if fen is None else str(fen)
 
 
 class Entry(QWidget):

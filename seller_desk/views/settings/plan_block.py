@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.wording import translate
 
 
@@ -58,10 +59,7 @@ class PlanBlock(QFrame):
         self.show()
 
     def _fill(self, rows: Iterable[Sequence[QWidget]]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._rows)
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 self._rows.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)

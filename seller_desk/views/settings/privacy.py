@@ -12,6 +12,7 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.facts import FactGrid
 from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import UNKNOWN, counted, translate
 
@@ -62,10 +63,7 @@ class PrivacyForm(QWidget):
 
     def _empty(self) -> None:
         self.data.hide()
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._lines)
 
     def _seek(self) -> None:
         wanted = self.field.text().strip()

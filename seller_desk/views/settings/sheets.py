@@ -13,6 +13,7 @@ from seller_desk.views.icons import IconLabel
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.wording import translate
 from seller_desk.words import OrderStatus
 
@@ -47,10 +48,7 @@ class MemoryForm(QWidget):
         if memory == self._memory:
             return
         self._memory = memory
-        while (item := self._lines.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        emptied(self._lines)
         for line in self._made(memory):
             self._lines.addWidget(line)
 

@@ -13,6 +13,7 @@ from seller_desk.views.icons import IconLabel
 from seller_desk.views.settings.days import DayDraft
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import label, set_tone
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
 
@@ -42,10 +43,7 @@ class TrialBlock(QWidget):
         self, trial: Trial, draft: DayDraft, settings: ShopSettings, now: datetime
     ) -> None:
         """The outcome for these days."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._rows)
         self._said = []
         self.setVisible(bool(draft.closed or draft.opened))
         self._add(*_platform(trial), Tone.DANGER if trial.caught else Tone.SUCCESS)

@@ -10,6 +10,7 @@ from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_box
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.layouts import emptied
 from seller_desk.words import Tone
 
 _BADGE_ICON = 20
@@ -60,10 +61,7 @@ class EmptyState(QWidget):
 
     def show_actions(self, actions: Sequence[QWidget]) -> None:
         """Other buttons."""
-        while (item := self._buttons.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._buttons)
         self._buttons.addStretch(1)
         for action in actions:
             self._buttons.addWidget(action)

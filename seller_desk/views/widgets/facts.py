@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.layouts import emptied
 
 Fact = tuple[str, str] | tuple[str, QWidget]
 
@@ -24,10 +25,7 @@ class FactGrid(QWidget):
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Other facts."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._grid)
         top = Qt.AlignmentFlag.AlignTop
         for row, (name, value) in enumerate(facts):
             self._grid.addWidget(label(name, "secondary"), row, 0, top)

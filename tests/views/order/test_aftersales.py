@@ -16,7 +16,6 @@ from seller_desk.models.store import Store
 from seller_desk.services.order.aftersale_queries import CaseScope, Lane
 from seller_desk.views.desk import Desk
 from seller_desk.views.exchange.drop import DropOverlay
-from seller_desk.views.order.aftersale_form import fen_of
 from seller_desk.views.order.aftersale_page import AfterSalesPage
 from seller_desk.views.preferences import Preferences
 from seller_desk.words import AfterSaleKind, AfterSaleState
@@ -295,20 +294,6 @@ def test_kinds_narrow_the_lists(page: AfterSalesPage, qtbot: QtBot) -> None:
     page.kinds.picked.emit(frozenset({AfterSaleKind.RESEND.value}))
     settle(qtbot, page._desk)
     assert page.none.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("typed", "fen"),
-    [("1,280", 128_000), ("1280.5", 128_050), ("¥ 0.05", 5), ("", None), (" ", None)],
-)
-def test_an_amount_is_read_as_it_is_written(typed: str, fen: int | None) -> None:
-    assert fen_of(typed) == fen
-
-
-@pytest.mark.parametrize("typed", ["-1", "1.005", "abc", "1e3", "١٢"])
-def test_what_is_no_amount_is_none(typed: str) -> None:
-    with pytest.raises(ValueError, match=r"^"):
-        fen_of(typed)
 
 
 def drop(window: QWidget, *paths: Path) -> None:

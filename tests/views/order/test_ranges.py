@@ -1,37 +1,12 @@
-import re
 from datetime import date
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from seller_desk.views.formats import money
-from seller_desk.views.order.ranges import AmountRange, DayRange, fen_of
+from seller_desk.views.order.ranges import AmountRange, DayRange
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.mark.parametrize(
-    ("typed", "fen"),
-    [("", None), ("  ", None), ("1500", 150_000), ("99.5", 9_950), ("¥1,500.05", 150_005),
-     ("￥１２", 1_200), ("0.005", 1)],
-)  # fmt: skip
-def test_an_amount_is_read_as_somebody_types_it(typed: str, fen: int | None) -> None:
-    assert fen_of(typed) == fen
-
-
-@pytest.mark.parametrize("typed", ["abc", "-5", "nan", "inf", "1e30", "12..5"])
-def test_what_is_no_amount_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(typed)):
-        fen_of(typed)
-
-
-@given(st.integers(min_value=0, max_value=10**13))
-def test_money_that_is_shown_can_be_typed_again(fen: int) -> None:
-    assert fen_of(money(fen)) == fen
 
 
 def test_two_amounts_are_taken_by_enter_in_either_order(qtbot: QtBot) -> None:
