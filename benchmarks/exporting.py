@@ -43,7 +43,11 @@ def bare_rustpy(store: str, target: str) -> dict[str, Any]:
     from seller_desk.services.order.sheet import OUT_COLUMNS
     from seller_desk.sheets.writer import OutKind
 
-    formats = {OutKind.MONEY: "#,##0.00", OutKind.TIME: "yyyy-mm-dd hh:mm:ss"}
+    formats = {
+        OutKind.TEXT: "@",
+        OutKind.MONEY: "#,##0.00",
+        OutKind.TIME: "yyyy-mm-dd hh:mm:ss",
+    }
     records = list(_records(store))
     begun = time.perf_counter()
     write_worksheet(

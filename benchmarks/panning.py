@@ -71,7 +71,7 @@ def trend() -> dict[str, float]:
         for tint, values in zip(tints, LINES, strict=True)
     ]
     chart.show_lines([f"day {day}" for day in range(DAYS)], lines, str, "")
-    plot = chart._plot  # noqa: SLF001
+    plot = chart._plot  # noqa: SLF001  (waits for what no user sees)
 
     def move(first: float) -> None:
         plot.getViewBox().setXRange(first, first + SEEN, padding=0)

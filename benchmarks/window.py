@@ -100,11 +100,11 @@ def gaps(sheet: str, store: str) -> dict[str, float]:
 
     def read() -> None:
         furniture.import_files([Path(sheet)])
-        _wait_for(lambda: furniture.importing._planner.prepared is not None)  # noqa: SLF001
+        _wait_for(lambda: furniture.importing._planner.prepared is not None)  # noqa: SLF001  (waits for what no user sees)
         _settle(furniture.desk)
 
     def write() -> None:
-        furniture.importing._look.summary.press_write()  # noqa: SLF001
+        furniture.importing._look.summary.press_write()  # noqa: SLF001  (waits for what no user sees)
         _wait_for(lambda: bool(done))
         _settle(furniture.desk)
 
@@ -140,7 +140,7 @@ def composing(store: str) -> dict[str, float]:
     ids = list(furniture.routes.front_page("product").board.table.ids)
     furniture.routes.show_composer(ids)
     _settle(furniture.desk)
-    page: Any = furniture._guests.page("composer")  # noqa: SLF001
+    page: Any = furniture._guests.page("composer")  # noqa: SLF001  (waits for what no user sees)
     looks = list(Template)
     orders = [Order(ids[at % len(ids)], Wish(looks[at % len(looks)])) for at in range(IMAGES)]
 

@@ -189,10 +189,13 @@ class Program(QObject):
         self._left = True
         if self._opening is not None:
             self._opening.join()
+        gc.enable()
         self.window.close()
 
     def _start_opening(self) -> None:
         if not self._left:
+            # A fifth of the way to the first page would go into looking for garbage.
+            gc.disable()
             self._opening = threading.Thread(target=self._open, name="opening")
             self._opening.start()
 
@@ -237,6 +240,14 @@ class Program(QObject):
         if self._left:
             store.close()
             return
+        try:
+            self._fill(store)
+        finally:
+            gc.enable()
+        self.furnished.emit()
+
+    def _fill(self, store: "Store") -> None:
+        """The pages, and whatever may change the window as a whole."""
         from seller_desk.views.furniture import Furniture
 
         self.furniture = Furniture(
@@ -247,9 +258,9 @@ class Program(QObject):
         self.furniture.restore_asked.connect(self._restore)
         self.furniture.reseal_asked.connect(self._reseal)
         self._set_locks(self.furniture)
-        self.furnished.emit()
 
     def _show_trouble(self, error: DeskError) -> None:
+        gc.enable()
         if self._left:
             return
         if error.first.code is StoreCode.STORE_LOCKED:

@@ -280,6 +280,18 @@
         <translation>写入运单号</translation>
     </message>
     <message>
+        <source>Type into the cell</source>
+        <translation>直接改这一格</translation>
+    </message>
+    <message>
+        <source>Paste a column from Excel</source>
+        <translation>从 Excel 粘贴一列</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>离开文本框</translation>
+    </message>
+    <message>
         <source>Count the line as complete</source>
         <translation>这一行点齐</translation>
     </message>
@@ -2786,6 +2798,10 @@ Freight {freight} · tax {tax}</source>
         <translation>这不是数字，没有改</translation>
     </message>
     <message>
+        <source>%n value(s) left out: not to be read, or below the last row</source>
+        <translation>%n 个值没写入：读不出，或在最后一行以下</translation>
+    </message>
+    <message>
         <source>Title or item code</source>
         <translation>标题或货号</translation>
     </message>
@@ -4443,6 +4459,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>%n row(s)</source>
         <translation>%n 行</translation>
+    </message>
+    <message>
+        <source>%n ticked</source>
+        <translation>勾了 %n 行</translation>
     </message>
     <message>
         <source>Day</source>
@@ -11673,6 +11693,10 @@ It is read on this computer only.</source>
         <source>Forget “{name}”</source>
         <translation>删除「{name}」</translation>
     </message>
+    <message>
+        <source>{column} in line {line}</source>
+        <translation>第 {line} 行的{column}</translation>
+    </message>
 </context>
 <context>
     <name>palette</name>
@@ -12507,6 +12531,10 @@ It is read on this computer only.</source>
         <translation>价格要比上一档低</translation>
     </message>
     <message>
+        <source>Price has to be above 0</source>
+        <translation>价格要大于 0</translation>
+    </message>
+    <message>
         <source>No price to change</source>
         <translation>没有价格可改</translation>
     </message>
@@ -12869,10 +12897,6 @@ It is read on this computer only.</source>
     <message>
         <source>The first tier begins at the smallest order, {minimum}</source>
         <translation>第一档从起订量 {minimum} 起</translation>
-    </message>
-    <message>
-        <source>No price to sell at</source>
-        <translation>没有售价</translation>
     </message>
     <message>
         <source>Not submitted: items to mend first: {count}</source>
@@ -13578,6 +13602,10 @@ It is read on this computer only.</source>
         <translation>安全区</translation>
     </message>
     <message>
+        <source>Tick products in the list first</source>
+        <translation>先在商品列表里勾选商品</translation>
+    </message>
+    <message>
         <source>Make %n image(s)</source>
         <translation>出 %n 张图</translation>
     </message>
@@ -13854,6 +13882,10 @@ It is read on this computer only.</source>
         <translation>%n 行没读进来，单价或库存看不懂：{names}</translation>
     </message>
     <message>
+        <source>%n value(s) left out: not to be read, or below the last row</source>
+        <translation>%n 个值没写入：读不出，或在最后一行以下</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>
@@ -14028,6 +14060,10 @@ It is read on this computer only.</source>
     <message>
         <source>Text outside the safe area</source>
         <translation>有字出了安全区</translation>
+    </message>
+    <message>
+        <source>Cut off on the image: {text}</source>
+        <translation>图上印不全：{text}</translation>
     </message>
     <message>
         <source>{size}, up to {most}</source>
@@ -16117,6 +16153,18 @@ It is read on this computer only.</source>
     <message>
         <source>Set a password</source>
         <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Figures and diagnosis</source>
+        <translation>数据和诊断</translation>
+    </message>
+    <message>
+        <source>From where on a finding is made</source>
+        <translation>到什么程度算问题</translation>
+    </message>
+    <message>
+        <source>0.03 is 3%. An empty field has the usual value again; without a conversion of its own the shop is held against its industry.</source>
+        <translation>0.03 即 3%。留空恢复默认值；不填转化率就按所属行业的基准。</translation>
     </message>
 </context>
 <context>

@@ -160,7 +160,7 @@ def connect(path: Path, *, check_same_thread: bool = True) -> Any:  # noqa: ANN4
     )
 
 
-def _keyed(path: Path, key: Key, *, check_same_thread: bool = True) -> Any:  # noqa: ANN401
+def _keyed(path: Path, key: Key, *, check_same_thread: bool = True) -> Any:  # noqa: ANN401  (the driver has no types)
     """Nothing may be asked before the key is said; what it opens shows with the first question."""
     connection = driver.connect(
         str(path),
@@ -173,7 +173,7 @@ def _keyed(path: Path, key: Key, *, check_same_thread: bool = True) -> Any:  # n
     return connection
 
 
-def quieten(connection: Any) -> None:  # noqa: ANN401
+def quieten(connection: Any) -> None:  # noqa: ANN401  (the driver has no types)
     """A wrong key is told by an error; the library need not print it as well."""
     connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
 

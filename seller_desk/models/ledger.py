@@ -233,7 +233,9 @@ def _filled(table: Table, columns: Sequence[str], rows: Sequence[tuple[Raw, ...]
     return [
         place
         for place, (name, cells) in enumerate(zip(columns, zip(*rows, strict=True), strict=True))
-        if cells.count(None) < len(cells) or table.columns[name].server_default is not None
+        if any(cells)
+        or cells.count(None) < len(cells)
+        or table.columns[name].server_default is not None
     ]
 
 

@@ -100,7 +100,7 @@ def _fold(connection: Any, path: Path) -> None:  # noqa: ANN401  (the driver has
         raise refuse(StoreCode.STORE_BUSY, path=str(path))
 
 
-def _compare(connection: Any, path: Path) -> None:  # noqa: ANN401
+def _compare(connection: Any, path: Path) -> None:  # noqa: ANN401  (the driver has no types)
     """Every table has as many rows there as here."""
     names = connection.execute(
         "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND rootpage > 0"
@@ -114,7 +114,7 @@ def _compare(connection: Any, path: Path) -> None:  # noqa: ANN401
             raise refuse(StoreCode.STORE_DAMAGED, path=str(path), detail=f"{name}: {here}, {there}")
 
 
-def _put(connection: Any, settings: Mapping[str, str | None]) -> None:  # noqa: ANN401
+def _put(connection: Any, settings: Mapping[str, str | None]) -> None:  # noqa: ANN401  (the driver has no types)
     for name, value in settings.items():
         connection.execute(_DROP, (name,))
         if value is not None:

@@ -86,7 +86,7 @@ def query(wanted: str, shortest: int = 1) -> str:
         if run[0] < "⺀" and len(run) < shortest:
             continue
         if run[0] < "⺀":
-            tail = f'OR "r{run[::-1]}"*' if run.isdigit() and len(run) >= 3 else ""  # noqa: PLR2004
+            tail = f'OR "r{run[::-1]}"*' if run.isdigit() and len(run) >= 3 else ""  # noqa: PLR2004  (a tail of three digits at least)
             parts.append(f'("{run}"* {tail})')
         elif len(run) == 1:
             parts.append(f'"{run}"*')

@@ -340,13 +340,13 @@ def _engine(path: Path, *, size: int, statements: tuple[str, tuple[str, ...]]) -
     )  # fmt: skip
 
     @event.listens_for(engine, "checkin")
-    def _end(connection: Any, _record: object) -> None:  # noqa: ANN401
+    def _end(connection: Any, _record: object) -> None:  # noqa: ANN401  (the driver has no types)
         # A commit that fails leaves its transaction open, and the next write would find it so.
         if connection is not None and connection.in_transaction:
             connection.rollback()
 
     @event.listens_for(engine, "begin")
-    def _begin(connection: Any) -> None:  # noqa: ANN401
+    def _begin(connection: Any) -> None:  # noqa: ANN401  (the driver has no types)
         connection.exec_driver_sql(begin)
 
     return engine

@@ -18,7 +18,7 @@ from seller_desk.services.order.checks import (
     warning,
 )
 from seller_desk.services.order.comparison import KnownLine, KnownOrder, known_orders, load, paired
-from seller_desk.services.order.drafts import Cells, OrderDraft, Value
+from seller_desk.services.order.drafts import PLACES, Cells, OrderDraft, Value
 from seller_desk.services.order.profile import FIELDS, LINE_KEYS
 from seller_desk.services.order.reading import OrderSheet
 from seller_desk.services.planned import Changes, Entry, LineMove, OrderPlan, goods_of
@@ -30,6 +30,8 @@ from seller_desk.words import Cancelled, OrderStatus, Progress, Verdict
 
 _STEP = 2_000
 _MANY_SELLERS = 3
+_SELLER, _BUYER = PLACES["seller_login"], PLACES["buyer_login"]
+_CREATED, _PAID_AT = PLACES["created_at"], PLACES["paid_at"]
 _GOODS_KEYS = frozenset({"title", "code", "offer_id", "unit"})
 
 
@@ -82,8 +84,8 @@ def _told_otherwise(sheet: OrderSheet, known: Mapping[str, KnownOrder]) -> Itera
 
 def _suspected(session: Session, sheet: OrderSheet) -> OrderSheet:
     """With a warning when it looks like the sheet of what the shop has bought (facts: A7)."""
-    sellers = {d.said("seller_login") for d in sheet.drafts} - {None}
-    buyers = {d.said("buyer_login") for d in sheet.drafts} - {None}
+    sellers = {draft.cells[_SELLER] for draft in sheet.drafts} - {None}
+    buyers = {draft.cells[_BUYER] for draft in sheet.drafts} - {None}
     own = settings.load(session).seller_login
     is_foreign = bool(own and sellers) and own not in sellers
     is_bought = len(sellers) >= _MANY_SELLERS and len(buyers) == 1 and own not in sellers
@@ -102,12 +104,12 @@ def _suspected(session: Session, sheet: OrderSheet) -> OrderSheet:
 
 def _coverage(session: Session, sheet: OrderSheet) -> Coverage | None:
     """The days on which the orders were made."""
-    said = sorted(str(at)[:10] for d in sheet.drafts if (at := d.said("created_at")) is not None)
+    said = {at for draft in sheet.drafts if isinstance(at := draft.cells[_CREATED], str)}
     if not said:
         return None
     sql = "SELECT min(created_at), max(created_at) FROM sales_order WHERE platform = ?"
     first, last = next(rows(session, sql, sheet.platform.value))
-    return Coverage(said[0], said[-1], first and first[:10], last and last[:10])
+    return Coverage(min(said)[:10], max(said)[:10], first and first[:10], last and last[:10])
 
 
 class _Beside:
@@ -192,7 +194,7 @@ class _Beside:
     def _look_over(self, entry: Entry) -> None:
         """What is odd once the stage is known."""
         draft, known = entry.draft, entry.known
-        if entry.status is None or not entry.status.is_paid or draft.said("paid_at") is not None:
+        if draft.cells[_PAID_AT] is not None or entry.status is None or not entry.status.is_paid:
             return
         if known is None or known.paid_at is None:
             self._say(entry, CellCode.MISSING_PAID_TIME, "paid_at")

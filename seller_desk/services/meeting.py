@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from seller_desk.services.order.comparison import KnownOrder
 from seller_desk.services.order.drafts import PLACES, Cells, Value
 from seller_desk.services.order.profile import LINE_KEYS
 from seller_desk.services.parties import (
+    NAMELESS,
     Customers,
     Facts,
     Goods,
@@ -21,7 +22,7 @@ from seller_desk.services.parties import (
     Products,
     customer_identity,
 )
-from seller_desk.services.planned import Changes, Entry, goods_of
+from seller_desk.services.planned import Changes, Entry, goods_cells
 from seller_desk.services.records.differences import rows
 from seller_desk.services.skus import NewSkus, Variant, new_skus
 from seller_desk.words import Verdict
@@ -30,7 +31,10 @@ _CONTACT_KEYS = ("buyer_company", "receiver_name", "mobile", "phone", "address")
 """Columns of an order along CONTACT_FIELDS."""
 _CONTACT = itemgetter(*(PLACES[key] for key in _CONTACT_KEYS))
 _LOGIN = PLACES["buyer_login"]
-_VARIANT = itemgetter(*(LINE_KEYS.index(key) for key in Variant._fields))
+_GOODS = len(Goods._fields)
+_GOODS_AND_VARIANT = itemgetter(
+    *(LINE_KEYS.index(key) for key in (*Goods._fields, *Variant._fields))
+)
 _COLUMN_OF = {"company": "buyer_company", "name": "receiver_name"}
 """Where a field of a customer stands in the sheet, if under another name."""
 
@@ -76,25 +80,23 @@ def customers(session: Session, entries: Sequence[Entry], headings: Mapping[str,
 
 def products(session: Session, entries: Sequence[Entry], headings: Mapping[str, str]) -> Products:
     """Find or make the product of every line that says something new of one."""
-    latest: dict[Goods, str] = {}
-    for entry in sorted(entries, key=lambda entry: entry.as_of):
-        for goods in _new_goods(entry):
-            latest[goods] = entry.as_of
+    latest: dict[tuple[str | None, ...], str] = {}
+    for entry in sorted(entries, key=attrgetter("as_of")):
+        latest.update(dict.fromkeys(map(goods_cells, _new_lines(entry)), entry.as_of))
     found = Products(session)
-    found.hear(latest)
+    told = ((Goods(*cells), as_of) for cells, as_of in latest.items())
+    found.hear({goods: as_of for goods, as_of in told if goods.rank < NAMELESS})
     found.compare(session)
     if any(party.kept for party in found.parties()):
-        met = ((e, found.of(goods)) for e in entries for goods in _new_goods(e))
+        met = ((e, found.of(goods_cells(line))) for e in entries for line in _new_lines(e))
         _warn_of_kept(((entry, party) for entry, party in met if party is not None), headings)
     return found
 
 
 def skus(session: Session, entries: Sequence[Entry], known: Products) -> NewSkus:
     """The variants that new lines name."""
-    lines = {
-        (goods_of(line), _VARIANT(line)): None for entry in entries for line in _new_lines(entry)
-    }
-    named = ((known.of(goods), Variant(*variant)) for goods, variant in lines)
+    told = dict.fromkeys(_GOODS_AND_VARIANT(line) for e in entries for line in _new_lines(e))
+    named = ((known.of(cells[:_GOODS]), Variant(*cells[_GOODS:])) for cells in told)
     return new_skus(session, ((party, variant) for party, variant in named if party is not None))
 
 
@@ -174,18 +176,12 @@ def _warn_of_kept(met: Iterable[tuple[Entry, Party]], headings: Mapping[str, str
             entry.warnings = (*entry.warnings, found)
 
 
-def _new_lines(entry: Entry) -> Iterator[Cells]:
+def _new_lines(entry: Entry) -> Sequence[Cells]:
     if entry.verdict is Verdict.NEW:
-        yield from entry.draft.lines
-    elif entry.changes is not None:
-        yield from (move.line for move in entry.changes.lines if move.goods is not None)
-
-
-def _new_goods(entry: Entry) -> Iterator[Goods]:
-    for line in _new_lines(entry):
-        goods = goods_of(line)
-        if any((goods.offer_id, goods.code, goods.title)):
-            yield goods
+        return entry.draft.lines
+    if entry.changes is not None:
+        return [move.line for move in entry.changes.lines if move.goods is not None]
+    return ()
 
 
 def _value(value: Raw) -> Value:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import repeat
+from operator import sub
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -185,8 +187,8 @@ def _moved(
     amounts, locks = _amounts_before(session, figures, ranks, now), ranks.locks
     found: dict[tuple[Tier, Tier], int] = {}
     for tier, customers in tiers.items():
-        spent = (amounts.get(one, 0) for one in customers if one not in locks)
-        before = ranks.settings.tiers_of(spent)
+        free = [one for one in customers if one not in locks] if locks else customers
+        before = ranks.settings.tiers_of(map(amounts.get, free, repeat(0)))
         counts = ((other, before.count(other)) for other in Tier if other is not tier)
         found |= {(other, tier): count for other, count in counts if count}
     return found
@@ -201,8 +203,10 @@ def _amounts_before(
     if window:
         return bought_since(session, start - window, start)
     after = bought_since(session, end - timedelta(seconds=1), now) if end <= now else {}
-    ever, buyers = all_amounts(session), figures.buyers
-    found = {customer: ever.get(customer, 0) - one.paid_fen for customer, one in buyers.items()}
+    buyers = figures.buyers
+    ever = map(all_amounts(session).get, buyers, repeat(0))
+    within = [one.paid_fen for one in buyers.values()]
+    found = dict(zip(buyers, map(sub, ever, within), strict=True))
     for customer in after.keys() & found.keys():
         found[customer] -= after[customer]
     return found

@@ -18,6 +18,8 @@ from seller_desk.words import Verdict
 Facts = tuple[Value, ...]
 """What an order says of whoever placed it, along CONTACT_FIELDS."""
 CONTACT_FIELDS = ("company", "name", "mobile", "phone", "address")
+NAMELESS = 3
+"""The rank of goods that name no product."""
 PRODUCT_FIELDS = ("title", "code", "offer_id", "unit")
 _FOLLOWING = {"address": "province", "title": "title_key"}
 """Columns that follow from another one."""
@@ -159,8 +161,9 @@ class Goods(NamedTuple):
 
     @property
     def rank(self) -> int:
-        """The surer the identity, the earlier it is looked for; 3 when there is none."""
-        return next((i for i, v in enumerate((self.offer_id, self.code, self.title)) if v), 3)
+        """The surer the identity, the earlier it is looked for; NAMELESS when there is none."""
+        names = (self.offer_id, self.code, self.title)
+        return next((rank for rank, name in enumerate(names) if name), NAMELESS)
 
     def said(self) -> Iterator[tuple[str, Value]]:
         """The fields of the product."""
@@ -181,7 +184,7 @@ class Products:
         self._codes: dict[str, Party] = {}
         self._titles: dict[str, Party] = {}
         self._ids: dict[int, Party] = {}
-        self._of: dict[Goods, Party] = {}
+        self._of: dict[tuple[Value, ...], Party] = {}
         names = ", ".join(self.columns)
         for row_id, *values in rows(session, f"SELECT id, {names} FROM product ORDER BY id"):
             stored = dict(zip(self.columns, values, strict=True))
@@ -205,8 +208,8 @@ class Products:
             self.enter(party, fields | {"title_key": key})
             self._of[goods] = party
 
-    def of(self, goods: Goods) -> Party | None:
-        """The product of a line that was heard; None when it names none."""
+    def of(self, goods: tuple[Value, ...]) -> Party | None:
+        """The product of a line that was heard, by its Goods; None when it names none."""
         return self._of.get(goods)
 
     def parties(self) -> list[Party]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from seller_desk.errors import CellProblem
 from seller_desk.models.ledger import Raw
 from seller_desk.services.order.comparison import KnownLine, KnownOrder
-from seller_desk.services.order.drafts import Cells, OrderDraft
+from seller_desk.services.order.drafts import PLACES, Cells, OrderDraft
 from seller_desk.services.order.moves import CaseMove, ParcelMove
 from seller_desk.services.order.profile import LINE_KEYS
 from seller_desk.services.order.reading import OrderSheet
@@ -22,8 +22,10 @@ from seller_desk.services.skus import NewSkus
 from seller_desk.words import OrderStatus, Verdict
 
 _NOT_WRITTEN = frozenset({Verdict.REFUSED, Verdict.LEFT_OUT})
-_GOODS = itemgetter(*(LINE_KEYS.index(key) for key in ("title", "code", "offer_id", "unit")))
+goods_cells = itemgetter(*(LINE_KEYS.index(key) for key in Goods._fields))
+"""What a line says of its product as a bare tuple: equal to its Goods, and made in no time."""
 _TITLE = LINE_KEYS.index("title")
+_CREATED = PLACES["created_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Entry:
     @property
     def as_of(self) -> str:
         """When the order was made: of two orders, the newer one knows the customer better."""
-        return str(self.draft.said("created_at") or "")
+        return str(self.draft.cells[_CREATED] or "")
 
     @property
     def problems(self) -> tuple[CellProblem, ...]:
@@ -210,7 +212,7 @@ class OrderPlan:
 
 def goods_of(line: Cells) -> Goods:
     """What a line says of its product."""
-    return Goods(*_GOODS(line))
+    return Goods(*goods_cells(line))
 
 
 class _Shown(Sequence[PlannedRecord]):

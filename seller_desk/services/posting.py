@@ -15,7 +15,7 @@ from seller_desk.services.order.drafts import PLACES, Cells
 from seller_desk.services.order.moves import ParcelMove
 from seller_desk.services.order.profile import FIELDS, LINE_KEYS
 from seller_desk.services.order.waybills import Waybill
-from seller_desk.services.planned import Changes, Entry, LineMove, OrderPlan, goods_of
+from seller_desk.services.planned import Changes, Entry, LineMove, OrderPlan, goods_cells
 from seller_desk.services.records.differences import forget_imported, rows
 from seller_desk.services.records.plan import Step
 from seller_desk.services.regions import province_of
@@ -127,7 +127,7 @@ class _Posting:
         )
 
     def _product(self, line: Cells) -> int | None:
-        product = self._products.of(goods_of(line))
+        product = self._products.of(goods_cells(line))
         return product.row_id if product else None
 
     def _case(self, order_id: int, state: str, text: Raw) -> tuple[Raw, ...]:

@@ -6,6 +6,7 @@ city it belongs to. The four cities that are provinces, 香港 and 澳门 have n
 
 import csv
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -73,10 +74,9 @@ def _start(address: str) -> str:
 
 def _opening(start: str) -> tuple[str | None, int]:
     """The province, and how long its own name is; a city that stands for it is not passed over."""
-    for length in range(_LONGEST, _SHORTEST - 1, -1):
-        name = start[:length]
-        found = _names().get(name)
-        if found is not None:
+    for name in _names_by_beginning().get(start[:_SHORTEST], ()):
+        if start.startswith(name):
+            found, length = _names()[name], len(name)
             if found == name and _STREET.match(start[length:]):
                 return None, 0
             return found, length if name in _own_names(found) else 0
@@ -121,6 +121,15 @@ def _names() -> dict[str, str]:
         parts = [part for city in named for part in _parts().get(_short(city), ())]
         found.update(dict.fromkeys((*parts, *named, short, full), short))
     return found
+
+
+@cache
+def _names_by_beginning() -> dict[str, list[str]]:
+    """The longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(_names(), key=len, reverse=True):
+        found[name[:_SHORTEST]].append(name)
+    return dict(found)
 
 
 @cache

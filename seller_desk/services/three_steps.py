@@ -82,7 +82,7 @@ def _bad_reviews(session: Session, ids: Sequence[int]) -> Mapping[int, int]:
         .where(ReviewNote.product_id.in_(ids), ~ReviewNote.is_good, ~ReviewNote.is_answered)
         .group_by(ReviewNote.product_id)
     )
-    return {product: count for product, count in session.execute(wanted)}  # noqa: C416
+    return {product: count for product, count in session.execute(wanted)}  # noqa: C416  (rows are no pairs to a type checker)
 
 
 def _own_prices(session: Session, ids: Sequence[int]) -> Mapping[int, int]:
@@ -92,7 +92,7 @@ def _own_prices(session: Session, ids: Sequence[int]) -> Mapping[int, int]:
         .where(PriceTier.product_id.in_(ids))
         .group_by(PriceTier.product_id)
     )
-    return {product: price for product, price in session.execute(wanted)}  # noqa: C416
+    return {product: price for product, price in session.execute(wanted)}  # noqa: C416  (rows are no pairs to a type checker)
 
 
 def _rivals(session: Session, ids: Sequence[int]) -> Mapping[int, int]:

@@ -6,7 +6,8 @@ By what was bought, of all time or of the last days, unless the shop has set it 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import repeat
+from itertools import compress, repeat
+from operator import is_
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -45,10 +46,7 @@ class Ranking:
         """These customers by their tier."""
         everybody = list(customers)
         tiers = self._tiers(everybody)
-        return {
-            tier: [one for one, its in zip(everybody, tiers, strict=True) if its is tier]
-            for tier in Tier
-        }
+        return {tier: list(compress(everybody, map(is_, tiers, repeat(tier)))) for tier in Tier}
 
     def all(self) -> dict[int, Tier]:
         """Everybody who ever paid, with their tier."""

@@ -20,8 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from errno import EACCES, EIO, EPERM
 from functools import partial
 from hashlib import sha256
-from itertools import islice
-from operator import itemgetter
+from itertools import islice, zip_longest
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -86,16 +85,18 @@ class OpenedFile:
 
         Some rows at a time; most columns of a sheet are blank, and a blank one is None.
         """
-        pick = _picker(columns)
+        width = max(columns, default=-1) + 1
         rows = (
-            (number, *pick(cells))
+            (number, cells)
             for number, cells in self._source.rows(self._sheet)
             if number > after and _is_filled(cells)
         )
         count = 0
         while batch := list(islice(rows, BATCH)):
-            numbers, *found = zip(*batch, strict=True)
-            yield numbers, [_tidied(column) for column in found]
+            numbers, cells = zip(*batch, strict=True)
+            found = list(islice(zip_longest(*cells), width))
+            found += [()] * (width - len(found))
+            yield numbers, [_tidied(found[place]) for place in columns]
             count += len(batch)
             if count > MOST_ROWS:
                 raise refuse(FileCode.TOO_LARGE)
@@ -183,13 +184,10 @@ def _is_filled(cells: Sequence[object]) -> bool:
 
 def _tidied(cells: Sequence[object]) -> Sequence[Cell] | None:
     """A column in the forms of `Cell`; None when it is blank, and as it is when it is all text."""
-    kinds = set(map(type, cells))
-    if kinds == {str}:
-        if "" not in cells:
-            return cells  # type: ignore[return-value]
-        return [c or None for c in cells] if any(cells) else None  # type: ignore[misc]
-    if cells.count("") + cells.count(None) == len(cells):
+    if not any(cells) and cells.count("") + cells.count(None) == len(cells):
         return None
+    if set(map(type, cells)) == {str}:
+        return [c or None for c in cells] if "" in cells else cells  # type: ignore[misc, return-value]
     return [(c or None) if c.__class__ is str else tidy(c) for c in cells]
 
 
@@ -199,24 +197,6 @@ def _head_cells(cells: Sequence[object]) -> tuple[Cell, ...]:
     while told[-1] is None:
         told.pop()
     return tuple(told)
-
-
-def _picker(columns: Sequence[int]) -> Callable[[Sequence[Any]], Sequence[Any]]:
-    """Takes the asked cells of a row; a row that ends before them has blanks there."""
-    if not columns:
-        return lambda _cells: ()
-    if len(columns) == 1:
-        (only,) = columns
-        return lambda cells: (cells[only],) if only < len(cells) else (None,)
-    pick = itemgetter(*columns)
-    width = max(columns) + 1
-
-    def picked(cells: Sequence[Any]) -> Sequence[Any]:
-        missing = width - len(cells)
-        found: Sequence[Any] = pick([*cells, *[None] * missing] if missing > 0 else cells)
-        return found
-
-    return picked
 
 
 if __name__ == "__main__":

@@ -114,7 +114,7 @@ def _write_sheet(target: Any, sheet: Sheet) -> None:  # noqa: ANN401  (the libra
         target.add_image(_placed(picture), f"{get_column_letter(picture.column)}{picture.row}")
 
 
-def _placed(picture: Picture) -> Any:  # noqa: ANN401
+def _placed(picture: Picture) -> Any:  # noqa: ANN401  (openpyxl has no types)
     """A picture as the library takes it; by itself it would want another library to measure it."""
     from openpyxl.drawing.image import Image
 
@@ -130,7 +130,7 @@ def _placed(picture: Picture) -> Any:  # noqa: ANN401
     return Png()
 
 
-def _write_row(target: Any, row: int, cells: Sequence[Cell]) -> None:  # noqa: ANN401
+def _write_row(target: Any, row: int, cells: Sequence[Cell]) -> None:  # noqa: ANN401  (openpyxl has no types)
     column = 1
     for cell in cells:
         _write_cell(target.cell(row, column), cell)
@@ -144,7 +144,7 @@ def _write_row(target: Any, row: int, cells: Sequence[Cell]) -> None:  # noqa: A
         target.row_dimensions[row].height = height
 
 
-def _write_cell(target: Any, cell: Cell) -> None:  # noqa: ANN401
+def _write_cell(target: Any, cell: Cell) -> None:  # noqa: ANN401  (openpyxl has no types)
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     target.value = _value(cell)

@@ -97,7 +97,7 @@ class OpenSheet:
         """The head; a workbook that kills its first reader gets the careful one."""
         form = ""
         try:
-            for answer in self._process.ask("open", str(self._path), False):  # noqa: FBT003
+            for answer in self._process.ask("open", str(self._path), False):  # noqa: FBT003  (words of the pipe)
                 if answer[0] == "head":
                     return answer
                 form = answer[1]
@@ -106,7 +106,7 @@ class OpenSheet:
                 raise
         self._process.close()
         self._process = ReaderProcess(self._path.name, self._cancelled)
-        _, answer = self._process.ask("open", str(self._path), True)  # noqa: FBT003
+        _, answer = self._process.ask("open", str(self._path), True)  # noqa: FBT003  (words of the pipe)
         return answer
 
     def _head(self, answer: tuple[Any, ...]) -> Head:

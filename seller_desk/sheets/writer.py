@@ -92,16 +92,13 @@ class _Batches:
         self._progress = progress
         self.count = 0
 
-    def converted(self, converters: Sequence[Converter]) -> Iterator[Values]:
-        """Row by row, the values of each column converted."""
+    def converted(self, converters: Sequence[Converter]) -> Iterator[Sequence[Values]]:
+        """Some rows at a time, column by column, the values of each converted."""
         while batch := list(islice(self._rows, _BATCH)):
             if self._cancelled is not None and self._cancelled():
                 raise refuse(StoreCode.CANCELLED)
             columns = zip(*batch, strict=True)
-            yield from zip(
-                *(convert(values) for convert, values in zip(converters, columns, strict=True)),
-                strict=True,
-            )
+            yield [convert(values) for convert, values in zip(converters, columns, strict=True)]
             self.count += len(batch)
             if self._progress is not None:
                 self._progress(STAGE, self.count, None)
@@ -136,15 +133,30 @@ def _write_book(path: Path, columns: Sequence[OutColumn], batches: _Batches, she
     )
 
 
-def _records(headings: Sequence[str], rows: Iterator[Values]) -> Iterator[Mapping[str, Any]]:
-    """Every row with all headings; a blank one if there is none, since headings come with rows."""
-    first = next(rows, None)
-    if first is None:
-        yield dict.fromkeys(headings)
-        return
-    yield dict(zip(headings, first, strict=True))
-    for row in rows:
-        yield dict(zip(headings, row, strict=True))
+def _records(
+    headings: Sequence[str], batches: Iterator[Sequence[Values]]
+) -> Iterator[Mapping[str, Any]]:
+    """The first row with all headings; a blank one if there is none, since they come with rows.
+
+    The library puts values by their place, not by their heading: further rows go without the blank
+    columns at their end, never without one before a filled one.
+    """
+    first = next(batches, None) or [(None,)] * len(headings)
+    yield from _with_headings(headings, first)
+    for columns in batches:
+        filled = [place for place, values in enumerate(columns, 1) if not _is_blank(values)]
+        width = max(filled, default=1)
+        yield from _with_headings(headings[:width], columns[:width])
+
+
+def _with_headings(
+    headings: Sequence[str], columns: Sequence[Values]
+) -> Iterator[Mapping[str, Any]]:
+    return (dict(zip(headings, row, strict=True)) for row in zip(*columns, strict=True))
+
+
+def _is_blank(values: Values) -> bool:
+    return not any(values) and values.count(None) == len(values)
 
 
 def _write_csv(path: Path, columns: Sequence[OutColumn], batches: _Batches) -> None:
@@ -152,7 +164,8 @@ def _write_csv(path: Path, columns: Sequence[OutColumn], batches: _Batches) -> N
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(_guarded([column.heading for column in columns]))
-        writer.writerows(batches.converted([_IN_CSV[column.kind] for column in columns]))
+        for converted in batches.converted([_IN_CSV[column.kind] for column in columns]):
+            writer.writerows(zip(*converted, strict=True))
 
 
 def plain_text(value: object) -> str:
@@ -163,7 +176,7 @@ def plain_text(value: object) -> str:
 
 def _texts(values: Values) -> Values:
     """Most columns are blank or plain: seen at one look at all their values together."""
-    if values.count(None) == len(values):
+    if _is_blank(values):
         return values
     try:
         joined = "".join([value for value in values if value is not None])

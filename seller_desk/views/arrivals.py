@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from seller_desk.errors import Problem
-from seller_desk.services.imports import FilePlan, ImportReport
 from seller_desk.views.exchange.result import home_of, result_banner, undone_card
 from seller_desk.views.guests import Guests
 from seller_desk.views.main_window import MainWindow
@@ -18,6 +17,7 @@ from seller_desk.words import Tone
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from seller_desk.services.imports import FilePlan, ImportReport
     from seller_desk.views.exchange.page import ImportPage
 
 IMPORTING = "importing"
@@ -51,7 +51,7 @@ class Arrivals:
         self._guests.show(IMPORTING, self._tab())
         self.page.start(paths)
 
-    def note(self, report: ImportReport, plan: FilePlan | None) -> None:
+    def note(self, report: "ImportReport", plan: "FilePlan | None") -> None:
         """A file was written."""
         undo = partial(self._take_back, report.operation) if report.operation else None
         keep = partial(self.page.save_refused, plan) if plan is not None else None

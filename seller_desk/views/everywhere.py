@@ -8,10 +8,8 @@ from PySide6.QtCore import QObject
 
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.customer.quote_queries import QuoteFilter
-from seller_desk.services.first_day import Step
 from seller_desk.services.order.filters import DueWindow, OrderFilter, SortKey, Stage
 from seller_desk.services.product.queries import ProductFilter
-from seller_desk.services.reminders import LAPSED
 from seller_desk.views.help.guide import GLOSSARY, KEYS
 from seller_desk.views.help.sheet import HelpSheet
 from seller_desk.views.palette.page import Palette
@@ -76,6 +74,8 @@ class Everywhere(QObject):
             act()
 
     def _page_acts(self) -> Mapping[str, Act]:
+        from seller_desk.services.reminders import LAPSED
+
         shop = self._furniture
         return {
             "sources": shop.routes.show_sources,
@@ -99,6 +99,8 @@ class Everywhere(QObject):
 
     def _first_steps(self) -> Mapping[str, Act]:
         """Where the steps of the first day are done."""
+        from seller_desk.services.first_day import Step
+
         shop = self._furniture
         return {
             f"first.{Step.NAME}": partial(self._show_setting, "shop.name"),

@@ -236,7 +236,8 @@ class Frame(QWidget):
 
     def focus_shown(self) -> None:
         """Give the keyboard to the list that is shown, else to the page."""
-        table = self.shown.findChild(QTableView)
+        tables = self.shown.findChildren(QTableView)
+        table = next((one for one in tables if one.isVisibleTo(self.shown)), None)
         (table if table is not None else self.shown).setFocus()
 
     def show_banners(self, banners: Sequence[QWidget]) -> None:

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from seller_desk.errors import DeskError
 from seller_desk.models.store import Changes, Store
-from seller_desk.services import backup, demo
+from seller_desk.services import backup
 from seller_desk.services.history import LASTING
 from seller_desk.services.standing import Standing, standing
 from seller_desk.views import formats, operations, pages
@@ -47,6 +47,7 @@ from seller_desk.views.routes import (
 )
 from seller_desk.views.steps import Steps
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.typing_back import forget_typing
 from seller_desk.views.wording import say, translate
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ class Furniture(QObject):
         self._half_hour = QTimer(self, interval=30 * MINUTE_MS)
         self._half_hour.timeout.connect(self._keep_backup)
         self._half_hour.start()
-        self._refresh_standing()
+        # Asked at the same time it would keep the first page waiting.
+        self.desk.settled.connect(self._refresh_standing, Qt.ConnectionType.SingleShotConnection)
         self.everywhere = Everywhere(self, preferences)
 
     def leave(self) -> None:
@@ -266,6 +268,7 @@ class Furniture(QObject):
 
     def _fill_demo(self) -> None:
         self._tell(translate("window", "Filling the demo shop…"))
+        from seller_desk.services import demo
         from seller_desk.views.pictures.goods import draw
 
         task = self.desk.work(demo.fill, now=self.desk.now(), draw=draw)
@@ -279,6 +282,7 @@ class Furniture(QObject):
         self.refresh()
         is_quiet = changes.name in SPEAK_FOR_THEMSELVES or changes.name.startswith("import_")
         if not is_quiet and changes.operation_id is not None:
+            forget_typing(QApplication.focusWidget())
             self.window.toast.tell_undoable(
                 operations.sentence(changes.name, changes.facts), self._steps.undo
             )

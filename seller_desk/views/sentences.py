@@ -329,7 +329,7 @@ SENTENCES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         ProductCode.TIERS_OFF_MINIMUM: QT_TRANSLATE_NOOP(
             "problem", "The first tier begins at the smallest order, {minimum}"
         ),
-        ProductCode.PRICE_TOO_LOW: QT_TRANSLATE_NOOP("problem", "No price to sell at"),
+        ProductCode.PRICE_TOO_LOW: QT_TRANSLATE_NOOP("problem", "Price has to be above 0"),
         ProductCode.NO_PRICES: QT_TRANSLATE_NOOP("problem", "No price to change"),
         ProductCode.LISTING_BLOCKED: QT_TRANSLATE_NOOP(
             "problem", "Not submitted: items to mend first: {count}"

@@ -106,12 +106,12 @@ _NUMBERED = ("order.", "laboratory", "today", "todo", "search", "entry_board")
 _SERVICES = "seller_desk.services."
 
 
-def _named_tuple(record: Any) -> Any:  # noqa: ANN401
+def _named_tuple(record: Any) -> Any:  # noqa: ANN401  (records of any kind)
     known = record._asdict()
     return record._replace(**{key: _field(record, key, value) for key, value in known.items()})
 
 
-def _record(record: Any) -> Any:  # noqa: ANN401
+def _record(record: Any) -> Any:  # noqa: ANN401  (records of any kind)
     known = {each.name: getattr(record, each.name) for each in fields(record)}
     told = {key: _field(record, key, value) for key, value in known.items()}
     if all(told[key] is known[key] for key in known):
@@ -122,7 +122,7 @@ def _record(record: Any) -> Any:  # noqa: ANN401
     return made
 
 
-def _field(record: object, key: str, value: Any) -> Any:  # noqa: ANN401
+def _field(record: object, key: str, value: Any) -> Any:  # noqa: ANN401  (records of any kind)
     room = type(record).__module__.removeprefix(_SERVICES)
     if key in _AMOUNTS and isinstance(value, int | float) and room.startswith(_DEALINGS):
         return HiddenFen(_INVENTED_FEN)
@@ -144,7 +144,7 @@ def _hide_of(kind: str, room: str, key: str) -> Hide | None:
     return _EVERYWHERE.get(key)
 
 
-def _hidden(hide: Hide | None, value: Any) -> Any:  # noqa: ANN401
+def _hidden(hide: Hide | None, value: Any) -> Any:  # noqa: ANN401  (records of any kind)
     if hide is None:
         return veiled(value)
     if isinstance(value, str):
@@ -166,7 +166,7 @@ def _entries(answer: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return answer if all(told[key] is answer[key] for key in answer) else told
 
 
-def _entry(key: object, value: Any) -> Any:  # noqa: ANN401
+def _entry(key: object, value: Any) -> Any:  # noqa: ANN401  (records of any kind)
     if key == "number" and isinstance(value, str):
         return number(value)
     if key == "name" and isinstance(value, str):
@@ -174,7 +174,7 @@ def _entry(key: object, value: Any) -> Any:  # noqa: ANN401
     return _hidden(_EVERYWHERE.get(key) if isinstance(key, str) else None, value)
 
 
-def _each(answer: Any) -> Any:  # noqa: ANN401
+def _each(answer: Any) -> Any:  # noqa: ANN401  (records of any kind)
     told = [veiled(one) for one in answer]
     if all(new is old for new, old in zip(told, answer, strict=True)):
         return answer

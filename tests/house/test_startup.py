@@ -1,10 +1,12 @@
-"""What may be imported before the window is painted: Qt, and nothing that takes time."""
+"""What may be imported before the window is painted, and before its first page is there."""
 
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.makers import new_store
 
 SLOW = (
     *("alembic", "numpy", "openpyxl", "pandas", "pyqtgraph", "python_calamine"),
@@ -26,22 +28,54 @@ loop.exec()
 assert window.isVisible()
 print(*sorted(name for name in sys.modules if "." not in name))
 """
+FURNISH = """
+import gc
+
+window.show_tab("order")
+program.furnished.connect(loop.quit)
+program.open_store()
+loop.exec()
+assert gc.isenabled()
+print(*sorted(sys.modules))
+program.leave()
+"""
+LATER = (
+    *("seller_desk.services.demo", "seller_desk.services.imports", "seller_desk.services.today"),
+    *("seller_desk.views.data.page", "seller_desk.views.home.page", "seller_desk.views.veil"),
+)
+"""What the page of orders does not need."""
 
 
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    return printed_by(PAINT, tmp_path_factory.mktemp("shop"))
+
+
+@pytest.fixture(scope="module")
+def imported_by_then(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     folder = tmp_path_factory.mktemp("shop")
-    painted = subprocess.run(
-        [sys.executable, "-c", PAINT, str(folder)],
+    new_store(folder / "shop.db").close()
+    return printed_by(PAINT + FURNISH, folder)
+
+
+def printed_by(program: str, folder: Path) -> set[str]:
+    ended = subprocess.run(
+        [sys.executable, "-c", program, str(folder)],
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
         check=False,
     )
-    assert painted.returncode == 0, painted.stderr
-    return set(painted.stdout.split())
+    assert ended.returncode == 0, ended.stderr
+    return set(ended.stdout.split())
 
 
 @pytest.mark.parametrize("name", SLOW)
 def test_is_not_imported_before_the_first_paint(imported: set[str], name: str) -> None:
     assert name not in imported
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_is_not_imported_before_the_first_page(imported_by_then: set[str], name: str) -> None:
+    assert "seller_desk.views.order.page" in imported_by_then
+    assert name not in imported_by_then

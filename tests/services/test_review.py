@@ -1,5 +1,6 @@
 """The weekly review and what is kept of findings, over weeks of an invented shop."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -17,6 +18,8 @@ from tests.makers import NOW, make_customer
 from tests.services.shop import sold, visited
 
 LATER = NOW + timedelta(days=14)
+TOMORROW = NOW.date() + timedelta(days=1)
+CONVERSION = Code.CONVERSION_BELOW_BENCHMARK
 
 
 def reviewed(store: Store, now: datetime = NOW, week: Week | None = None) -> Review:
@@ -118,6 +121,38 @@ def test_a_snoozed_finding_comes_back_on_its_day(store: Store) -> None:
     assert code in {one.code for one in board(store, NOW + timedelta(days=7)).active}
     history.undo(store, now=NOW)
     assert code in {one.code for one in board(store).active}
+
+
+@pytest.mark.parametrize(
+    ("name", "act"),
+    [
+        (
+            "finish_finding",
+            lambda s: kept_findings.finish_finding(s, CONVERSION, NOW, "改了详情页"),
+        ),
+        (
+            "snooze_finding",
+            lambda s: kept_findings.snooze_finding(s, CONVERSION, LATER.date(), NOW),
+        ),
+        ("change_setting", lambda s: settings.change_setting(s, "benchmark.conversion", "0.005")),
+    ],
+)
+def test_what_takes_a_finding_off_is_undone_and_done_again(
+    store: Store, name: str, act: Callable[[Session], None]
+) -> None:
+    """Done, put off, or measured by a benchmark of the shop's own."""
+    with store.write("made", now=NOW) as session:
+        low_conversion(session)
+    before = board(store)
+    with store.write(name, now=NOW) as session:
+        act(session)
+    after = board(store)
+    assert CONVERSION in {one.code for one in before.active}
+    assert CONVERSION not in {one.code for one in after.active}
+    history.undo(store, now=NOW)
+    assert board(store) == before
+    history.redo(store, now=NOW)
+    assert board(store) == after
 
 
 def test_waking_a_finding_shows_it_at_once(store: Store) -> None:

@@ -70,6 +70,14 @@ def test_rows_keep_their_numbers_and_columns_their_letters(book: Callable[..., P
     assert read(path, columns=[0, 1, 2]) == [(3, None, None, "a"), (7, None, "b", None)]
 
 
+def test_a_column_beyond_the_rows_is_blank(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("x,y\n1\n2,3\n", "utf-8")
+    with open_sheet(path) as opened:
+        rows = [row for batch in opened.rows(1, (7, 1, 0)) for row in batch]
+    assert rows == [(2, None, None, "1"), (3, None, "3", "2")]
+
+
 def test_a_row_of_zeros_is_not_blank(book: Callable[..., Path]) -> None:
     path = book(row(1, number("A1", "0")), row(2, text("A2", "")), row(3, number("B3", "1")))
 

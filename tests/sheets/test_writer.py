@@ -70,6 +70,20 @@ def texts(path: Path, values: Sequence[str | None]) -> list[object]:
     return [first for first, _ in read(path)]
 
 
+@SUFFIXES
+def test_rows_stand_in_their_places_though_very_many_above_are_blank(
+    tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"a{suffix}"
+    rows = [("a", "·", None), *[(None, None, None)] * 1_300, (None, None, 0)]
+    columns = [OutColumn("x"), OutColumn("y"), OutColumn("z", OutKind.COUNT)]
+    write_table(path, columns, rows, sheet="表")
+    with open_sheet(path) as opened:
+        ((_, *first), (last, *cells)) = (row for rows in opened.rows(1, range(3)) for row in rows)
+    assert first == ["a", "·", None]
+    assert (last, cells[:2], str(cells[2])) == (1_303, [None, None], "0")
+
+
 def test_a_book_holds_numbers_times_and_texts(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
 

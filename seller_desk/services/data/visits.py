@@ -101,7 +101,7 @@ def ordering_buyers_by_product(session: Session, within: Range) -> Mapping[int, 
     first, end = within.ends
     made = set(json.loads(session.scalar(_PAIRS, {"first": first, "end": end}) or "[]"))
     found = Counter([pair >> _PAIR for pair in made])
-    found.subtract([pair >> _PAIR for pair in made if pair & (1 << _PAIR) - 1 == 0])
+    found.subtract([product for product in found if product << _PAIR in made])
     return found
 
 

@@ -123,7 +123,7 @@ def settled_case(shipped: datetime, now: datetime, chance: Random) -> Case | Non
         kind = chance.choice((AfterSaleKind.REFUND_ONLY, AfterSaleKind.RETURN_REFUND))
         part = 0.05 + 0.3 * chance.random()
         return _settled(kind, AfterSaleState.REFUND_SUCCESS, part, opened, now)
-    if luck < 0.026:  # noqa: PLR2004
+    if luck < 0.026:  # noqa: PLR2004  (an invented chance)
         kind = AfterSaleKind.REFUND_ONLY
         return _settled(kind, AfterSaleState.REFUND_CLOSE, 0.2, opened, now)
     return None
@@ -176,7 +176,7 @@ def _settled(
 ) -> Case:
     """Gone through its states until it was settled, in days, but not after now."""
     ways = (*_WAYS[kind], state)
-    end = min(opened + (1 + 3 * (len(ways) > 2)) * _DAY, now - _HALF)  # noqa: PLR2004
+    end = min(opened + (1 + 3 * (len(ways) > 2)) * _DAY, now - _HALF)  # noqa: PLR2004  (an invented chance)
     gap = (end - opened) / (len(ways) - 1)
     return Case(kind, part, tuple(CaseStep(opened + n * gap, way) for n, way in enumerate(ways)))
 

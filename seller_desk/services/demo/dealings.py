@@ -115,7 +115,7 @@ class _Book:
         for kind, choice in zip(
             (ContactKind.CALL, ContactKind.NOTE, ContactKind.MESSAGE), words, strict=True
         ):
-            if self._chance.random() < 0.5:  # noqa: PLR2004
+            if self._chance.random() < 0.5:  # noqa: PLR2004  (an invented chance)
                 yield kind, choice[int(self._chance.random() * len(choice))]
 
     def _give_more(self, place: int, offer: Offer, taken: set[tuple[int, int]]) -> None:
@@ -157,7 +157,7 @@ def _write_tags(session: Session, people: People, chance: Random) -> None:
     found: list[Row] = []
     for customer, buyer in zip(people.ids, people.buyers, strict=True):
         if chance.random() < _TAGGED[buyer.size]:
-            count = 1 + (chance.random() < 0.4)  # noqa: PLR2004
+            count = 1 + (chance.random() < 0.4)  # noqa: PLR2004  (an invented chance)
             found += [(customer, word) for word in chance.sample(words, count)]
     insert_rows(session, _TABLES["customer_tag"], ("customer_id", "text"), found)
 

@@ -127,7 +127,7 @@ class Invention:
             favourite = self._goods[buyer.favourites[int(chance.random() * len(buyer.favourites))]]
             suits = favourite[1].kind is ProductKind.STOCK or buyer.size is not Size.NEW
             suits = suits and visit.age.days < (favourite[1].age_days or _FOR_EVER)
-            if plain_only or not suits or chance.random() < 0.2:  # noqa: PLR2004
+            if plain_only or not suits or chance.random() < 0.2:  # noqa: PLR2004  (an invented chance)
                 favourite = self._plain[bisect(self._shares, chance.random() * self._shares[-1])]
             if favourite not in found:
                 found.append(favourite)
@@ -156,8 +156,8 @@ class Invention:
     def _extras(self, total: int, visit: Visit, life: Life) -> tuple[int, int, int | None]:
         """Freight, free above a thousand yuan; a coupon, or now and then a discount in yuan."""
         chance = self._chance
-        freight = 0 if total >= 100_000 else chance.choice((800, 1000, 1200))  # noqa: PLR2004
-        if chance.random() <= 0.12:  # noqa: PLR2004
+        freight = 0 if total >= 100_000 else chance.choice((800, 1000, 1200))  # noqa: PLR2004  (an invented chance)
+        if chance.random() <= 0.12:  # noqa: PLR2004  (an invented chance)
             return freight, -(int(total * (0.02 + 0.04 * chance.random())) // 100 * 100), None
         if not life.status.is_paid or visit.case:
             return freight, 0, None
@@ -190,7 +190,7 @@ class Invention:
             buyer.mobile,
             str(lines),
             self._rarely(0.15, self._words["message"]),
-            buyer.company if self._chance.random() < 0.03 else None,  # noqa: PLR2004
+            buyer.company if self._chance.random() < 0.03 else None,  # noqa: PLR2004  (an invented chance)
             "否",
         )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
+from operator import itemgetter
 
 from seller_desk.errors import CellCode, CellProblem, Level
 from seller_desk.models.base import shop_time_text
@@ -18,8 +19,8 @@ from seller_desk.words import OrderStatus
 NO_WORDS: Words = {}
 _CLOCKS_DIFFER = timedelta(days=1)
 _STATUS, _PAID, _GOODS = (PLACES[key] for key in ("status_text", "paid_fen", "goods_fen"))
-_PARTS = tuple(PLACES[key] for key in ("goods_fen", "freight_fen", "adjustment_fen"))
-_SENT = tuple(PLACES[key] for key in ("courier_text", "waybills", "courier_waybills"))
+_PARTS = itemgetter(*(PLACES[key] for key in ("goods_fen", "freight_fen", "adjustment_fen")))
+_SENT = itemgetter(*(PLACES[key] for key in ("courier_text", "waybills", "courier_waybills")))
 _CREATED = PLACES["created_at"]
 _NUMBER_WITH_DAY = re.compile(r"(\d{6})-\d{10,}")
 _TIMES = tuple(PLACES[key] for key in ("created_at", "paid_at"))
@@ -46,8 +47,10 @@ def check(
 
 def _date_by_number(draft: OrderDraft) -> None:
     """拼多多 leaves the day out where the number begins with it (facts: C7)."""
+    if draft.cells[_CREATED] is not None:
+        return
     found = _NUMBER_WITH_DAY.match(draft.number or "")
-    if found is None or draft.cells[_CREATED] is not None:
+    if found is None:
         return
     with suppress(ValueError):
         day = datetime.strptime(found[1], "%y%m%d")
@@ -107,13 +110,12 @@ def _check_money(draft: OrderDraft, headings: Mapping[str, str]) -> None:
     paid = cells[_PAID]
     if not isinstance(paid, int) or cells[_GOODS] is None:
         return
-    if sum(int(cells[place] or 0) for place in _PARTS) != paid:
+    if sum(filter(None, _PARTS(cells))) != paid:
         warn(draft, CellCode.AMOUNTS_DIFFER, headings["paid_fen"], f"{paid / 100:.2f}")
 
 
 def _check_waybills(draft: OrderDraft, headings: Mapping[str, str], words: Words) -> None:
-    cells = draft.cells
-    draft.sent = dispatch_of(*(_text(cells[place]) for place in _SENT))
+    draft.sent = dispatch_of(*map(_text, _SENT(draft.cells)))
     if words:
         draft.sent = draft.sent.renamed(words)
     for waybill in draft.sent.waybills:

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, String, exists, select, type_coerce
 from sqlalchemy.orm import Session
 
 from seller_desk.models.memory import remembered
@@ -89,19 +90,29 @@ def waiting(session: Session) -> tuple[Waiting, ...]:
     Orders, lines and products are asked apart: one question over all three takes twice as long.
     """
     lines = _lines_that_wait(session)
-    order = (Order.id, Order.paid_at, Order.created_at, Order.ship_days)
-    wanted = select(*order).where(_WAITS).order_by(Order.id)
-    orders = session.connection().execute(wanted)
-    return tuple([Waiting(*row, tuple(lines.get(row[0], (_UNKNOWN,)))) for row in orders])
+    times = (type_coerce(at, String) for at in (Order.paid_at, Order.created_at))
+    wanted = select(Order.id, *times, Order.ship_days).where(_WAITS).order_by(Order.id)
+    return tuple(
+        [
+            Waiting(key, _moment(paid), _moment(made), days, tuple(lines.get(key, (_UNKNOWN,))))
+            for key, paid, made, days in _bare(session, wanted)
+        ]
+    )
+
+
+def _moment(at: str | None) -> datetime | None:
+    return None if at is None else datetime.fromisoformat(at)
+
+
+def _bare(session: Session, wanted: Any) -> Any:  # noqa: ANN401  (SQLAlchemy's own statement)
+    """The cursor of the driver: the less Python has to do, the less the window waits for it."""
+    return session.connection().execute(wanted).cursor
 
 
 def _lines_that_wait(session: Session) -> Mapping[int, list[Line]]:
     """The lines of every order to ship that has any."""
-    ask = session.connection().execute
-    products: dict[int | None, Line] = {
-        product: (days, kind)
-        for product, days, kind in ask(select(Product.id, Product.ship_days, Product.kind))
-    }
+    known = session.connection().execute(select(Product.id, Product.ship_days, Product.kind))
+    products: dict[int | None, Line] = {product: (days, kind) for product, days, kind in known}
     wanted = (
         select(OrderLine.order_id, OrderLine.product_id)
         .join(Order, Order.id == OrderLine.order_id)
@@ -109,7 +120,7 @@ def _lines_that_wait(session: Session) -> Mapping[int, list[Line]]:
         .order_by(Order.id, OrderLine.id)
     )
     found: dict[int, list[Line]] = defaultdict(list)
-    for order_id, product in ask(wanted):
+    for order_id, product in _bare(session, wanted):
         found[order_id].append(products.get(product, _UNKNOWN))
     return found
 
@@ -128,9 +139,19 @@ def held(session: Session) -> frozenset[int]:
     return frozenset(session.scalars(wanted))
 
 
-def ship_by_dates(session: Session, settings: ShopSettings) -> dict[int, datetime]:
-    """The ship-by date of every order to ship that has one."""
-    return {order_id: found.at for order_id, found in deadlines(session, settings).items()}
+@remembered
+def ship_by_dates(session: Session, settings: ShopSettings) -> Mapping[int, datetime]:
+    """The ship-by date of every order to ship that has one.
+
+    Kept, since every list, its counts and what stands around it ask at the same time.
+    """
+    rule_of, after = _rules(settings), settings.calendar.after
+    starts = ((order, order.paid_at or order.created_at) for order in waiting(session))
+    return {
+        order.id: after(start, rule_of(order.order_days, order.lines).days).at
+        for order, start in starts
+        if start is not None
+    }
 
 
 def deadlines(session: Session, settings: ShopSettings) -> dict[int, Deadline]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from operator import itemgetter
 
 from seller_desk.errors import CellCode, CellProblem, Level
 from seller_desk.services.order.profile import LINE_KEYS, ORDER_KEYS
@@ -17,14 +18,14 @@ Cells = tuple[Value, ...]
 
 PLACES: Mapping[str, int] = {key: place for place, key in enumerate(ORDER_KEYS)}
 """Where a key stands among the cells of an order."""
-_NO_CELLS: Cells = (None,) * len(ORDER_KEYS)
 _NO_LINE: Cells = (None,) * len(LINE_KEYS)
 _GOODS = PLACES["goods_fen"]
 _COURIER = PLACES["courier_text"]
 _WAYBILLS = PLACES["waybills"]
 _UNCHECKED = frozenset({PLACES["goods_kinds"], PLACES["shipped_at"], PLACES["courier_waybills"]})
-_STARTS = tuple(PLACES[key] for key in ("status_text", "created_at", "buyer_login"))
+_STARTS = itemgetter(*(PLACES[key] for key in ("status_text", "created_at", "buyer_login")))
 """Cells that only an order's first row has: with one of them a row is no continuation."""
+_NO_START: Cells = (None,) * 3
 _WARNED = frozenset({CellCode.ERROR_CELL, CellCode.ID_STORED_AS_NUMBER})
 """Faults that leave the cell out with a warning, but in the order number."""
 _MARSHAL_VERSION = 2
@@ -110,7 +111,7 @@ class Gathering:
         self._current = draft
 
     def _draft_of(self, row: ReadRow) -> OrderDraft:
-        number, cells, current = row.number, row.cells, self._current
+        number, current = row.number, self._current
         if number is not None:
             if current is not None and current.number == number:
                 self._merge(current, row, repeated=True)
@@ -118,7 +119,7 @@ class Gathering:
             return self._numbered(row, number)
         if any(fault.key == "number" for fault in row.faults):
             return self._with_damaged_number(row)
-        if any(cells[place] is not None for place in _STARTS):
+        if _STARTS(row.cells) != _NO_START:
             return self._refused(row, CellCode.MISSING_ID)
         if current is None:
             return self._orphan(row)
@@ -162,12 +163,16 @@ class Gathering:
 
     def _merge(self, draft: OrderDraft, row: ReadRow, *, repeated: bool) -> None:
         """Take the order cells of a further row: they complete, repeat or contradict."""
-        if row.cells in (_NO_CELLS, draft.cells):
+        known = draft.cells
+        further = [
+            (place, value)
+            for place, value in enumerate(row.cells)
+            if value is not None and value != known[place]
+        ]
+        if not further:
             return
-        cells = list(draft.cells)
-        for place, value in enumerate(row.cells):
-            if value is None or value == cells[place]:
-                continue
+        cells = list(known)
+        for place, value in further:
             if cells[place] is None:
                 cells[place] = value
             elif place == _GOODS and not repeated:

@@ -1,7 +1,7 @@
 """Pasted text or a sheet becomes rows of waybills: how it is separated, which column is which."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -91,6 +91,33 @@ def read_text(
     return Pasted(
         tuple(below[:MOST_ROWS]), separator, has_heading, found, max(0, len(below) - MOST_ROWS)
     )
+
+
+def with_cells(
+    text: str, pasted: Pasted, cells: Mapping[int, Mapping[PasteKey, str]]
+) -> tuple[str, tuple[PasteKey, ...]]:
+    """The text with other cells in some of its lines, and which column is which by then.
+
+    A column that the paste lacks comes behind the others. Spaces cannot part columns of which
+    some are empty: such a text is parted by tabs from here on.
+    """
+    wanted = dict.fromkeys(key for line in cells.values() for key in line)
+    told = pasted.columns
+    while (
+        told and told[-1] is PasteKey.NONE and not any(row.at(len(told) - 1) for row in pasted.rows)
+    ):
+        told = told[:-1]
+    columns = (*told, *(key for key in wanted if key not in told))
+    sign = "," if pasted.separator is Separator.COMMA else "\t"
+    lines = text.splitlines()
+    for at, line in enumerate(lines, start=1):
+        if line.strip() and (at in cells or pasted.separator is Separator.SPACE):
+            found = list(_cells(line, pasted.separator))[: len(columns)]
+            found += [""] * (len(columns) - len(found))
+            for key, value in cells.get(at, {}).items():
+                found[columns.index(key)] = _SIGNS.sub(" ", _flat(value))
+            lines[at - 1] = sign.join(found)
+    return "\n".join(lines), columns
 
 
 def text_of(

@@ -62,10 +62,10 @@ class RowReader:
             values.get("number", blank),
             zip(*(values.get(key, blank) for key in ORDER_KEYS), strict=True),
             zip(*(values.get(key, blank) for key in LINE_KEYS), strict=True),
+            [faults.get(index, ()) for index in range(len(blank))],
             strict=True,
         )
-        for index, row in enumerate(rows):
-            yield ReadRow._make((*row, faults.get(index, ())))
+        return map(ReadRow._make, rows)
 
 
 class _Column(dict[Cell, Value]):

@@ -50,7 +50,8 @@ def _chunk(session: Session, ids: Sequence[int]) -> Iterator[Cells]:
     wanted = json.dumps(list(ids))
     lines = _hanging(session, _LINES, wanted)
     parcels = _hanging(session, _PARCELS, wanted)
-    for order_id, status, no_logistics, *cells in _all(session, _ORDERS, wanted):
+    orders = {row[0]: row for row in _all(session, _ORDERS, wanted)}
+    for order_id, status, no_logistics, *cells in filter(None, map(orders.get, ids)):
         cells[_STATUS] = _status_text(status, cells[_STATUS])
         for place in _TIMES:
             cells[place] = _moment(cells[place])
@@ -116,7 +117,7 @@ _WANTED = "FROM json_each(?) AS wanted CROSS JOIN"
 _ORDERS = (
     "SELECT o.id, o.status, o.no_logistics, "
     + ", ".join("NULL" if key in _PARCEL_KEYS else f"o.{key}" for key in _ORDER_KEYS)
-    + f" {_WANTED} sales_order AS o ON o.id = wanted.value ORDER BY wanted.key"
+    + " FROM sales_order AS o WHERE o.id IN (SELECT value FROM json_each(?))"
 )
 _LINES = (
     "SELECT l.order_id, "

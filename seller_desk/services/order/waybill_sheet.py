@@ -151,8 +151,10 @@ class _Beside:
             return
         entry.order = order
         self._look_over(entry, sent.waybills)
+        is_part = _is_known_part(order, sent.waybills)
         self._take_waybills(entry, order, [_with_courier(waybill) for waybill in sent.waybills])
-        entry.order_changes = tuple(self._order_changes(entry, order, bare=sent.no_logistics))
+        if not is_part:
+            entry.order_changes = tuple(self._order_changes(entry, order, bare=sent.no_logistics))
         entry.changes = (*entry.order_changes, *_told(entry))
         if entry.added or (sent.no_logistics and entry.order_changes):
             entry.verdict = Verdict.NEW
@@ -231,6 +233,13 @@ class _Beside:
             entry.draft.row, self._headings[key], code, (value or "")[:80], Level.WARNING
         )
         entry.warnings = (*entry.warnings, found)
+
+
+def _is_known_part(order: _Order, waybills: Iterable[Waybill]) -> bool:
+    """Whether the shop sent just this and keeps the order open for its rest."""
+    here = {each.number for each in order.parcels if each.source == ParcelSource.HERE.value}
+    said = {waybill.number for waybill in waybills}
+    return order.status is OrderStatus.AWAITING_SHIPMENT and bool(said) and said <= here - {None}
 
 
 def _told(entry: _Shipment) -> Iterator[FieldChange]:

@@ -1,7 +1,7 @@
 """The parcels that a sheet names: two columns, or the one joined column of 2017–2020."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from seller_desk.services import couriers
 from seller_desk.services.records.choice import Words
@@ -9,8 +9,7 @@ from seller_desk.services.records.choice import Words
 _NO_LOGISTICS = frozenset({"不需要物流", "无需物流"})
 
 
-@dataclass(frozen=True, slots=True)
-class Waybill:
+class Waybill(NamedTuple):
     """One parcel: the courier's code if known, as printed, and the number if there is one."""
 
     courier: str | None
@@ -18,8 +17,7 @@ class Waybill:
     number: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Dispatch:
+class Dispatch(NamedTuple):
     """How an order left the house, as its sheet says."""
 
     waybills: tuple[Waybill, ...] = ()
@@ -32,7 +30,7 @@ class Dispatch:
 
     def renamed(self, words: Words) -> "Dispatch":
         """With the couriers that the shop told apart from words that nobody else knows."""
-        return replace(self, waybills=tuple(_renamed(waybill, words) for waybill in self.waybills))
+        return self._replace(waybills=tuple(_renamed(waybill, words) for waybill in self.waybills))
 
 
 NOTHING = Dispatch()
@@ -54,11 +52,13 @@ def _renamed(waybill: Waybill, words: Words) -> Waybill:
     if waybill.courier is not None or waybill.courier_text is None:
         return waybill
     code = words.get(("courier_text", "".join(waybill.courier_text.split())))
-    return replace(waybill, courier=code)
+    return waybill._replace(courier=code)
 
 
 def _separate(said: str | None, cell: str | None) -> list[tuple[str | None, str | None]]:
     """Couriers and numbers side by side; one courier for several numbers is meant for all."""
+    if cell is not None and cell.isalnum():
+        return [(said, cell)]
     numbers = list(dict.fromkeys(couriers.several(cell or "")))
     if not numbers:
         return [(said, None)] if said else []

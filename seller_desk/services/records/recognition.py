@@ -58,7 +58,7 @@ def _candidates(head: Head, choice: Choice) -> Iterator[Recognised]:
     for known in profiles():
         if choice.profile not in {None, known.name} or choice.kind not in {None, known.kind}:
             continue
-        mapping = heading_row(head, known.columns, lambda m: known.fits(m, is_chosen=is_chosen))  # noqa: B023
+        mapping = heading_row(head, known.columns, lambda m: known.fits(m, is_chosen=is_chosen))  # noqa: B023  (used within the turn of the loop)
         if mapping is not None:
             yield Recognised(known, mapping)
 

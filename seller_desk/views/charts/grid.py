@@ -4,11 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_ring, draw_text, text_width
+from seller_desk.views.widgets.walked import came_by_tab
 
 _HEAD, _GAP = 20, 2
 _STEPS = (0.0, 0.10, 0.20, 0.32, 0.46, 0.88)
@@ -87,6 +96,15 @@ class GridChart(QWidget):
         found = self._at(event.position().toPoint())
         if found is not None and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(*found)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if came_by_tab(event) and self._current is None and self._cells and self._cells[0]:
+            self._walk_to((0, 0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._walk_to(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk and say the number, Enter opens."""

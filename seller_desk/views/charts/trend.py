@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.views.charts.plot import Plot
@@ -14,6 +14,7 @@ from seller_desk.views.charts.series import Line, Mark, Side, Stroke
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.column_chart import rounded_top
 from seller_desk.views.widgets.ink import text_width
+from seller_desk.views.widgets.walked import came_by_tab
 
 _GRID = 4
 _THICK, _FINE, _MOST_THICK = 2.2, 1.0, 400
@@ -131,6 +132,16 @@ class TrendChart(QWidget):
             self._hair.hide()
             return
         self._hair.show_at(place, self.say(place), self._shown_part(place))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys begin at the newest place."""
+        super().focusInEvent(event)
+        if came_by_tab(event) and self._current < 0 and self._places:
+            self.walk_to(len(self._places) - 1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.walk_to(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right walk, Enter opens, Home shows all."""
@@ -338,7 +349,7 @@ class _Hair(pg.GraphicsObject):  # type: ignore[misc]
         look = theme()
         wide = max(text_width(word, "sm", strong=at == 0) for at, word in enumerate(self._words))
         high = len(self._words) * _LINE_HEIGHT + 2 * _PAD - 4
-        left = spot.x() + 10 if self._part < 0.55 else spot.x() - 10 - wide - 2 * _PAD  # noqa: PLR2004
+        left = spot.x() + 10 if self._part < 0.55 else spot.x() - 10 - wide - 2 * _PAD  # noqa: PLR2004  (a little past the middle)
         room = QRectF(left, spot.y() + 6, wide + 2 * _PAD, high)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.color("border.strong"), 1))

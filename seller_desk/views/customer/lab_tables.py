@@ -40,6 +40,8 @@ class LabTables(QWidget):
         self._near: Sequence[Near] = ()
         self.losses = _Yielding(_loss_columns(), "margin")
         self.near = _Yielding(_near_columns(), "tier")
+        self.losses.setAccessibleName(translate("customer", "Orders at a loss"))
+        self.near.setAccessibleName(translate("customer", "Nearly at the threshold"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

@@ -207,6 +207,7 @@ class QuoteEditor(QWidget):
                 lines[place] = replace(line, price_fen=price)
         draft = replace(self.draft, lines=tuple(lines))
         if draft != self.draft:
+            self.finish()  # what was typed before is a step of its own
             self._take(draft)
             self._save.stop()
             self._is_dirty = False
@@ -343,6 +344,7 @@ class QuoteEditor(QWidget):
         column.addLayout(below, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(left)

@@ -1,5 +1,7 @@
 """The table of lines: painted cells, an editor only in the one that is being typed in."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
@@ -17,7 +19,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -27,6 +28,8 @@ from seller_desk.views.widgets.cells import RowState, paint_cell, paint_check
 from seller_desk.views.widgets.ink import draw_box, draw_text, text_width
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
+from seller_desk.views.widgets.typed_grid import TypedGrid
+from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
 _ROW, _HEAD = 46, 32
@@ -50,17 +53,19 @@ _COLUMNS = {
 _NUMBER = TableColumn("number", "", CellKind.MONEY)
 
 
-class QuoteLines(QTableView):
+class QuoteLines(TypedGrid):
     """The lines of a quote."""
 
     details_asked = Signal(int)
     """The line whose words are to be written."""
     removed = Signal(int)
+    fills = TYPED
 
     def __init__(self) -> None:
-        super().__init__()
-        self.lines = QuoteModel()
-        self.setModel(self.lines)
+        lines = QuoteModel()
+        super().__init__(lines)
+        self.lines = lines
+        self.setAccessibleName(translate("customer", "Lines"))
         self.setItemDelegate(_Delegate(self))
         self._build()
         self.lines.modelReset.connect(self._grow)
@@ -80,9 +85,21 @@ class QuoteLines(QTableView):
         fixed = sum(self.horizontalHeader().sectionSize(column) for column in _WIDTHS)
         return QSize(fixed + round(_GOODS_LEAST * theme().scale), self.sizeHint().height())
 
+    def chosen_rows(self) -> Sequence[int]:
+        """The ticked lines, else the one that is looked at."""
+        at = self.currentIndex().row()
+        return self.lines.chosen if self.lines.tick_count or at < 0 else [at]
+
+    def fill_down(self) -> None:
+        """Only a draft is changed."""
+        if self.lines.is_open:
+            super().fill_down()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks, Delete takes out, Enter types."""
         index = self.currentIndex()
+        if self.take_key(event):
+            return
         if not index.isValid():
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:
@@ -180,6 +197,7 @@ class _Delegate(QStyledItemDelegate):
                 QRectF(rect.left(), rect.top(), 3, rect.height()), theme().color("danger.solid")
             )
         self._paint_cell(painter, rect, row, column)
+        self._table.paint_ring(painter, option.rect, index)
 
     def _paint_cell(self, painter: QPainter, rect: QRectF, row: int, column: Col) -> None:
         model = self._table.lines

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.quote_queries import WinRate
 from seller_desk.views import terms
-from seller_desk.views.formats import count, money, share
+from seller_desk.views.formats import count, money, share, yuan
 from seller_desk.views.widgets.button import primary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
@@ -49,6 +49,7 @@ class QuoteList(QWidget):
         self._of = label(role="strong")
         self.states.chosen.connect(self.state_chosen)
         self.ending.clicked.connect(self.ending_turned)
+        self.table.selection_changed.connect(self._show_ticked)
         self._lay_out()
 
     def show_ids(self, ids: Sequence[int]) -> None:
@@ -56,6 +57,12 @@ class QuoteList(QWidget):
         self.table.show_ids(ids)
         self._stack.setCurrentWidget(self._card if ids else self._empty)
         self.footer.show_rows(counted(translate("customer", "%n quote(s)"), len(ids)))
+
+    def _show_ticked(self) -> None:
+        """How many quotes are ticked, and what they come to."""
+        rows = self.table.fetch(self.table.selected_ids())
+        said = counted(translate("customer", "%n ticked"), len(rows)) if rows else ""
+        self.footer.show_ticked(said, yuan(sum(row.total_fen for row in rows)) if rows else "")
 
     def show_customer(self, name: str) -> None:
         """Whose quotes they are; empty for everybody's."""

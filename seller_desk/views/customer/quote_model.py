@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from seller_desk.services.customer.pricing import margin
 from seller_desk.services.customer.quote_draft import LineDraft
@@ -13,6 +13,7 @@ from seller_desk.views.customer.quote_words import step_span
 from seller_desk.views.formats import full_moment, money, quantity, share
 from seller_desk.views.typed import read_fen, read_milli
 from seller_desk.views.widgets.table_column import Cell
+from seller_desk.views.widgets.typed_grid import Cells, TypedModel
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
@@ -39,7 +40,7 @@ class Col(IntEnum):
 TYPED = frozenset({Col.QUANTITY, Col.PRICE})
 
 
-class QuoteModel(QAbstractTableModel):
+class QuoteModel(TypedModel):
     """The lines; what is typed goes out, and comes back with the draft."""
 
     changed = Signal(object)
@@ -132,15 +133,21 @@ class QuoteModel(QAbstractTableModel):
         return self._told(index) if role == _Role.ToolTipRole else None
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
-        line = self.lines[index.row()]
-        new = _typed(line, Col(index.column()), str(value))
-        if new is None:
+        if self.put_cells({(index.row(), index.column()): str(value)}):
             self.refused.emit()
             return False
-        if new != line:
-            place = index.row()
-            self.changed.emit((*self.lines[:place], new, *self.lines[place + 1 :]))
         return True
+
+    def put_cells(self, cells: Cells) -> int:
+        """Change them as one step; how many texts could not be read."""
+        lines, refused = list(self.lines), 0
+        for (row, column), text in cells.items():
+            made = _typed(lines[row], Col(column), text)
+            refused += made is None
+            lines[row] = made or lines[row]
+        if tuple(lines) != tuple(self.lines):
+            self.changed.emit(tuple(lines))
+        return refused
 
     def cell(self, row: int, column: Col) -> Cell:
         """What stands in a place."""

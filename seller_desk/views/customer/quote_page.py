@@ -41,7 +41,7 @@ from seller_desk.views.desk import Desk, Task
 from seller_desk.views.paper.pictures import pictures_of
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.sheet_out import Choose
-from seller_desk.views.wording import say, translate
+from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import QuoteState
 
 if TYPE_CHECKING:
@@ -282,6 +282,10 @@ class QuotePage(QWidget):
     def _refuse_typed(self) -> None:
         self.told.emit(translate("customer", "This is no number; the value stays as it was"))
 
+    def _say_left_out(self, count: int) -> None:
+        said = translate("customer", "%n value(s) left out: not to be read, or below the last row")
+        self.told.emit(counted(said, count))
+
     def _connect(self) -> None:
         self.list.table.activated_id.connect(self.open_quote)
         self.list.state_chosen.connect(self._pick_state)
@@ -296,6 +300,7 @@ class QuotePage(QWidget):
         editor.search_asked.connect(self._search)
         editor.offers_asked.connect(self._learn)
         editor.refused.connect(self._refuse_typed)
+        editor.lines.left_out.connect(self._say_left_out)
         editor.versions.other_asked.connect(self._compare)
         editor.preview.copy_asked.connect(self._copy)
         editor.preview.save_asked.connect(self._save_paper)

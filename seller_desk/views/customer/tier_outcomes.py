@@ -42,7 +42,7 @@ class TierOutcomes(QWidget):
         return QSize(300, 22 + 3 * round(_TIER_ROW * theme().scale))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(268, self.sizeHint().height())
+        return QSize(round(268 * theme().scale), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

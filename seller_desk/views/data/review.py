@@ -120,6 +120,7 @@ class ReviewView(QScrollArea):
             column.addLayout(row, 1)
         self.why.setMinimumHeight(290)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(inside)
 

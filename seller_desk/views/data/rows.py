@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from seller_desk.errors import Fact
@@ -21,8 +22,12 @@ from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, counted, translate
+
+_MOST_SORTED = 5_000
+"""So many rows are read at once to be sorted, or added up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +106,12 @@ class RowsPanel(QWidget):
         self._explanation.show_text(wanted.explanation, "text.secondary")
         self._show_acts(acts)
         old = self.table
-        self.table = RowTable(columns_of(wanted, self._now))
+        make = SortedTable if len(wanted.rows) <= _MOST_SORTED else RowTable
+        self.table = make(columns_of(wanted, self._now))
         self.table.setAccessibleName(wanted.title)
         self.table.fetch = fetch
         self.table.activated_id.connect(self._open)
+        self.table.selection_changed.connect(self._show_ticked)
         if old is not None:
             self._card.body.removeWidget(old)
             old.deleteLater()
@@ -113,6 +120,26 @@ class RowsPanel(QWidget):
         self._nothing.setVisible(not wanted.rows)
         self.table.show_ids(wanted.ids, keep=False)
         self.footer.show_rows(counted(translate("data", "%n row(s)"), len(wanted.rows)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_ticked(self) -> None:
+        """How many rows are ticked, and what their first amount comes to."""
+        table = self.table
+        ids = table.selected_ids() if table is not None else ()
+        if table is None or not 0 < len(ids) <= _MOST_SORTED:
+            self.footer.show_ticked("")
+            return
+        columns = (one for one in table.shown_columns() if one.kind is CellKind.MONEY)
+        value = next((one.value for one in columns if one.value is not None), None)
+        fen = 0 if value is None else sum(value(row) or 0 for row in table.fetch(ids))
+        ticked = counted(translate("data", "%n ticked"), len(ids))
+        self.footer.show_ticked(ticked, "" if value is None else formats.yuan(fen))
 
     def _open(self, row_id: int) -> None:
         self.opened.emit(self.behind.noun, row_id)
@@ -146,7 +173,11 @@ def columns_of(wanted: Behind, now: Callable[[], datetime]) -> Sequence[TableCol
     known = {column.key for column in own}
     facts = wanted.rows[0].facts if wanted.rows else {}
     more = [_fact_column(key) for key in facts if key in _FACTS and key not in known]
-    return (*own, *more)
+    values = values_of(wanted)
+    return [
+        replace(column, value=values[column.key][1]) if column.key in values else column
+        for column in (*own, *more)
+    ]
 
 
 def values_of(wanted: Behind) -> Values:

@@ -74,6 +74,8 @@ class RowsHalf(QObject):
             acts = [button.primary(told, partial(self.list_customers, wanted.ids))]
         self._board.rows.show_rows(wanted, fetch, acts)
         self._board.show_over(self._board.rows)
+        if self._board.rows.table is not None:
+            self._board.rows.table.setFocus()
 
     def list_customers(self, ids: tuple[int, ...]) -> None:
         """Exactly these customers in their own list."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from seller_desk.errors import CellProblem, Level, Problem
+from seller_desk.errors import CellCode, CellProblem, Level, Problem
 from seller_desk.models.ledger import Raw
 from seller_desk.services.imports import FilePlan, PlannedRecord
 from seller_desk.views import formats
@@ -54,7 +54,10 @@ class CellText:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a record is refused, in three parts: the column, its value as read, what is wrong."""
+    """Why a record is refused, in three parts: the column, its value as read, what is wrong.
+
+    The column is left out where what is wrong names it.
+    """
 
     column: str
     value: str
@@ -247,7 +250,8 @@ class LineMaker:
             return None
         if self._keys.get(first.column) in self._boxed:
             return None
-        return Reason(first.column, first.value, and_more(_said(first), more))
+        column = "" if first.code is CellCode.UNKNOWN_STATUS else first.column
+        return Reason(column, first.value, and_more(_said(first), more))
 
     def _key_at(self, place: int) -> str:
         return next((key for key, at in self._places.items() if at == place), "")

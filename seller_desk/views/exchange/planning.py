@@ -127,7 +127,7 @@ class Planner(QObject):
     def _want(self, rows: Iterable[int], on: bool) -> None:  # noqa: FBT001  (a signal's)
         self.change(self.chosen.wanting(rows, on=on))
 
-    def _take_words(self, marks: Iterable[tuple[int, str]], on: bool) -> None:  # noqa: FBT001
+    def _take_words(self, marks: Iterable[tuple[int, str]], on: bool) -> None:  # noqa: FBT001  (a signal's slot)
         self.change(self.chosen.taking(marks, on=on))
 
     def _clear(self, keys: frozenset[str]) -> None:

@@ -7,11 +7,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from seller_desk.views.exchange.cell_editor import CellEditor
 from seller_desk.views.exchange.layout import ShownColumn
 from seller_desk.views.exchange.lines import PlannedRow, Spot
 from seller_desk.views.exchange.preview_columns import SAYS, preview_columns
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.cell_editor import CellEditor
 from seller_desk.views.widgets.cells import RowState
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.table_column import CellKind
@@ -83,7 +83,10 @@ class PreviewTable(RowTable):
         spot = spot or self._spot_at(self.currentIndex()) or row.spots[0]
         index = self._index_of(row, spot)
         self.scrollTo(index)
-        self._editor.open_over(self.visualRect(index).adjusted(4, 2, -4, -3), spot)
+        name = translate("exchange", "{column} in row {row}")
+        told = name.format(column=spot.heading, row=spot.row)
+        place = self.visualRect(index).adjusted(4, 2, -4, -3)
+        self._editor.open_over(place, spot, told, spot.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENING and not event.modifiers():

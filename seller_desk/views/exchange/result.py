@@ -1,13 +1,16 @@
 """What an import did, as a banner: the numbers, undo, refused rows; and what its undo did."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from seller_desk.services.imports import ImportReport
 from seller_desk.views.history.outcome import OutcomeCard, Report
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.wording import translate
 from seller_desk.words import SheetKind, Tone
+
+if TYPE_CHECKING:
+    from seller_desk.services.imports import ImportReport
 
 _HOMES: Mapping[SheetKind, str] = {
     SheetKind.ORDERS: "order",
@@ -20,7 +23,7 @@ _HOMES: Mapping[SheetKind, str] = {
 
 
 def result_banner(
-    report: ImportReport,
+    report: "ImportReport",
     *,
     undo: Callable[[], object] | None = None,
     save_refused: Callable[[], object] | None = None,
@@ -41,7 +44,7 @@ def result_banner(
     return Banner(tone, said, actions=actions, closable=True)
 
 
-def counts_sentence(report: ImportReport) -> str:
+def counts_sentence(report: "ImportReport") -> str:
     """New, changed and refused records, the ones that there are."""
     count = report.records
     new, changed, refused = count.new, count.changed, count.refused

@@ -16,7 +16,7 @@ from seller_desk.views.widgets.button import primary, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.pill import Pill
-from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.widgets.tone_icon import ToneIcon
 from seller_desk.views.wording import counted, translate
@@ -48,7 +48,7 @@ class ChangesCard(Card):
         self._told = label(role="secondary", wrap=True)
         self.undo = primary(translate("history", "Undo this step"), self._undo, icon="undo-2")
         self.redo = secondary(translate("history", "Redo"), self._redo, icon="redo-2")
-        self.table = RowTable(_columns())
+        self.table = SortedTable(_columns())
         self.table.fetch = self._fetch
         self.table.setAccessibleName(translate("history", "What was changed"))
         self._sum = label(role="secondary", wrap=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -152,8 +152,8 @@ class HomePage(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(10)
         column.addWidget(self.figures)
         self._two = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._two.setSpacing(12)
@@ -188,6 +188,7 @@ def _scrolled(content: QWidget) -> QScrollArea:
     content.setProperty("role", "scrolled")
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(content)
     return area

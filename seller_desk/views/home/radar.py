@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
@@ -46,7 +46,9 @@ class RadarCard(Card):
     """A ProductFilter."""
 
     def __init__(self, fetch: Fetch, now: Callable[[], datetime]) -> None:
-        super().__init__(translate("home", "Deadlines"), icon="radar", margins=(0, 0, 0, 0))
+        unset = link("", icon="timer")
+        title = translate("home", "Deadlines")
+        super().__init__(title, icon="radar", actions=[unset], margins=(0, 0, 0, 0))
         self._now = now
         self._today: Today | None = None
         self.tiles = _tiles()
@@ -54,7 +56,7 @@ class RadarCard(Card):
         self._low = False
         see = link(translate("home", "See its orders"), self._open_strained)
         self.strain = Banner(Tone.WARNING, "", icon="gauge", actions=[see])
-        self.unset = link("", self._open_unset, icon="timer")
+        self.unset = unset
         self.unset.hide()
         self.strip = TimeStrip()
         self.tasks = RowTable(columns(now), "row.task")
@@ -143,6 +145,7 @@ class RadarCard(Card):
     def _connect(self) -> None:
         for name, tile in self.tiles.items():
             tile.clicked.connect(lambda _checked=False, name=name: self._open_list(name))
+        self.unset.clicked.connect(lambda _checked=False: self._open_unset())
         self.tasks.activated_id.connect(self._open_task)
         self.tasks.cell_pressed.connect(self._act)
         self.strip.order_asked.connect(self._open_task)
@@ -222,14 +225,13 @@ class RadarCard(Card):
 
     def _lay_out(self) -> None:
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(14, 12, 14, 0)
+        self._grid.setContentsMargins(14, 10, 14, 0)
         self._grid.setSpacing(_GAP)
         self._place_tiles(len(self.tiles))
         strip = QVBoxLayout()
-        strip.setContentsMargins(14, 6, 14, 8)
-        strip.setSpacing(8)
+        strip.setContentsMargins(14, 8, 14, 4)
+        strip.setSpacing(4)
         strip.addWidget(self.strain)
-        strip.addWidget(self.unset, 0, Qt.AlignmentFlag.AlignLeft)
         strip.addWidget(self.strip)
         self.strain.hide()
         self.done.show_actions(

@@ -25,7 +25,7 @@ from seller_desk.views.wording import counted, translate
 
 _LABELS = 112
 _HEAD = 26
-_LANE = 36
+_LANE = 32
 _MARK = (76, 22)
 
 

@@ -161,7 +161,7 @@ class CaseForm(QWidget):
         self.number.setText(draft.number or "")
         self.goods_state.setCurrentIndex(max(self.goods_state.findData(draft.goods_state), 0))
         for editor in (self.kind, self.amount, self.reason, self.goods_state, self.number):
-            editor.blockSignals(False)  # noqa: FBT003
+            editor.blockSignals(False)  # noqa: FBT003  (Qt's own)
         self.lines.show_goods(sight.goods)
         self._amount.show_fault("")
         self._goods.show_fault("")

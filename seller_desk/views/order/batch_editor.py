@@ -23,6 +23,7 @@ from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
 _PAUSE_MS = 150
+_BY_TAB = Qt.FocusPolicy.TabFocus
 _PAD = 8
 _TAB = 168
 _MOST_TINTED = 2_000
@@ -59,6 +60,14 @@ class PasteEditor(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.EndOfLine)
         self._later.stop()
         self.edited.emit()
+
+    def change_text(self, text: str) -> None:
+        """Another text, as one step that can be taken back; nobody is told."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        self._quiet = True
+        cursor.insertText(text)
+        self._quiet = False
 
     def put(self, line: int, place: int, text: str, separator: Separator) -> None:
         """Another text in one column of a line; nobody is told."""
@@ -128,8 +137,19 @@ class PasteEditor(QPlainTextEdit):
             self.setTextCursor(cursor)
         elif enter and not plain:
             event.ignore()
+        elif event.key() == Qt.Key.Key_Backtab:  # Tab parts the columns, so it cannot lead away
+            self.leave()
         else:
             super().keyPressEvent(event)
+
+    def leave(self) -> None:
+        """The keyboard goes to what comes before."""
+        before: QWidget | None = self.previousInFocusChain()
+        while before is not None and before is not self:
+            if before.isVisible() and before.isEnabled() and before.focusPolicy() & _BY_TAB:
+                before.setFocus(Qt.FocusReason.BacktabFocusReason)
+                return
+            before = before.previousInFocusChain()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files are not text: they go to the page."""

@@ -1,6 +1,6 @@
 """Many waybills at once, a page of the orders tab: paste, look, mend, write."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from seller_desk.views.desk import Desk, Task
 from seller_desk.views.notices import Notices
 from seller_desk.views.order import batch_words as words
 from seller_desk.views.order.batch_paste import BatchPaste
+from seller_desk.views.order.batch_rows import BatchTable
 from seller_desk.views.order.batch_summary import BatchSummary
 from seller_desk.views.order.batch_table import ACT, columns, left_out
 from seller_desk.views.preferences import Preferences
@@ -39,8 +40,8 @@ from seller_desk.views.widgets.choices import Choice, ChoiceList
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.popup import Popup
 from seller_desk.views.widgets.progress_row import ProgressRow
-from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.typing_back import forget_typing
 from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tone
 
@@ -88,7 +89,8 @@ class BatchPage(QWidget):
                 *(SegmentOption(one, words.match(one)) for one in Match),
             ]
         )
-        self.table = RowTable(columns(desk.now))
+        self.table = BatchTable(columns(desk.now))
+        self.table.setAccessibleName(translate("order", "Waybills"))
         self.summary = BatchSummary()
         self.notices = Notices()
         self.progress = ProgressRow()
@@ -233,6 +235,12 @@ class BatchPage(QWidget):
             self.paste.editor.put(row.line, place, text, plan.pasted.separator)
             self._look()
 
+    def _put_cells(self, cells: Mapping[int, Mapping[PasteKey, str]]) -> None:
+        """What was typed, pasted or filled down in the table, in the text as one step."""
+        if self._plan is not None:
+            self.paste.change_cells(self._plan.pasted, cells)
+            self._look()
+
     def _offer_near(self, row: BatchRow) -> None:
         choices = [Choice(number, number) for number in row.near]
         listed = ChoiceList(choices, frozenset(), multiple=False)
@@ -299,6 +307,7 @@ class BatchPage(QWidget):
         self.paste.editor.blank({row.line for row in good})
         if not self.paste.text.strip():
             self.paste.show_text("")
+        forget_typing(self.paste.editor)
         self._look()
 
     def _refuse(self, error: DeskError) -> None:
@@ -352,6 +361,9 @@ class BatchPage(QWidget):
         self.table.fetch = self._fetch
         self.table.cell_pressed.connect(self._press)
         self.table.current_changed.connect(self._follow)
+        self.table.cells_put.connect(self._put_cells)
+        self.table.fill_refused.connect(self.notices.tell_no_fill)
+        self.table.takes_back(self.paste.editor)
         self.table.restore_columns(self._preferences.state(_COLUMNS))
         self.paste.changed.connect(self._take_paste)
         self.paste.file_asked.connect(self._ask_file)
@@ -374,6 +386,7 @@ class BatchPage(QWidget):
         """The line of the row that is looked at."""
         if line is not None and self.table.hasFocus():
             self.paste.editor.go_to(line)
+            self.paste.editor.horizontalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

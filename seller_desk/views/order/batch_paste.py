@@ -1,12 +1,12 @@
 """Where waybills come in: pasted, dropped as a sheet, or typed down a column."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
 
-from seller_desk.services.order.pasting import MOST_ROWS, Pasted, PasteKey
+from seller_desk.services.order.pasting import MOST_ROWS, Pasted, PasteKey, with_cells
 from seller_desk.views.order import batch_words as words
 from seller_desk.views.order.batch_editor import PasteEditor
 from seller_desk.views.order.courier_box import CourierBox
@@ -82,6 +82,11 @@ class BatchPaste(FileTaker):
         """Other rows, whose columns nobody has named."""
         self._columns = None
         self.editor.show_text(text)
+
+    def change_cells(self, pasted: Pasted, cells: Mapping[int, Mapping[PasteKey, str]]) -> None:
+        """Other cells in some lines, as one step that can be taken back; nobody is told."""
+        text, self._columns = with_cells(self.text, pasted, cells)
+        self.editor.change_text(text)
 
     def show_pasted(self, pasted: Pasted) -> None:
         """How it was read."""

@@ -53,6 +53,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             width=140,
             text=lambda row: row.waybill or UNKNOWN,
             fault=lambda row: row.reason in _WRONG_WAYBILL,
+            fills=True,
         ),
         TableColumn(
             "courier",
@@ -62,8 +63,11 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             icon=lambda row: words.COURIERS[row.courier_by][1] if row.courier_by else "",
             tone=_courier_tone,
             tooltip=words.courier_told,
+            fills=True,
         ),
-        TableColumn("pieces", translate("order", "Pieces"), CellKind.COUNT, 86, words.pieces),
+        TableColumn(
+            "pieces", translate("order", "Pieces"), CellKind.COUNT, 86, words.pieces, fills=True
+        ),
         TableColumn(
             "why",
             translate("order", "Remark"),

@@ -96,7 +96,8 @@ class OrderPage(QWidget):
         column.addWidget(self.host)
         self._connect()
         self._restore()
-        self._show(_START, keep=False)
+        self.board.show_filter(_START)
+        self._ask_list(_START, keep=False)
 
     # What the window calls
 
@@ -158,6 +159,8 @@ class OrderPage(QWidget):
         self._ask_list(wanted, keep=False)
 
     def _show_listing(self, found: Listing) -> None:
+        if self._asked_outline is None:  # asked at once, it would keep the first list waiting
+            self._ask_outline()
         keep, self._keep = self._keep, True
         self._settings = found.settings
         before = self.board.table.ids

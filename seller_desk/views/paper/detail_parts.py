@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPen
@@ -206,10 +207,12 @@ def _case(fact: Fact, wide: float, picture: Picture) -> Strip:
 
 
 def _process(block: Block, _picture: Picture) -> Iterator[Strip]:
-    """Numbered steps on a line, five in a row."""
+    """Numbered steps on a line, up to five in a row; more stand in rows of about one length."""
     steps = block.of(Term.STEP)
-    for first in range(0, len(steps), _STEPS_ACROSS):
-        row = steps[first : first + _STEPS_ACROSS]
+    rows = max(ceil(len(steps) / _STEPS_ACROSS), 1)
+    across = max(ceil(len(steps) / rows), 1)
+    for first in range(0, len(steps), across):
+        row = steps[first : first + across]
         yield _step_row(row, first, goes_on=first + len(row) < len(steps))
     if steps and block.of(*_TABLE[Part.PROCESS]):
         yield gap(12, Part.PROCESS)

@@ -176,7 +176,7 @@ def _piece(
     cloth.setColorAt(0, colour.lighter(112))
     cloth.setColorAt(0.55, colour)
     cloth.setColorAt(1, colour.darker(122))
-    edge = colour.darker(150) if colour.lightness() < 200 else QColor("#A9A79F")  # noqa: PLR2004
+    edge = colour.darker(150) if colour.lightness() < 200 else QColor("#A9A79F")  # noqa: PLR2004  (a measure of the drawing)
     thick = max(1.2, box.width() / 220)
     painter.setBrush(QBrush(cloth))
     painter.setPen(_pen(edge, thick))
@@ -195,7 +195,7 @@ def _trim(painter: QPainter, sort: str, edge: QColor, box: QRectF) -> None:
     soft.setAlpha(70)
     painter.setPen(_pen(soft, unit * 1.4))
     for x, upper, lower in ((30, 52, 88), (70, 50, 84), (42, 66, 94)):
-        painter.drawLine(_at(box, x, upper), _at(box, x + (4 if lower > 84 else -4), lower))  # noqa: PLR2004
+        painter.drawLine(_at(box, x, upper), _at(box, x + (4 if lower > 84 else -4), lower))  # noqa: PLR2004  (a measure of the drawing)
     painter.setPen(_pen(edge, unit * 0.9))
     if sort in _TRIMMED:
         painter.drawLine(_at(box, 0, 94), _at(box, 100, 94))

@@ -62,6 +62,8 @@ class Sheet:
     shapes: list[Shape] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     pictures: list[tuple[QRectF, QImage]] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
+    """What does not stand on the image to its end."""
 
     def picture(self, room: QRectF, image: QImage) -> QRectF:
         """A picture from the left of a room, in its own shape; where it stands."""
@@ -86,7 +88,7 @@ class Sheet:
     ) -> QRectF:  # fmt: skip
         """A line in the middle of a room's height, smaller and at last cut until it fits."""
         fitting = fitted(text, style, room.width(), least=least)
-        shown = ink.cut(text, fitting, room.width())
+        shown = self._cut(text, fitting, room.width())
         wide = ink.width(shown, fitting)
         left = room.left()
         if align & Qt.AlignmentFlag.AlignHCenter:
@@ -105,10 +107,16 @@ class Sheet:
     def slanted(self, middle: QPointF, text: str, style: Style, room: float) -> None:
         """A line across a corner."""
         fitting = fitted(text, style, room, least=14)
-        shown = ink.cut(text, fitting, room)
+        shown = self._cut(text, fitting, room)
         rect = QRectF(0, 0, ink.width(shown, fitting), ink.metrics(fitting).height())
         rect.moveCenter(middle)
         self.texts.append(Text(shown, fitting, rect, _DIAGONAL))
+
+    def _cut(self, text: str, style: Style, room: float) -> str:
+        shown = ink.cut(text, style, room)
+        if shown != text:
+            self.cut.append(text)
+        return shown
 
     def paint(self, painter: QPainter) -> None:
         """Everything, in the coordinates of the finished image."""

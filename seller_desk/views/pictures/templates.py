@@ -148,6 +148,8 @@ def _two_lines(sheet: Sheet, room: QRectF, text: str) -> None:
         return
     small = Style(22, INK, strong=True)
     lines = ink.wrapped(text, small, room.width(), most=2)
+    if len(ink.wrapped(text, small, room.width())) > len(lines):
+        sheet.cut.append(text)
     high = room.height() / 2
     for place, line in enumerate(lines):
         part = QRectF(room.left(), room.top() + place * high, room.width(), high)

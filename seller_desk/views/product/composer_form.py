@@ -79,6 +79,8 @@ class ComposerForm(QWidget):
         self._price_field.setVisible(found.wish.template is Template.RIBBON)
         for edit, field in self.lines.items():
             field.show_fault(composer_words.fault_of(edit.text(), found.faults))
+            is_cut = edit.text().strip() in found.cut
+            field.show_hint(translate("product", "too long") if is_cut else "", "warn")
         self.show_checks(list(composer_words.checks(found)))
 
     def show_checks(self, checks: Sequence[tuple[str, Tone]]) -> None:

@@ -36,8 +36,6 @@ _MOST_TOLD = 3
 class ComposerPage(QWidget):
     """A guest of the products tab."""
 
-    holds_work = True
-    """Its tab, chosen again, leaves it where it stands."""
     status_changed = Signal(str)
     product_asked = Signal(int, str)
 
@@ -95,6 +93,8 @@ class ComposerPage(QWidget):
         self.products.show_ids([each.id for each in found])
         if found and self.products.current_id() is None:
             self.products.select_row(0)
+        if not found:
+            self._show_none()
         self._show_count()
         self._try()
         self._tell(counted(translate("product", "%n product(s)"), len(found)))
@@ -125,6 +125,12 @@ class ComposerPage(QWidget):
         self.canvas.show_image(image, "" if found.problem is None else say(found.problem))
         self.form.show_preview(found)
         self._show_count()
+
+    def _show_none(self) -> None:
+        """The products that were chosen are gone."""
+        self._preview = None
+        self.templates.show_images({})
+        self.canvas.show_image(None, translate("product", "Tick products in the list first"))
 
     def _show_stale(self, stale: list[StaleStamp]) -> None:
         self.stale.show_stale(stale)

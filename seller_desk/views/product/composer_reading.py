@@ -51,6 +51,8 @@ class Preview:
     most: int = 0
     is_safe: bool = True
     """Whether all that is printed lies in the safe area."""
+    cut: tuple[str, ...] = ()
+    """Texts of the product or of the form that do not stand on it to their end."""
 
 
 def chosen(session: Session, ids: Sequence[int]) -> list[Chosen]:
@@ -109,6 +111,7 @@ def _judged(
         problem = error.first
     if wish.template not in images:
         return Preview(found, wish, photo, images, problem, most=most)
+    sheet = lay_out(printed)
     return Preview(
         found,
         wish,
@@ -118,5 +121,6 @@ def _judged(
         faults=tuple(stamps.faults(printed, rules_of(found.settings), today)),
         size=len(jpeg_of(images[wish.template], most)),
         most=most,
-        is_safe=all(SAFE.contains(text.covered) for text in lay_out(printed).texts),
+        is_safe=all(SAFE.contains(text.covered) for text in sheet.texts),
+        cut=tuple(sheet.cut),
     )

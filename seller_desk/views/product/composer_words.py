@@ -63,6 +63,9 @@ def checks(found: Preview) -> Iterator[tuple[str, Tone]]:
         yield translate("product", "All text in the safe area"), Tone.SUCCESS
     else:
         yield translate("product", "Text outside the safe area"), Tone.DANGER
+    for text in found.cut:
+        told = translate("product", "Cut off on the image: {text}").format(text=text)
+        yield told, Tone.WARNING
     size = translate("product", "{size}, up to {most}")
     fits = found.size <= found.most
     told = size.format(size=file_size(found.size), most=file_size(found.most))

@@ -5,8 +5,16 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from seller_desk.errors import DeskError
 from seller_desk.services.product.draft import ProductDraft
@@ -105,6 +113,8 @@ class ProductEditor(QFrame):
         self._keep()
         self._is_begun = True
         is_same = self.product_id == sight.id
+        if not is_same:
+            self._leave_fields()
         self._sight, self._settings, self._now = sight, sight.settings, now
         self.form.show_settings(self._settings, now.date())
         if sight.id not in self._kept:
@@ -174,6 +184,12 @@ class ProductEditor(QFrame):
             self.form.go_to("tiers")
             return
         self.saved.emit(self.product_id, self.form.taken(self._base), self._base)
+
+    def save_from(self, products: QWidget) -> None:
+        """Ctrl+S in their list saves, too: what is clicked here leaves the keyboard there."""
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), products)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self.save.click)
 
     def give_up(self) -> None:
         """What was typed goes, what is stored comes back."""
@@ -245,6 +261,12 @@ class ProductEditor(QFrame):
         self.form.show_problems(())
         if scroll:
             self.area.verticalScrollBar().setValue(0)
+
+    def _leave_fields(self) -> None:
+        """Fields go with their product: a keyboard in one would drag the view along."""
+        held = QApplication.focusWidget()
+        if held is not None and self.form.isAncestorOf(held):
+            self.form.studio.edit.setFocus()
 
     def _change(self) -> None:
         self._show_dirt()

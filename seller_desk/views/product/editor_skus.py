@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -32,9 +31,11 @@ from seller_desk.views.formats import money
 from seller_desk.views.product.editor_heads import SectionHead
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
+from seller_desk.views.widgets.clipboard import tabbed_rows
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.line_edit import LineEdit
+from seller_desk.views.widgets.typed_grid import Cells, TypedGrid, TypedModel
 from seller_desk.views.wording import UNKNOWN, counted, say, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,7 +59,7 @@ _SHOWN: Mapping[str, Callable[[SkuDraft], str]] = {
 }
 
 
-class SkuModel(QAbstractTableModel):
+class SkuModel(TypedModel):
     """The variants as a table that can be typed into."""
 
     edited = Signal()
@@ -98,7 +99,7 @@ class SkuModel(QAbstractTableModel):
             return _RIGHT if FIELDS[section] in _NUMBERS else _LEFT
         return self._titles[section] if role == _Role.DisplayRole else None
 
-    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:  # noqa: ANN401  (Qt's own signature)
         if not index.isValid():
             return None
         field = FIELDS[index.column()]
@@ -109,20 +110,34 @@ class SkuModel(QAbstractTableModel):
             return _RIGHT
         return None
 
-    def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:  # noqa: ANN401
+    def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:  # noqa: ANN401  (Qt's own signature)
         """What cannot be read is not taken: the cell keeps what it had."""
-        row = index.row()
-        made = entered(self.skus[row], FIELDS[index.column()], str(value))
-        if role != _Role.EditRole or made is None or made == self.skus[row]:
-            return False
-        self.skus = (*self.skus[:row], made, *self.skus[row + 1 :])
-        self.dataChanged.emit(index, index)
-        self.edited.emit()
-        return True
+        before = self.skus
+        if role == _Role.EditRole:
+            self.put_cells({(index.row(), index.column()): str(value)})
+        return self.skus != before
+
+    def put_cells(self, cells: Cells) -> int:
+        """Change them as one step; how many texts could not be read."""
+        skus, refused = list(self.skus), 0
+        for (row, column), text in cells.items():
+            made = entered(skus[row], FIELDS[column], text)
+            refused += made is None
+            skus[row] = made or skus[row]
+        if tuple(skus) != self.skus:
+            self.skus = tuple(skus)
+            last = self.index(len(skus) - 1, len(FIELDS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            self.edited.emit()
+        return refused
 
 
 class _Padded(QStyledItemDelegate):
     """Cells with room at their sides, as the house's tables have it."""
+
+    def __init__(self, grid: "SkuGrid") -> None:
+        super().__init__(grid)
+        self._grid = grid
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         inside = QStyleOptionViewItem(option)
@@ -130,18 +145,20 @@ class _Padded(QStyledItemDelegate):
             painter.fillRect(option.rect, theme().color("bg.selected"))
         inside.rect = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         super().paint(painter, inside, index)
+        self._grid.paint_ring(painter, option.rect, index)
 
 
-class SkuGrid(QTableView):
+class SkuGrid(TypedGrid):
     """Edits on a key or double click; takes rows from Excel, Delete removes the chosen ones."""
 
     pasted = Signal(str)
+    """Whole rows of variants."""
     removed = Signal(list)
+    fills = frozenset({FIELDS.index(field) for field in ("price_fen", "stock", "cargo_number")})
 
     def __init__(self, model: SkuModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self._model = model
-        self.setModel(model)
         self.setAccessibleName(translate("product", "Variants"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -160,13 +177,27 @@ class SkuGrid(QTableView):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+V takes rows, Delete removes them."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit(QGuiApplication.clipboard().text())
-        elif event.key() == Qt.Key.Key_Delete and self.selectedIndexes():
+        """Delete removes the chosen rows; the rest is what every grid does."""
+        if self.take_key(event):
+            return
+        if event.key() == Qt.Key.Key_Delete and self.selectedIndexes():
             self.removed.emit(sorted({index.row() for index in self.selectedIndexes()}))
         else:
             super().keyPressEvent(event)
+
+    def paste(self, text: str) -> None:
+        """A column of values goes down from its cell; rows with names are variants."""
+        if self._are_values(text):
+            super().paste(text)
+        else:
+            self.pasted.emit(text)
+
+    def _are_values(self, text: str) -> bool:
+        """Whether all that came can stand in the current column, which is not that of names."""
+        at = self.currentIndex().column()
+        rows = tabbed_rows(text)
+        fits = at > 0 and all(len(row) <= len(FIELDS) - at for row in rows)
+        return fits and all(entered(SkuDraft(""), FIELDS[at], row[0]) is not None for row in rows)
 
     def _fit(self) -> None:
         rows = min(max(self._model.rowCount(), 1), _SHOWN_ROWS)
@@ -212,6 +243,7 @@ class SkusSection(QWidget):
         self.model.edited.connect(self._tell)
         self.grid.pasted.connect(self._take)
         self.grid.removed.connect(self._remove)
+        self.grid.left_out.connect(self._say_left_out)
         for edit in self.values:
             edit.returnPressed.connect(self._combine)
         self._lay_out()
@@ -255,6 +287,7 @@ class SkusSection(QWidget):
             named = {sku.spec for sku in found.skus}
             kept = [sku for sku in self.model.skus if sku.spec not in named]
             self._show((*kept, *found.skus)[:MOST_VARIANTS])
+            self.grid.scrollToBottom()
         self._report(found)
 
     def _report(self, found: Pasted) -> None:
@@ -266,6 +299,11 @@ class SkusSection(QWidget):
         text = said if rows else "" if found.skus else nothing
         self._fault.setText(text)
         self._fault.setVisible(bool(text))
+
+    def _say_left_out(self, count: int) -> None:
+        said = translate("product", "%n value(s) left out: not to be read, or below the last row")
+        self._fault.setText(counted(said, count))
+        self._fault.show()
 
     def _add(self) -> None:
         self._show((*self.model.skus, SkuDraft("")))

@@ -95,8 +95,9 @@ class ImagesSection(FileTaker):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Pictures that were not taken; an empty list clears it."""
-        said = [say(problem) for problem in problems[:_MOST_TOLD]]
-        more = len(problems) - len(said)
+        all_said = list(dict.fromkeys(say(problem) for problem in problems))
+        said = all_said[:_MOST_TOLD]
+        more = len(all_said) - len(said)
         if more > 0:
             said.append(translate("product", "{count} more could not be taken").format(count=more))
         self.trouble.show_text(Tone.WARNING, "\n".join(said))

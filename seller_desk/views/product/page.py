@@ -189,6 +189,7 @@ class ProductPage(QWidget):
         self._tell(counted(translate("product", "%n violation(s)"), len(held.ids)))
         is_open = self.host.is_open and self._right.currentWidget() is self.violation
         if is_open and self.half.current is not None:
+            self.board.violations.select_id(self.half.current)
             self._hold(self.half.current)
         elif is_open:
             return
@@ -240,7 +241,7 @@ class ProductPage(QWidget):
             self._open_right(self.editor)
 
     def _open(self, product: int) -> None:
-        self.open_product(product)
+        self.open_product(product, "title")
 
     def _read(self, product: int) -> None:
         self._product = product
@@ -419,6 +420,7 @@ class ProductPage(QWidget):
         board.demo_asked.connect(self.demo_asked)
         self.table.current_changed.connect(self._look_at)
         self.table.activated_id.connect(self._open)
+        editor.save_from(self.table)
         board.violations.current_changed.connect(self._look_at_violation)
         board.violations.activated_id.connect(self._hold)
         editor.saved.connect(self._save)

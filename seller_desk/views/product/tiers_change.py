@@ -15,7 +15,7 @@ from seller_desk.views.product.editor_numbers import MoneyEdit
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.field import Field
-from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
@@ -106,6 +106,7 @@ class PricesPanel(QFrame):
         if below:
             parts.append(counted(translate("product", "%n would sell below cost"), below))
         self.summary.setText(" · ".join(parts))
+        set_tone(self.summary, Tone.DANGER if below or stay else None)
         self.write.setText(counted(translate("product", "Change prices of %n"), changed))
         self.write.setEnabled(changed > 0)
 

@@ -1,6 +1,6 @@
 """The price tiers as a staircase over the cost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -87,4 +87,11 @@ class TierChart(QWidget):
         said = translate("product", "cost {money}").format(money=money(self._cost))
         width = text_width(said, "xs")
         room = QRectF(self.width() - _SIDE - width, y - 16, width, 15)
-        draw_text(painter, room, said, "text.tertiary", size="xs")
+        if not any(room.intersects(taken) for taken in self._taken()):
+            draw_text(painter, room, said, "text.tertiary", size="xs")
+
+    def _taken(self) -> Iterator[QRectF]:
+        """Where the steps stand with their prices; the cost is told above the tiers too."""
+        for at, band in enumerate(self._bands):
+            left, right, y = self._step(at, band)
+            yield QRectF(left, y - 17, right - left, 19)

@@ -175,16 +175,19 @@ class ViolationPanel(QFrame):
 
     def _appeal(self) -> None:
         if self._row is not None:
+            self._keep_typed(self._row)
             self.appealed.emit(self._row.id, self.appeal.toPlainText().strip())
 
     def _settle(self, outcome: ViolationState) -> None:
-        """What was typed of what was done is part of the end."""
-        if self._row is None:
-            return
+        if self._row is not None:
+            self._keep_typed(self._row)
+            self.settled.emit(self._row.id, outcome)
+
+    def _keep_typed(self, row: ViolationRow) -> None:
+        """What was typed of what was done is part of an appeal, and of the end."""
         typed = self.done.toPlainText().strip()
-        if typed and typed != (self._row.done or ""):
-            self.done_noted.emit(self._row.id, typed)
-        self.settled.emit(self._row.id, outcome)
+        if typed and typed != (row.done or ""):
+            self.done_noted.emit(row.id, typed)
 
     def _reopen(self) -> None:
         if self._row is not None:

@@ -20,7 +20,7 @@ from seller_desk.views.widgets.button import primary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.labels import label
-from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import translate
 
@@ -48,7 +48,7 @@ class BackupCard(QWidget):
         self.make_button = primary(
             translate("settings", "Make a backup now"), self.make_asked.emit, icon="save"
         )
-        self.table = RowTable(_columns(now))
+        self.table = SortedTable(_columns(now))
         self.table.fetch = self._fetch
         self.table.setAccessibleName(translate("settings", "Backups"))
         self.table.cell_pressed.connect(self._press)
@@ -102,6 +102,7 @@ def _columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             width=150,
             text=lambda row: near_moment(row.backup.at, now()),
             tooltip=lambda row: full_moment(row.backup.at),
+            value=lambda row: row.backup.at,
             lead=True,
         ),
         TableColumn(
@@ -113,6 +114,7 @@ def _columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             CellKind.COUNT,
             width=90,
             text=lambda row: file_size(row.backup.size),
+            value=lambda row: row.backup.size,
         ),
         TableColumn(
             "file",

@@ -40,6 +40,7 @@ from seller_desk.views.settings.couriers import CouriersForm
 from seller_desk.views.settings.customers import CustomersForm
 from seller_desk.views.settings.deadlines import DeadlinesForm
 from seller_desk.views.settings.entry import Entry
+from seller_desk.views.settings.figures import FiguresForm
 from seller_desk.views.settings.file_section import ChooseFile, SettingsFileSection
 from seller_desk.views.settings.finding import Thing, things
 from seller_desk.views.settings.inbox import InboxForm
@@ -101,7 +102,7 @@ class SettingsPage(QWidget):
         self._asked_trial: Task[Trial] | None = None
         self.sheets, self.memory = SheetsForm(), MemoryForm()
         self.titles, self.quotes = TitlesForm(), QuotesForm()
-        self.customers = CustomersForm()
+        self.customers, self.figures = CustomersForm(), FiguresForm()
         self.pictures = ShopPicturesForm(choose_picture)
         self.after_sales = AfterSalesForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
@@ -160,6 +161,7 @@ class SettingsPage(QWidget):
             *self.titles.entries,
             *self.quotes.entries,
             *self.customers.entries,
+            *self.figures.entries,
             *self.after_sales.entries,
             self.password.card.minutes,
         )
@@ -187,6 +189,7 @@ class SettingsPage(QWidget):
         self.titles.show_settings(settings)
         self.quotes.show_settings(settings)
         self.customers.show_settings(settings)
+        self.figures.show_settings(settings)
         self.after_sales.show_settings(settings)
         self.password.card.show_settings(settings)
 
@@ -296,6 +299,7 @@ class SettingsPage(QWidget):
         self.titles.entered.connect(self._enter)
         self.quotes.entered.connect(self._enter)
         self.customers.entered.connect(self._enter)
+        self.figures.entered.connect(self._enter)
         self.pictures.chosen.connect(self._take_picture)
         self.pictures.dropped.connect(self._drop_picture)
         self.after_sales.entered.connect(self._enter)
@@ -338,7 +342,8 @@ class SettingsPage(QWidget):
     @property
     def _forms(self) -> Sequence[QWidget]:
         exchange = _under_each_other(self.inbox, self.memory, self.sheets)
-        shop = _under_each_other(self.shop, self.customers, self.quotes, self.pictures, self.titles)
+        company = (self.shop, self.customers, self.figures)
+        shop = _under_each_other(*company, self.quotes, self.pictures, self.titles)
         deadlines = _under_each_other(self.deadlines, self.after_sales, self.couriers)
         privacy = _under_each_other(self.password, self.privacy)
         copies = _under_each_other(self.backups, self.file)

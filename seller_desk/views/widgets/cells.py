@@ -204,7 +204,7 @@ def _paint_boxed(painter: QPainter, rect: QRectF, parts: tuple[str, str, str]) -
     """`Quantity [many] is no number`: the value in the middle of the words, in a box."""
     before, value, after = parts
     used = draw_text(painter, rect, before, "danger.fg", size="sm")
-    left = rect.left() + used + _VALUE_GAP
+    left = rect.left() + (used + _VALUE_GAP if before else 0)
     width = min(text_width(value, "sm") + 2 * _VALUE_PAD, rect.width() * _MOST_OF_VALUE)
     box = QRectF(left, rect.top() + 5, width, rect.height() - 11)
     draw_box(painter, box, "danger.bg", "danger.solid", radius=4)

@@ -1,6 +1,7 @@
 """Rows on the clipboard, as tab-separated text and as HTML; Excel takes neither for a formula."""
 
 import atexit
+import csv
 from collections.abc import Sequence
 from functools import cache
 from html import escape
@@ -37,6 +38,12 @@ def let_go() -> None:
     mime = cast("QMimeData | None", clipboard.mimeData())
     if mime is not None and mime.hasFormat(_OURS):
         clipboard.setText(clipboard.text())
+
+
+def tabbed_rows(text: str) -> list[list[str]]:
+    """The cells of rows from a spreadsheet; blank rows are rows, but not at the end."""
+    rows = csv.reader(text.rstrip().splitlines(), delimiter="\t")
+    return [[cell.strip() for cell in row] or [""] for row in rows]
 
 
 def mime_of(

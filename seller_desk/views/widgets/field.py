@@ -1,10 +1,18 @@
 """Field: a label above its editor, a word beside the label, and what is wrong below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from seller_desk.views.theme import restyle
 from seller_desk.views.widgets.spin import indented
+from seller_desk.views.widgets.typing_back import leave_undo
 
 _ANY_WIDTH = 16_777_215
 """What Qt calls no limit."""
@@ -17,6 +25,8 @@ class Field(QWidget):
         super().__init__()
         self._beside = beside
         self.editor = indented(editor) if isinstance(editor, QAbstractSpinBox) else editor
+        if isinstance(editor, QAbstractSpinBox | QPlainTextEdit):
+            leave_undo(editor)
         self._label = QLabel(label)
         self._label.setProperty("role", "secondary")
         self._label.setBuddy(editor)

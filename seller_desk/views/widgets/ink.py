@@ -50,7 +50,7 @@ def elided(text: str, width: float, size: str = "base", *, strong: bool = False)
 def lines_of(text: str, width: float, size: str = "base") -> tuple[str, ...]:
     """The text as so many lines as the width asks for."""
     _watch()
-    return (text,) if _width(text, size, False) <= width else _lines(text, int(width), size)  # noqa: FBT003
+    return (text,) if _width(text, size, False) <= width else _lines(text, int(width), size)  # noqa: FBT003  (a key of the cache)
 
 
 def draw_text(
@@ -134,7 +134,7 @@ def _width(text: str, size: str, strong: bool) -> float:  # noqa: FBT001  (a key
 
 
 @lru_cache(maxsize=4096)
-def _elided(text: str, width: int, size: str, strong: bool) -> str:  # noqa: FBT001
+def _elided(text: str, width: int, size: str, strong: bool) -> str:  # noqa: FBT001  (a key of the cache)
     metrics = theme().metrics(size, strong=strong)
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 

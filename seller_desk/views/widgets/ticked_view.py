@@ -69,7 +69,8 @@ class TickedView(RowView):
             return
         if self._reach.anchor < 0:
             self._reach.start(max(self.currentIndex().row(), 0))
-        self.select_row(at)
+        column = max(self.currentIndex().column(), 0)
+        self.setCurrentIndex(self.rows.index(at, column))
         self._tick_up_to(at)
 
     def _take_all_or_none(self) -> None:

@@ -1,11 +1,17 @@
 """Walked: painted places that the mouse and the arrow keys go over, one after the other."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 LEFT_AND_RIGHT = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_BY_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
+
+
+def came_by_tab(event: QFocusEvent) -> bool:
+    """Whether somebody walks by keyboard and has to see where it is now."""
+    return event.reason() in _BY_TAB
 
 
 class Walked(QWidget):
@@ -52,6 +58,15 @@ class Walked(QWidget):
         found = self.place_at(event.position())
         if found >= 0 and event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(found)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if came_by_tab(event) and self._current < 0 and self.place_count:
+            self.walk_to(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.walk_to(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows walk, Enter chooses."""

@@ -17,7 +17,7 @@ from seller_desk.services.order.batch_plan import BatchPlan, CourierBy, Match, R
 from seller_desk.services.order.batch_shipping import allotted, ship_rows
 from seller_desk.services.order.near import Nearness, in_digits
 from seller_desk.services.order.parcels import Portion
-from seller_desk.services.order.pasting import PasteKey, Separator, read_text, text_of
+from seller_desk.services.order.pasting import PasteKey, Separator, read_text, text_of, with_cells
 from seller_desk.services.order.region_couriers import set_region_couriers
 from seller_desk.words import OrderStatus, ParcelSource
 from tests.conftest import Dump
@@ -345,3 +345,29 @@ def test_pieces_are_taken_line_by_line() -> None:
     assert allotted(stands, 5_000) == ()
     assert allotted(stands, 3_000) == (Portion(1, 2_000), Portion(2, 1_000))
     assert allotted(stands, 6_000) == (Portion(1, 2_000), Portion(2, 4_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value", "changed"),
+    [
+        (
+            f"{ONE}\t{SF}\n{TWO}\t{YTO}",
+            PasteKey.COURIER,
+            "圆通",
+            f"{ONE}\t{SF}\n{TWO}\t{YTO}\t圆通",
+        ),
+        (f"{ONE},{SF}\n\n{TWO},{YTO}", PasteKey.WAYBILL, SF2, f"{ONE},{SF}\n\n{TWO},{YTO}"),
+        (f"{ONE} {SF}\n{TWO}", PasteKey.WAYBILL, "SF 12", f"{ONE}\t{SF}\n{TWO}\tSF 12"),
+        (f"{ONE}\n{TWO}", PasteKey.PIECES, "3\t4,5", f"{ONE}\t\n{TWO}\t3 4 5"),
+    ],
+)
+def test_cells_are_put_into_their_lines_and_the_rest_stays(
+    text: str, key: PasteKey, value: str, changed: str
+) -> None:
+    pasted = read_text(text, lambda texts: sum(one in {ONE, TWO} for one in texts))
+    made, columns = with_cells(text, pasted, {2: {key: value}})
+    assert made == changed
+    assert columns[0] is PasteKey.NUMBER
+    assert len(set(columns)) == len(columns)
+    again = read_text(made, lambda texts: sum(one in {ONE, TWO} for one in texts), columns)
+    assert [row.at(0) for row in again.rows] == [ONE, TWO]

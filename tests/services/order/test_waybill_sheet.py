@@ -210,6 +210,19 @@ def test_what_is_exported_comes_in_again_without_a_change(store: Store, tmp_path
     assert bring_in(store, tmp_path / "out.xlsx").records == imports.Count(unchanged=2)
 
 
+def test_a_part_that_left_comes_in_again_and_the_order_waits_for_its_rest(
+    store: Store, tmp_path: Path
+) -> None:
+    part = Parcel(courier="ZTO", tracking_number=WAYBILL, shipped_at=NOW, source=ParcelSource.HERE)
+    made(store, parcels=[part])
+
+    again = bring_in(store, sheet(tmp_path, (FIRST, "中通", WAYBILL, str(NOW))))
+    assert again.counts == {"shipments": imports.Count(unchanged=1)}
+    bring_in(store, sheet(tmp_path, (FIRST, "中通", "75310923456799", str(NOW))))
+    with store.read() as session:
+        assert order_of(session).status is OrderStatus.SHIPPED
+
+
 def test_undo_takes_every_row_back(store: Store, tmp_path: Path, dump: Callable[[], Dump]) -> None:
     made(store)
     made(store, SECOND)

@@ -149,19 +149,19 @@ def test_a_heading_under_another_name_still_boxes_its_cell(store: Store, tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("heading", "value", "problem"),
+    ("heading", "reason"),
     [
-        ("数量", "many", "This is no number"),
-        ("订单状态", "神秘状态", "Unknown status"),
+        ("数量", Reason("数量", "many", "This is no number")),
+        ("订单状态", Reason("", "神秘状态", "Unknown status")),
     ],
 )
 def test_a_fault_in_a_column_that_is_not_shown_stands_with_its_value(
-    store: Store, tmp_path: Path, heading: str, value: str, problem: str
+    store: Store, tmp_path: Path, heading: str, reason: Reason
 ) -> None:
-    row = planned(store, tmp_path, an_order(1, **{heading: value})).rows([0])[0]
+    row = planned(store, tmp_path, an_order(1, **{heading: reason.value})).rows([0])[0]
 
-    assert row.reason == Reason(heading, value, problem)
-    assert row.says == f"{heading} «{value}»: {problem}"
+    assert row.reason == reason
+    assert row.says == f"{heading} «{reason.value}»: {reason.problem}"
 
 
 def test_a_fault_that_is_boxed_where_it_stands_is_not_boxed_twice(

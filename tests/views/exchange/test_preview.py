@@ -14,7 +14,7 @@ from seller_desk.models.order import Order
 from seller_desk.models.store import Store
 from seller_desk.services import imports
 from seller_desk.sheets.reader import sha256_of
-from seller_desk.views.exchange.cell_editor import CellEditor
+from seller_desk.views.widgets.cell_editor import CellEditor
 from seller_desk.words import Tone
 from tests.makers import NOW
 from tests.views.exchange import seen

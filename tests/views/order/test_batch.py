@@ -3,6 +3,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.store import Store
@@ -12,6 +13,7 @@ from seller_desk.services.order.pasting import PasteKey
 from seller_desk.views.desk import Desk
 from seller_desk.views.order.batch_page import ALL, BatchPage
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.widgets.cell_editor import CellEditor
 from seller_desk.words import OrderStatus
 from tests.makers import NOW
 from tests.views.order.conftest import HELD, LATE, LATER, TODAY, TRACKED, UNPAID, order_of
@@ -205,3 +207,50 @@ def test_esc_goes_back_and_what_was_pasted_stays(qtbot: QtBot, page: BatchPage) 
     with qtbot.waitSignal(page.left):
         qtbot.keyClick(page.table, Qt.Key.Key_Escape)
     assert page.paste.text
+
+
+def go_to_cell(page: BatchPage, line: int, key: str) -> None:
+    at = [column.key for column in page.table.columns].index(key)
+    page.table.setCurrentIndex(page.table.rows.index(list(page.table.ids).index(line), at))
+    page.table.setFocus()
+
+
+def test_a_courier_is_typed_and_filled_down_the_column_and_taken_back(
+    qtbot: QtBot, page: BatchPage
+) -> None:
+    paste(qtbot, page, f"{LATE} {SF}", f"{TODAY} {YTO}", f"{LATER} 75310920001234")
+    before = page.paste.text
+    go_to_cell(page, 1, "courier")
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    editor = page.table.findChild(CellEditor)
+    assert isinstance(editor, CellEditor)
+    editor.setText("中通")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert page.paste.columns == (PasteKey.NUMBER, PasteKey.WAYBILL, PasteKey.COURIER)
+    go_to_cell(page, 1, "courier")
+    page.table.select_all_shown()
+    qtbot.keyClick(page.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, page)
+    assert {row.courier for row in page._rows.values()} == {"ZTO"}
+    for _ in range(2):
+        qtbot.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.paste.text == before
+
+
+def test_a_column_of_excel_goes_down_from_its_cell(qtbot: QtBot, page: BatchPage) -> None:
+    paste(qtbot, page, LATE, TODAY)
+    QGuiApplication.clipboard().setText(f"{SF}\n{YTO}\nSF9999999999999\n")
+    page.table.show_ids([1, 2])
+    go_to_cell(page, 1, "waybill")
+    qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, page)
+    assert page.paste.text.splitlines() == [f"{LATE}\t{SF}", f"{TODAY}\t{YTO}"]
+
+
+def test_shift_and_tab_lead_out_of_the_text(qtbot: QtBot, page: BatchPage) -> None:
+    paste(qtbot, page, f"{LATE}\t{SF}")
+    page.paste.editor.setFocus()
+    qtbot.keyClick(page.paste.editor, Qt.Key.Key_Backtab)
+    assert not page.paste.editor.hasFocus()
+    assert page.paste.text == f"{LATE}\t{SF}"

@@ -65,6 +65,14 @@ def test_texts_do_not_run_into_each_other(template: Template, qtbot: QtBot) -> N
             assert min(shared.width(), shared.height()) <= 6
 
 
+@pytest.mark.parametrize("template", Template)
+def test_what_does_not_stand_on_an_image_to_its_end_is_told(
+    template: Template, qtbot: QtBot
+) -> None:
+    assert lay_out(printed("usual", "named", template)).cut == []
+    assert lay_out(printed("large", "named", template, LONG)).cut != []
+
+
 def test_an_image_is_square_under_its_limit_and_printed_on(qtbot: QtBot) -> None:
     photo = goods.picture(Scene("tee", ("#C33A32",), ImageRole.WHITE))
     made = compose(photo, printed("usual", "named", Template.RIBBON))

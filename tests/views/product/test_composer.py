@@ -183,3 +183,23 @@ def test_the_list_of_products_says_how_many_images_are_out_of_date(
     with qtbot.waitSignal(listed.composer_asked) as asked:
         qtbot.mouseClick(listed.board.stale, Qt.MouseButton.LeftButton)
     assert asked.args == [[first]]
+
+
+def test_without_products_it_says_where_they_are_chosen(
+    qtbot: QtBot, desk: Desk, page: ComposerPage
+) -> None:
+    page.show_products([])
+    settle(qtbot, desk)
+    assert page.canvas.image is None
+    assert page.canvas.said == "Tick products in the list first"
+    assert not page.make.isEnabled()
+
+
+def test_a_line_that_is_cut_off_on_the_image_is_told(
+    qtbot: QtBot, desk: Desk, page: ComposerPage
+) -> None:
+    line = "男装女装童装通用新款加厚加绒纯棉超长的一行放不下"
+    with qtbot.waitSignal(page.form.changed):
+        page.form.headline.insert(line)
+    settle(qtbot, desk)
+    assert f"Cut off on the image: {line}" in [said for said, _ in page.form.checks]

@@ -223,6 +223,15 @@ def test_rows_of_excel_are_pasted_into_the_variants(
     }
 
 
+def test_what_is_pasted_is_in_sight(qtbot: QtBot, editor: ProductEditor) -> None:
+    QGuiApplication.clipboard().setText(
+        "规格\t库存\n" + "".join(f"色{at}\t1\n" for at in range(20))
+    )
+    editor.form.skus.paste.click()
+    bar = editor.form.skus.grid.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+
+
 def test_variants_are_made_of_attributes_typed_into_and_removed(
     qtbot: QtBot, editor: ProductEditor
 ) -> None:
@@ -354,3 +363,21 @@ def test_every_item_has_its_words() -> None:
     assert check_words.MET.keys() == met
     assert set(TitleCode) <= check_words.OPEN.keys()
     assert check_words.SIGNS.keys() == set(KindSign)
+
+
+def test_a_copy_is_shown_from_its_title_on_wherever_the_keyboard_was(
+    qtbot: QtBot, desk: Desk, store: Store, preferences: Preferences
+) -> None:
+    product = make(store)
+    page = open_page(qtbot, desk, preferences)
+    page.open_product(product)
+    settle(qtbot, desk)
+    page.activateWindow()
+    page.editor.form.tiers.add.setFocus()
+    qtbot.waitUntil(page.editor.form.tiers.add.hasFocus)
+    page.editor.form.attributes.place_of().setFocus()
+    page.editor.duplicated.emit(product)
+    settle(qtbot, desk)
+    assert page.editor.product_id != product
+    assert page.editor.area.verticalScrollBar().value() == 0
+    assert page.editor.form.studio.edit.hasFocus()

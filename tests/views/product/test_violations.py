@@ -73,10 +73,12 @@ def test_it_is_settled_with_what_was_done(
 def test_an_appeal_is_noted_and_then_heard(
     qtbot: QtBot, desk: Desk, store: Store, page: ProductPage
 ) -> None:
+    page.violation.done.setPlainText("先下架")
     page.violation.appeal.setPlainText("有授权书")
     page.violation.send.click()
     settle(qtbot, desk)
     assert page.violation.state.text == "Appealed"
+    assert [row.done for row in rows(store)] == ["先下架", None]
     assert not page.violation.finish.isVisible()
     page.violation.heard.click()
     settle(qtbot, desk)

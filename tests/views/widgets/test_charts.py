@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from pytestqt.qtbot import QtBot
 
 from seller_desk.views.widgets.column_chart import Column, ColumnChart, rounded_top
@@ -54,3 +55,18 @@ def test_share_rows_open_and_paint_with_nothing_in_them(qtbot: QtBot) -> None:
     with qtbot.waitSignal(rows.chosen) as chosen:
         qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert chosen.args == [0]
+
+
+def test_tab_shows_where_the_keys_are_and_leaving_takes_it_away(qtbot: QtBot) -> None:
+    rows = ShareRows("Regions")
+    qtbot.addWidget(rows)
+    rows.show_rows([ShareRow("a", "1", "60%", 1.0), ShareRow("b", "2", "40%", 0.5)], "two")
+    opened: list[int] = []
+    rows.chosen.connect(opened.append)
+    tab = QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
+    QCoreApplication.sendEvent(rows, tab)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert opened == [0]
+    QCoreApplication.sendEvent(rows, QFocusEvent(QEvent.Type.FocusOut))
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert opened == [0]

@@ -1,8 +1,8 @@
 """Segment, chip, find field, rail: what is chosen, by mouse and by keyboard."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -225,6 +225,18 @@ def test_finding_waits_until_one_stops_typing(qtbot: QtBot, field: SearchField) 
     qtbot.waitUntil(lambda: bool(told))
 
     assert told == ["M8*30"]
+
+
+def test_half_typed_pinyin_finds_nothing_yet(qtbot: QtBot, field: SearchField) -> None:
+    told: list[str] = []
+    field.searched.connect(told.append)
+    QCoreApplication.sendEvent(field, QInputMethodEvent("guangzhou", []))
+    qtbot.wait(200)
+    assert told == []
+    chosen = QInputMethodEvent()
+    chosen.setCommitString("广州")
+    QCoreApplication.sendEvent(field, chosen)
+    qtbot.waitUntil(lambda: told == ["广州"])
 
 
 def test_enter_does_not_wait_and_tells_once(qtbot: QtBot, field: SearchField) -> None:

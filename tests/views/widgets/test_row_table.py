@@ -56,6 +56,12 @@ def test_shift_and_arrows_tick_further_and_back(qtbot: QtBot, table: RowTable) -
     assert table.current_id() == 103
 
 
+def test_shift_and_arrows_stay_in_their_column(qtbot: QtBot, table: RowTable) -> None:
+    table.setCurrentIndex(table.rows.index(1, 2))
+    qtbot.keyClick(table, Key.Key_Down, SHIFT)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (2, 2)
+
+
 def test_shift_and_click_ticks_all_between(qtbot: QtBot, table: RowTable) -> None:
     click(qtbot, table, 1, "number")
     click(qtbot, table, 4, "number", modifier=SHIFT)

@@ -1,12 +1,10 @@
-"""The field that opens over a wrong cell of the preview."""
+"""The field that opens over a cell of a table that paints its rows itself."""
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from seller_desk.views.exchange.lines import Spot
 from seller_desk.views.widgets.line_edit import LineEdit
-from seller_desk.views.wording import translate
 
 _DONE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _NARROWEST = 120
@@ -16,28 +14,28 @@ class CellEditor(LineEdit):
     """Enter, Tab or a click elsewhere takes what was typed; Esc leaves the cell as it is."""
 
     committed = Signal(object, str)
-    """The Spot, and what shall stand there; not emitted when nothing else was typed."""
+    """Whose cell it is, and what shall stand there; not emitted when nothing else was typed."""
     left = Signal()
     """It has closed; the keyboard goes back to the list."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._spot: Spot | None = None
+        self._cell: object = None
+        self._was = ""
         self.setProperty("s", "sm")
         self.setProperty("k", "cell")
         self.hide()
 
     @property
     def is_open(self) -> bool:
-        """Whether a cell is being put right."""
-        return self._spot is not None
+        """Whether a cell is being typed into."""
+        return self._cell is not None
 
-    def open_over(self, rect: QRect, spot: Spot) -> None:
-        """Show it in the place of that cell, with the text as read."""
-        self._spot = spot
-        self.setText(spot.text)
-        name = translate("exchange", "{column} in row {row}")
-        self.setAccessibleName(name.format(column=spot.heading, row=spot.row))
+    def open_over(self, rect: QRect, cell: object, name: str, text: str) -> None:
+        """Show it in the place of that cell, with what stands there."""
+        self._cell, self._was = cell, text
+        self.setText(text)
+        self.setAccessibleName(name)
         room = QRect(rect)
         room.setWidth(max(rect.width(), _NARROWEST))
         self.setGeometry(room)
@@ -47,10 +45,10 @@ class CellEditor(LineEdit):
 
     def commit(self) -> None:
         """Take what was typed, and close."""
-        spot, typed = self._spot, self.text().strip()
+        cell, typed = self._cell, self.text().strip()
         self._close()
-        if spot is not None and typed != spot.text:
-            self.committed.emit(spot, typed)
+        if cell is not None and typed != self._was:
+            self.committed.emit(cell, typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -73,5 +71,5 @@ class CellEditor(LineEdit):
             self.commit()
 
     def _close(self) -> None:
-        self._spot = None
+        self._cell = None
         self.hide()
