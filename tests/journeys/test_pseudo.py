@@ -27,6 +27,7 @@ HELP = {"Orders"}
 """Headings of the help, which lies in a file for each language."""
 YIELD = {
     "RowTable": "a column is widened at its edge, and a double click there fits it",
+    "BatchTable": "the same",
     "PreviewTable": "the same",
     "TableHeader": "the same",
     "_Yielding": "the same",
