@@ -190,7 +190,7 @@ class Furniture(QObject):
     def _connect_window(self) -> None:
         window = self.window
         window.import_asked.connect(self._arrivals.choose)
-        window.undo_asked.connect(self._steps.undo)
+        window.undo_asked.connect(self._undo)
         window.redo_asked.connect(self._steps.redo)
         window.refresh_asked.connect(self.refresh)
         window.history_asked.connect(partial(self._guests.toggle, HISTORY))
@@ -284,7 +284,7 @@ class Furniture(QObject):
         if not is_quiet and changes.operation_id is not None:
             forget_typing(QApplication.focusWidget())
             self.window.toast.tell_undoable(
-                operations.sentence(changes.name, changes.facts), self._steps.undo
+                operations.sentence(changes.name, changes.facts), self._undo
             )
 
     def _tell(self, text: str) -> None:
@@ -332,6 +332,13 @@ class Furniture(QObject):
     def _keep_backup(self) -> None:
         if not self.desk.is_veiled:
             self.desk.work(_keep_up, now=self.desk.now()).otherwise(self._refuse)
+
+    def _undo(self) -> None:
+        """What was typed and is not written yet is the newest step."""
+        frame = self.window.current
+        for page in {frame.page, frame.shown}:
+            _call(page, "write_typed")
+        self._steps.undo()
 
     def _refresh_standing(self) -> None:
         self.desk.ask(standing, self.desk.now()).then(self._show_standing)

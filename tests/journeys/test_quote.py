@@ -5,7 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
+from seller_desk.models.dealing import Quote
 from seller_desk.models.listing import PriceTier
 from seller_desk.models.order import OrderLine
 from seller_desk.models.search import folded
@@ -73,3 +75,19 @@ def test_a_regular_is_quoted_a_yuan_lower_and_the_order_appears(seller: Seller) 
     seller.press("Ctrl+Z")
     seller.wait_to_see("Undone")
     assert "850.00" not in seller.sees
+
+
+def test_what_was_added_a_moment_ago_is_what_is_taken_back(seller: Seller) -> None:
+    seller.press("Ctrl+4")
+    seller.press("Return")
+    seller.click("Make quote")
+    seller.click("Add a product")
+    seller.type("T-RED")
+    seller.wait()
+    seller.press("Return")
+    seller.wait()
+    seller.press("Ctrl+Z")  # long before it is written by itself
+
+    assert "Undone: Write quote QT20261123001, version 1" in seller.sees
+    assert "Add a product first" in seller.sees
+    assert seller.ask(lambda session: session.scalar(select(func.count(Quote.id)))) == 1

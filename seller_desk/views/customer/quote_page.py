@@ -121,6 +121,10 @@ class QuotePage(QWidget):
         self._quote = quote_id
         self._read(quote_id)
 
+    def write_typed(self) -> None:
+        """What was typed becomes a step, so that it can be taken back."""
+        self.editor.finish()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed is written before somebody looks elsewhere."""
         self.editor.finish()

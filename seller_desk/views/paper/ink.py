@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from threading import get_ident
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -153,13 +154,14 @@ def wrapped(text: str, style: Style, room: float, *, most: int = 99) -> Sequence
     breaking.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(breaking)
     layout.beginLayout()
-    lines: list[str] = []
+    starts: list[int] = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(room)
-        lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+        starts.append(line.textStart())
     layout.endLayout()
+    lines = [text[start:end].strip() for start, end in pairwise([*starts, len(text)])]
     if len(lines) > most:
-        lines = [*lines[: most - 1], cut("".join(lines[most - 1 :]), style, room)]
+        lines = [*lines[: most - 1], cut(text[starts[most - 1] :].strip(), style, room)]
     return lines
 
 

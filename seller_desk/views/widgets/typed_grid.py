@@ -54,8 +54,6 @@ class TypedGrid(QTableView):
         """Do what the key says; False where it says something else."""
         if self.state() is QTableView.State.EditingState:
             return False
-        if self.state() is QTableView.State.EditingState:
-            return False
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
         elif event.matches(QKeySequence.StandardKey.Paste):

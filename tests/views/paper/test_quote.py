@@ -13,6 +13,7 @@ from seller_desk.services.customer.quote_draft import Shown
 from seller_desk.services.customer.quote_sheet import QuoteSheet
 from seller_desk.views import wording
 from seller_desk.views.formats import money
+from seller_desk.views.paper.ink import Style, width, wrapped
 from seller_desk.views.paper.quote import QuotePaper
 from seller_desk.views.paper.quote_book import save_book
 from seller_desk.views.paper.quote_layout import closing_height, columns
@@ -41,6 +42,13 @@ def test_every_word_and_fen_can_be_copied(tmp_path: Path) -> None:
         *("运费多退少补。", "袋子先出200个", "QT20261123001v3·1/1"),
     ):
         assert text in said
+
+
+def test_a_title_that_is_cut_keeps_the_spaces_between_its_words() -> None:
+    style = Style(12)
+    room = width("Heavy cotton", style) - 1
+
+    assert wrapped("Heavy cotton crew neck", style, room, most=1)[0].startswith("Heavy c")
 
 
 def test_a_copied_word_is_the_one_that_was_meant(tmp_path: Path) -> None:
