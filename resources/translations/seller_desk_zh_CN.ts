@@ -9710,8 +9710,8 @@ Freight {freight} · tax {tax}</source>
         <translation>待付</translation>
     </message>
     <message>
-        <source>{at} if paid now</source>
-        <translation>现在付款：{at}</translation>
+        <source>Ship by, if paid now</source>
+        <translation>现在付款，最晚发货</translation>
     </message>
     <message>
         <source>−20.00 is a discount</source>
@@ -9846,14 +9846,6 @@ Freight {freight} · tax {tax}</source>
         <translation>%n 行</translation>
     </message>
     <message>
-        <source>with a heading</source>
-        <translation>有表头</translation>
-    </message>
-    <message>
-        <source>without a heading</source>
-        <translation>没有表头</translation>
-    </message>
-    <message>
         <source>Only the first {count} rows are read</source>
         <translation>只读前 {count} 行</translation>
     </message>
@@ -9872,6 +9864,10 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>or drop a sheet</source>
         <translation>或拖表格进来</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>有表头</translation>
     </message>
     <message>
         <source>Order number and waybill side by side, one order a line.
@@ -11006,16 +11002,16 @@ It is read on this computer only.</source>
         <translation>不用</translation>
     </message>
     <message>
-        <source>parted by tabs</source>
-        <translation>分隔：制表符</translation>
+        <source>tabs</source>
+        <translation>制表符</translation>
     </message>
     <message>
-        <source>parted by commas</source>
-        <translation>分隔：逗号</translation>
+        <source>commas</source>
+        <translation>逗号分隔</translation>
     </message>
     <message>
-        <source>parted by spaces</source>
-        <translation>分隔：空格</translation>
+        <source>spaces</source>
+        <translation>空格分隔</translation>
     </message>
     <message>
         <source>Like {near}</source>
@@ -11062,7 +11058,7 @@ It is read on this computer only.</source>
         <translation>时间看不懂</translation>
     </message>
     <message>
-        <source>Order {other} of another buyer has it</source>
+        <source>Another buyer&apos;s ({other})</source>
         <translation>别家 {other} 在用</translation>
     </message>
     <message>
@@ -16775,6 +16771,10 @@ It is read on this computer only.</source>
     <message>
         <source>National Day</source>
         <translation>国庆</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货退款</translation>
     </message>
 </context>
 <context>

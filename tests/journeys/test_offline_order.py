@@ -38,11 +38,12 @@ def test_an_order_by_telephone_is_typed_changed_closed_and_open_again(seller: Se
     seller.press("Return")
     seller.type("100")
     assert "¥1,500.00" in seller.sees
-    assert "11-30 09:30  ·  7 days if paid now" in seller.sees
+    assert "Ship by, if paid now" in seller.sees
+    assert "11-30 09:30  ·  7 days" in seller.sees
     seller.go_into("Adjustment (¥)")
     seller.press("Tab")
     seller.press("Space")
-    assert "if paid now" not in seller.sees
+    assert "Ship by, if paid now" not in seller.sees
     seller.press("Ctrl+Return")
     assert f"Type in order {NUMBER}" in seller.sees
 

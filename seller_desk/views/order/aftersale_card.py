@@ -97,7 +97,7 @@ class CaseCard(QAbstractButton):
     def _paint_pills(self, painter: QPainter, room: QRectF) -> float:
         height = theme().px("pill")
         dpr = self.devicePixelRatioF()
-        kind = words.kind(self.row.kind)
+        kind = words.short_kind(self.row.kind)
         said, tone, icon = self._clock
         taken = min(pill_width(said, icon), room.width() - _LEAST_KIND - _GAP)
         wide = min(pill_width(kind), room.width() - taken - _GAP)

@@ -70,6 +70,13 @@ def kind(value: AfterSaleKind) -> str:
     return terms.case_kind(value)
 
 
+def short_kind(value: AfterSaleKind) -> str:
+    """The same where there is little room: a return is refunded anyway."""
+    if value is AfterSaleKind.RETURN_REFUND:
+        return translate("terms", "Return")
+    return kind(value)
+
+
 def state(value: AfterSaleState, of: AfterSaleKind) -> str:
     """Where a case stands, in the platform's words; goods for goods are settled, not refunded."""
     if of is AfterSaleKind.DISPUTE and value.is_open:

@@ -93,13 +93,10 @@ class BatchPaste(FileTaker):
         if [box.currentData() for box in self.heads] != list(pasted.columns):
             self._show_heads(pasted.columns)
         rows = counted(translate("order", "%n row(s)"), len(pasted.rows))
-        heading = (
-            translate("order", "with a heading")
-            if pasted.has_heading
-            else translate("order", "without a heading")
-        )
+        heading = translate("order", "heading") if pasted.has_heading else ""
         separator = translate("order", words.SEPARATORS[pasted.separator])
-        said = f"{rows}  ·  {separator}  ·  {heading}" if pasted.rows else ""
+        told = filter(None, (rows, separator, heading))
+        said = "  ·  ".join(told) if pasted.rows else ""
         if pasted.cut:
             said = translate("order", "Only the first {count} rows are read").format(
                 count=f"{MOST_ROWS:,}"

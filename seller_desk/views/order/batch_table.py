@@ -15,7 +15,7 @@ from seller_desk.words import Tone
 ACT = "act"
 _GIVING_WAY = ("buyer", "pieces")
 """Columns that are left out, one after the other, where the remark would have no room."""
-_READABLE = 160
+_READABLE = 140
 """So much room says what is wrong with a row."""
 _WRONG_WAYBILL = frozenset({Reason.BAD_WAYBILL, Reason.LETTERS, Reason.NO_WAYBILL})
 
@@ -23,7 +23,7 @@ _WRONG_WAYBILL = frozenset({Reason.BAD_WAYBILL, Reason.LETTERS, Reason.NO_WAYBIL
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
     """Where a row stands comes first, what to do about it last."""
     return (
-        TableColumn("line", translate("order", "Line"), CellKind.COUNT, 62, lambda r: str(r.line)),
+        TableColumn("line", translate("order", "Line"), CellKind.COUNT, 54, lambda r: str(r.line)),
         TableColumn(
             "match",
             translate("order", "Result"),
@@ -66,7 +66,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             fills=True,
         ),
         TableColumn(
-            "pieces", translate("order", "Pieces"), CellKind.COUNT, 86, words.pieces, fills=True
+            "pieces", translate("order", "Pieces"), CellKind.COUNT, 80, words.pieces, fills=True
         ),
         TableColumn(
             "why",

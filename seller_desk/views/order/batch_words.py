@@ -36,9 +36,9 @@ COLUMNS: Mapping[PasteKey, str] = {
     PasteKey.NONE: QT_TRANSLATE_NOOP("order", "left out"),
 }
 SEPARATORS: Mapping[Separator, str] = {
-    Separator.TAB: QT_TRANSLATE_NOOP("order", "parted by tabs"),
-    Separator.COMMA: QT_TRANSLATE_NOOP("order", "parted by commas"),
-    Separator.SPACE: QT_TRANSLATE_NOOP("order", "parted by spaces"),
+    Separator.TAB: QT_TRANSLATE_NOOP("order", "tabs"),
+    Separator.COMMA: QT_TRANSLATE_NOOP("order", "commas"),
+    Separator.SPACE: QT_TRANSLATE_NOOP("order", "spaces"),
 }
 REASONS: Mapping[Reason, str] = {
     Reason.NEAR: QT_TRANSLATE_NOOP("order", "Like {near}"),
@@ -52,7 +52,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.UNKNOWN_COURIER: QT_TRANSLATE_NOOP("order", "“{courier}” is no known courier"),
     Reason.BAD_PIECES: QT_TRANSLATE_NOOP("order", "The number of pieces cannot be read"),
     Reason.BAD_TIME: QT_TRANSLATE_NOOP("order", "The time cannot be read"),
-    Reason.SAME_WAYBILL: QT_TRANSLATE_NOOP("order", "Order {other} of another buyer has it"),
+    Reason.SAME_WAYBILL: QT_TRANSLATE_NOOP("order", "Another buyer's ({other})"),
     Reason.REPEATED: QT_TRANSLATE_NOOP("order", "Line {other} says the same"),
     Reason.HAS_IT: QT_TRANSLATE_NOOP("order", "The order has this waybill"),
     Reason.HAS_OTHER: QT_TRANSLATE_NOOP("order", "Went with {other}"),

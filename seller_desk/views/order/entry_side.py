@@ -138,7 +138,7 @@ class SidePart(QWidget):
                 (translate("order", "Goods amount"), _at_right(money(draft.goods_fen))),
                 (translate("order", "Freight"), _at_right(money(draft.freight_fen or 0))),
                 (translate("order", "Adjustment"), _at_right(money(draft.adjustment_fen or 0))),
-                (translate("order", "Ship by"), _at_right(self._due_text(found, now))),
+                (self._due_name, _at_right(entry_words.due_text(found, now))),
             ]
         )
         self.late.setVisible(found.ready is not None)
@@ -157,11 +157,12 @@ class SidePart(QWidget):
         paid = self.paid.isChecked()
         return translate("order", "Paid") if paid else translate("order", "To pay")
 
-    def _due_text(self, found: Outlook, now: datetime) -> str:
-        said = entry_words.due_text(found, now)
+    @property
+    def _due_name(self) -> str:
+        """Before the payment the deadline is one that would hold."""
         if self.paid.isChecked():
-            return said
-        return translate("order", "{at} if paid now").format(at=said)
+            return translate("order", "Ship by")
+        return translate("order", "Ship by, if paid now")
 
     def _change(self) -> None:
         self.clear_faults()

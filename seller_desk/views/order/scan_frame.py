@@ -81,36 +81,34 @@ class ScanKeys(QFrame):
         self.counts = QCheckBox(translate("order", "Count goods"))
         self.sound = QCheckBox(translate("order", "Sound"))
         self.buttons: dict[str, QPushButton] = {}
-        self._boxes: list[QWidget] = []
-        self._row = row = FlowLayout(gap=3)
-        for key, text, act in acts:
-            self.add(key, text, act)
         for box in (self.counts, self.sound):
             box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._boxes.append(_together(box, around=_BESIDE_BOX))
-            row.addWidget(self._boxes[-1])
+        self._boxes = _together(self.counts, self.sound, around=_BESIDE_BOX, gap=2 * _BESIDE_BOX)
+        self._row = FlowLayout(gap=3)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 5, 12, 5)
-        column.addLayout(row)
+        column.addLayout(self._row)
+        self._row.addWidget(self._boxes)
+        for key, text, act in acts:
+            self.add(key, text, act)
 
     def add(self, key: str, text: str, act: Callable[[], object]) -> None:
         """One more key with its button, before the boxes."""
         made = button.quiet(text, act, small=True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons[key] = made
-        for box in self._boxes:
-            self._row.removeWidget(box)
-        for part in (_together(key_label(key), made), *self._boxes):
+        self._row.removeWidget(self._boxes)
+        for part in (_together(key_label(key), made), self._boxes):
             self._row.addWidget(part)
 
 
-def _together(*widgets: QWidget, around: int = 0) -> QWidget:
+def _together(*widgets: QWidget, around: int = 0, gap: int = 2) -> QWidget:
     """Parts that stay in one line."""
     holder = QWidget()
     holder.setMinimumHeight(theme().px("button_sm"))
     line = QHBoxLayout(holder)
     line.setContentsMargins(around, 0, around, 0)
-    line.setSpacing(2)
+    line.setSpacing(gap)
     for widget in widgets:
         line.addWidget(widget)
     return holder

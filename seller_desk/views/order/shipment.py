@@ -136,7 +136,9 @@ class ShipForm(QWidget):
             if problem.where.startswith(_LINE) or problem.code is OrderCode.NOTHING_TO_SEND:
                 self.split.show_fault(say(problem))
             else:
-                self._field_of(problem.code).show_fault(say(problem))
+                blamed = self._field_of(problem.code)
+                blamed.show_hint("")
+                blamed.show_fault(say(problem))
         if self.split.fault:
             self.split.begin()
         else:
