@@ -9846,6 +9846,10 @@ Freight {freight} · tax {tax}</source>
         <translation>%n 行</translation>
     </message>
     <message>
+        <source>{rows} + heading</source>
+        <translation>{rows} + 表头</translation>
+    </message>
+    <message>
         <source>Only the first {count} rows are read</source>
         <translation>只读前 {count} 行</translation>
     </message>
@@ -9864,10 +9868,6 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>or drop a sheet</source>
         <translation>或拖表格进来</translation>
-    </message>
-    <message>
-        <source>heading</source>
-        <translation>有表头</translation>
     </message>
     <message>
         <source>Order number and waybill side by side, one order a line.
@@ -11002,18 +11002,6 @@ It is read on this computer only.</source>
         <translation>不用</translation>
     </message>
     <message>
-        <source>tabs</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
-        <source>commas</source>
-        <translation>逗号分隔</translation>
-    </message>
-    <message>
-        <source>spaces</source>
-        <translation>空格分隔</translation>
-    </message>
-    <message>
         <source>Like {near}</source>
         <translation>像 {near}</translation>
     </message>
@@ -11034,20 +11022,16 @@ It is read on this computer only.</source>
         <translation>还没填运单号</translation>
     </message>
     <message>
-        <source>A waybill has 8 to 30 letters and digits</source>
-        <translation>运单号是 8–30 位字母数字</translation>
+        <source>8–30 letters, digits</source>
+        <translation>8–30 位字母数字</translation>
     </message>
     <message>
         <source>Is it {fixed}?</source>
         <translation>是 {fixed} 吗？</translation>
     </message>
     <message>
-        <source>No courier has such numbers; choose one below</source>
-        <translation>没猜出来，左下选一家</translation>
-    </message>
-    <message>
-        <source>“{courier}” is no known courier</source>
-        <translation>不认识物流公司“{courier}”</translation>
+        <source>No courier “{courier}”</source>
+        <translation>没有“{courier}”</translation>
     </message>
     <message>
         <source>The number of pieces cannot be read</source>
@@ -11078,8 +11062,12 @@ It is read on this computer only.</source>
         <translation>买家已收货</translation>
     </message>
     <message>
-        <source>{over} more than was ordered</source>
-        <translation>比订货多 {over} 件</translation>
+        <source>Choose a courier below</source>
+        <translation>左下选物流公司</translation>
+    </message>
+    <message>
+        <source>{over} too many</source>
+        <translation>多了 {over}</translation>
     </message>
     <message>
         <source>Not paid yet</source>
@@ -11130,7 +11118,7 @@ It is read on this computer only.</source>
         <translation>改成这个</translation>
     </message>
     <message>
-        <source>Another parcel</source>
+        <source>New parcel</source>
         <translation>当补发</translation>
     </message>
     <message>

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateTimeEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from seller_desk.services.order.pasting import MOST_ROWS, Pasted, PasteKey, with_cells
 from seller_desk.views.order import batch_words as words
@@ -20,6 +27,7 @@ from seller_desk.views.wording import counted, translate
 
 SHEETS = (".xlsx", ".xls", ".csv")
 WIDTH = 326
+_HEADS_IN_A_ROW = 2
 
 
 class BatchPaste(FileTaker):
@@ -93,10 +101,9 @@ class BatchPaste(FileTaker):
         if [box.currentData() for box in self.heads] != list(pasted.columns):
             self._show_heads(pasted.columns)
         rows = counted(translate("order", "%n row(s)"), len(pasted.rows))
-        heading = translate("order", "heading") if pasted.has_heading else ""
-        separator = translate("order", words.SEPARATORS[pasted.separator])
-        told = filter(None, (rows, separator, heading))
-        said = "  ·  ".join(told) if pasted.rows else ""
+        said = rows if pasted.rows else ""
+        if said and pasted.has_heading:
+            said = translate("order", "{rows} + heading").format(rows=said)
         if pasted.cut:
             said = translate("order", "Only the first {count} rows are read").format(
                 count=f"{MOST_ROWS:,}"
@@ -132,7 +139,7 @@ class BatchPaste(FileTaker):
             box.setAccessibleName(translate("order", "Column {number}").format(number=place))
             box.activated.connect(self._name_columns)
             self.heads.append(box)
-            self._heads.addWidget(box, 1)
+            self._heads.addWidget(box, *divmod(place - 1, _HEADS_IN_A_ROW))
 
     def _name_columns(self) -> None:
         """A column that is named takes the name from the one that had it."""
@@ -156,7 +163,7 @@ class BatchPaste(FileTaker):
         heads = QWidget()
         heads.hide()
         self._head = heads
-        self._heads = QHBoxLayout(heads)
+        self._heads = QGridLayout(heads)
         self._heads.setContentsMargins(10, 8, 10, 8)
         self._heads.setSpacing(6)
         card.add(heads)

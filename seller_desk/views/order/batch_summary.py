@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.services.order.batch_plan import BatchPlan, Match
@@ -12,6 +13,8 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, counted, translate
 
+_MARGIN, _GAP = 16, 22
+_ICON, _BESIDE_ICON = 18, 10
 _TOLD: Mapping[Match, str] = {
     Match.MATCHED: QT_TRANSLATE_NOOP("order", "matched, to be written"),
     Match.UNKNOWN: QT_TRANSLATE_NOOP("order", "not known"),
@@ -36,8 +39,8 @@ class BatchSummary(QFrame):
         self.write = button.primary("", self.write_asked.emit, icon="check")
         self._numbers = {match: _Number(match) for match in _TOLD}
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(22)
+        row.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
+        row.setSpacing(_GAP)
         for number in self._numbers.values():
             row.addWidget(number)
         row.addStretch(1)
@@ -56,6 +59,21 @@ class BatchSummary(QFrame):
         self.write.setEnabled(bool(good) and not busy)
         self.save.setText(counted(translate("order", "Save %n row(s) as a sheet"), bad))
         self.save.setVisible(bool(bad))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the words stand in the choice above only."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [number for number in self._numbers.values() if not number.isHidden()]
+        acts = [act for act in (self.save, self.write) if not act.isHidden()]
+        needed = sum(number.whole_width for number in shown)
+        needed += sum(act.sizeHint().width() for act in acts)
+        needed += _GAP * (len(shown) + len(acts)) + 2 * _MARGIN
+        for number in shown:
+            number.show_word(on=needed <= self.width())
 
 
 class _Number(QWidget):
@@ -67,12 +85,24 @@ class _Number(QWidget):
         words_column = QVBoxLayout()
         words_column.setSpacing(0)
         words_column.addWidget(self._count)
-        words_column.addWidget(label(self._told, "secondary"))
+        self._word = label(self._told, "secondary")
+        words_column.addWidget(self._word)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(IconLabel(icon, f"{tone}.fg", 18))
+        row.setSpacing(_BESIDE_ICON)
+        row.addWidget(IconLabel(icon, f"{tone}.fg", _ICON))
         row.addLayout(words_column)
+        self.setToolTip(self._told)
+
+    @property
+    def whole_width(self) -> int:
+        """With its word, in pixels."""
+        said = max(self._word.sizeHint().width(), self._count.sizeHint().width())
+        return _ICON + _BESIDE_ICON + said
+
+    def show_word(self, *, on: bool) -> None:
+        """The number alone where there is no room for more."""
+        self._word.setVisible(on)
 
     def show_count(self, count: int) -> None:
         """Another number."""

@@ -13,9 +13,9 @@ from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
 ACT = "act"
-_GIVING_WAY = ("buyer", "pieces")
+_GIVING_WAY = ("buyer", "pieces", "line")
 """Columns that are left out, one after the other, where the remark would have no room."""
-_READABLE = 140
+_READABLE = 130
 """So much room says what is wrong with a row."""
 _WRONG_WAYBILL = frozenset({Reason.BAD_WAYBILL, Reason.LETTERS, Reason.NO_WAYBILL})
 
@@ -36,7 +36,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         TableColumn(
             "number",
             translate("order", "Order no."),
-            width=164,
+            width=176,
             text=lambda row: row.number or UNKNOWN,
             fault=lambda row: row.match is Match.UNKNOWN,
         ),
@@ -50,7 +50,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         TableColumn(
             "waybill",
             translate("order", "Waybill no."),
-            width=140,
+            width=152,
             text=lambda row: row.waybill or UNKNOWN,
             fault=lambda row: row.reason in _WRONG_WAYBILL,
             fills=True,
@@ -58,7 +58,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         TableColumn(
             "courier",
             translate("order", "Courier"),
-            width=106,
+            width=98,
             text=words.courier,
             icon=lambda row: words.COURIERS[row.courier_by][1] if row.courier_by else "",
             tone=_courier_tone,
@@ -71,7 +71,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         TableColumn(
             "why",
             translate("order", "Remark"),
-            width=110,
+            width=_READABLE,
             text=lambda row: _remark(row, now()),
             tone=lambda row: None if row.is_good else words.LOOKS[row.match][0],
             tooltip=lambda row: _remark(row, now(), whole=True),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from seller_desk.services.couriers import name_of
 from seller_desk.services.order.batch_plan import BatchRow, CourierBy, Match, Reason
-from seller_desk.services.order.pasting import PasteKey, Separator
+from seller_desk.services.order.pasting import PasteKey
 from seller_desk.views.formats import quantity
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 from seller_desk.words import Tone
@@ -35,21 +35,16 @@ COLUMNS: Mapping[PasteKey, str] = {
     PasteKey.TIME: QT_TRANSLATE_NOOP("order", "Shipped at"),
     PasteKey.NONE: QT_TRANSLATE_NOOP("order", "left out"),
 }
-SEPARATORS: Mapping[Separator, str] = {
-    Separator.TAB: QT_TRANSLATE_NOOP("order", "tabs"),
-    Separator.COMMA: QT_TRANSLATE_NOOP("order", "commas"),
-    Separator.SPACE: QT_TRANSLATE_NOOP("order", "spaces"),
-}
 REASONS: Mapping[Reason, str] = {
     Reason.NEAR: QT_TRANSLATE_NOOP("order", "Like {near}"),
     Reason.SEVERAL: QT_TRANSLATE_NOOP("order", "{count} orders look like it"),
     Reason.NOT_FOUND: QT_TRANSLATE_NOOP("order", "No such order"),
     Reason.NO_NUMBER: QT_TRANSLATE_NOOP("order", "No order number"),
     Reason.NO_WAYBILL: QT_TRANSLATE_NOOP("order", "No waybill yet"),
-    Reason.BAD_WAYBILL: QT_TRANSLATE_NOOP("order", "A waybill has 8 to 30 letters and digits"),
+    Reason.BAD_WAYBILL: QT_TRANSLATE_NOOP("order", "8–30 letters, digits"),
     Reason.LETTERS: QT_TRANSLATE_NOOP("order", "Is it {fixed}?"),
-    Reason.NO_COURIER: QT_TRANSLATE_NOOP("order", "No courier has such numbers; choose one below"),
-    Reason.UNKNOWN_COURIER: QT_TRANSLATE_NOOP("order", "“{courier}” is no known courier"),
+    Reason.NO_COURIER: QT_TRANSLATE_NOOP("order", "Choose a courier below"),
+    Reason.UNKNOWN_COURIER: QT_TRANSLATE_NOOP("order", "No courier “{courier}”"),
     Reason.BAD_PIECES: QT_TRANSLATE_NOOP("order", "The number of pieces cannot be read"),
     Reason.BAD_TIME: QT_TRANSLATE_NOOP("order", "The time cannot be read"),
     Reason.SAME_WAYBILL: QT_TRANSLATE_NOOP("order", "Another buyer's ({other})"),
@@ -57,7 +52,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.HAS_IT: QT_TRANSLATE_NOOP("order", "The order has this waybill"),
     Reason.HAS_OTHER: QT_TRANSLATE_NOOP("order", "Went with {other}"),
     Reason.GONE: QT_TRANSLATE_NOOP("order", "Received already"),
-    Reason.OVER_QUANTITY: QT_TRANSLATE_NOOP("order", "{over} more than was ordered"),
+    Reason.OVER_QUANTITY: QT_TRANSLATE_NOOP("order", "{over} too many"),
     Reason.UNPAID: QT_TRANSLATE_NOOP("order", "Not paid yet"),
     Reason.CLOSED: QT_TRANSLATE_NOOP("order", "The order is closed"),
     Reason.REFUND: QT_TRANSLATE_NOOP("order", "The buyer wants a refund"),
@@ -134,7 +129,7 @@ _ACTS: Mapping[Reason, Callable[[BatchRow], str]] = {
     Reason.NEAR: lambda row: translate("order", "Use …{tail}").format(tail=row.near[0][-4:]),
     Reason.SEVERAL: lambda _: translate("order", "Choose…"),
     Reason.LETTERS: lambda _: translate("order", "Change to it"),
-    Reason.HAS_OTHER: lambda _: translate("order", "Another parcel"),
+    Reason.HAS_OTHER: lambda _: translate("order", "New parcel"),
     Reason.UNKNOWN_COURIER: lambda row: translate("order", "Leave it out") if row.courier else "",
     Reason.SAME_WAYBILL: lambda _: translate("order", "It is right"),
     Reason.REPEATED: lambda _: translate("order", "Drop it"),

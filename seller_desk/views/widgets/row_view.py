@@ -261,17 +261,24 @@ class RowView(FrozenTable):
         self.window_changed.emit()
 
     def _stretch(self) -> None:
-        """Give what the window has to spare to the columns that can use it."""
+        """Give what the window has to spare to the columns that can use it.
+
+        In equal shares; a column that needs more than that takes it first.
+        """
         header = self._header
         shown = [at for at in range(len(self.columns)) if not header.isSectionHidden(at)]
-        greedy = [at for at in shown if self.columns[at].stretch]
-        if not greedy:
-            return
-        taken = sum(header.sectionSize(at) for at in shown if at not in greedy)
-        share, rest = divmod(max(self.viewport().width() - taken, 0), len(greedy))
-        for number, at in enumerate(greedy):
-            spare = share + (rest if number == 0 else 0)
-            header.resizeSection(at, max(spare, round(self.columns[at].width * theme().scale)))
+        least = {
+            at: round(self.columns[at].width * theme().scale)
+            for at in shown
+            if self.columns[at].stretch
+        }
+        taken = sum(header.sectionSize(at) for at in shown if at not in least)
+        room = max(self.viewport().width() - taken, 0)
+        greedy = sorted(least, key=lambda at: -least[at])
+        for left, at in zip(range(len(greedy), 0, -1), greedy, strict=True):
+            width = max(room // left, least[at])
+            header.resizeSection(at, width)
+            room = max(room - width, 0)
 
     def _fit(self, at: int) -> None:
         """As wide as the widest value that is seen."""

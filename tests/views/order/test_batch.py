@@ -112,8 +112,8 @@ def test_letters_become_digits_and_another_parcel_is_allowed(
     paste(qtbot, page, f"{LATE}\t7S310924668I", f"{TRACKED}\t{YTO}", f"{TRACKED}\t{YTO}")
     assert press(qtbot, page, 1) == "Change to it"
     assert page.paste.text.splitlines()[0] == f"{LATE}\t753109246681"
-    assert press(qtbot, page, 2) == "Another parcel"
-    assert press(qtbot, page, 3) in {"Drop it", "Another parcel"}
+    assert press(qtbot, page, 2) == "New parcel"
+    assert press(qtbot, page, 3) in {"Drop it", "New parcel"}
     assert page.summary.write.text() == "Write 2 rows"
     qtbot.mouseClick(page.summary.write, Qt.MouseButton.LeftButton)
     settle(qtbot, page)
