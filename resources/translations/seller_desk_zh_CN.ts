@@ -1524,6 +1524,10 @@
         <translation>10 人多 3 单</translation>
     </message>
     <message>
+        <source>Put the draft right, then its answer stands here again</source>
+        <translation>草稿改对后，这里再给出结果</translation>
+    </message>
+    <message>
         <source>Open to all tiers</source>
         <translation>对所有层级开放</translation>
     </message>

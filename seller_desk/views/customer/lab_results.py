@@ -18,7 +18,7 @@ from seller_desk.views.widgets.button import secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
 from seller_desk.views.widgets.segment import Segment, SegmentOption
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tier, Tone
 
 EXTRAS = {"none": 0.0, "one": 0.1, "three": 0.3}
@@ -75,6 +75,20 @@ class LabResults(QWidget):
         self.tiers.show_replay(found)
         self.tables.show_replay(found)
 
+    def show_nothing(self) -> None:
+        """The draft makes no sense: nothing is known of it, and no old number stays."""
+        self.banner.hide()
+        for tile, title in zip(self.numbers, _titles(), strict=True):
+            tile.show_number(title, UNKNOWN, "", None)
+        self.chart.hide()
+        self._few.show()
+        self._few.setText(
+            translate("customer", "Put the draft right, then its answer stands here again")
+        )
+        self._strength.setText("")
+        self.tiers.show_nothing()
+        self.tables.show_nothing()
+
     def _show_verdict(self, found: Replay) -> None:
         """The banner appears when all tiers may have it, or key customers take most of it."""
         key, whole = found.by_tier[Tier.KEY], found.whole
@@ -103,34 +117,18 @@ class LabResults(QWidget):
     def _show_numbers(self, found: Replay) -> None:
         whole = found.whole
         facts = (
+            (count(whole.orders), _of_all(found), None),
+            (money(whole.cost_fen), _of_sales(whole), None),
+            margins(whole),
+            (count(len(found.losses)), lost(found), Tone.DANGER if found.losses else None),
             (
-                translate("customer", "Could use it"),
-                count(whole.orders),
-                _of_all(found),
-                None,
-            ),
-            (
-                translate("customer", "Its cost (yuan)"),
-                money(whole.cost_fen),
-                _of_sales(whole),
-                None,
-            ),
-            (translate("customer", "Margin of these orders"), *margins(whole)),
-            (
-                translate("customer", "Turn loss-making"),
-                count(len(found.losses)),
-                lost(found),
-                Tone.DANGER if found.losses else None,
-            ),
-            (
-                translate("customer", "Just below it"),
                 count(len(found.near)),
                 translate("customer", "up to {share} short").format(share=share(NEAR, 0)),
                 None,
             ),
         )
-        for tile, (title, value, hint, tone) in zip(self.numbers, facts, strict=True):
-            tile.show_number(title, value, hint, tone)
+        for tile, title, fact in zip(self.numbers, _titles(), facts, strict=True):
+            tile.show_number(title, *fact)
 
     def _show_chart(self, found: Replay, points: Sequence[Point]) -> None:
         draft = found.draft
@@ -224,6 +222,17 @@ class _Number(QFrame):
         self._hint.show_text(hint, f"{tone}.fg" if tone else "text.tertiary")
         set_tone(self._value, tone)
         self.setAccessibleName(f"{title} {value} {hint}")
+
+
+def _titles() -> tuple[str, ...]:
+    """What the five numbers are."""
+    return (
+        translate("customer", "Could use it"),
+        translate("customer", "Its cost (yuan)"),
+        translate("customer", "Margin of these orders"),
+        translate("customer", "Turn loss-making"),
+        translate("customer", "Just below it"),
+    )
 
 
 def _of_all(found: Replay) -> str:

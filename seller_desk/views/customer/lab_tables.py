@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from seller_desk.services.laboratory import Loss, Near, Replay
 from seller_desk.views import terms
@@ -23,6 +23,8 @@ from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tier, Tone
 
+_NAME = 116
+"""Eight characters of a name, which tell one shop from the next."""
 _LOSSES, _NEAR = 7, 5
 """How the two share the room: one has an order's number to show."""
 
@@ -39,7 +41,7 @@ class LabTables(QWidget):
         self._losses: Sequence[Loss] = ()
         self._near: Sequence[Near] = ()
         self.losses = _Yielding(_loss_columns(), "margin")
-        self.near = _Yielding(_near_columns(), "tier")
+        self.near = _Yielding(_near_columns(), "tier", "paid")
         self.losses.setAccessibleName(translate("customer", "Orders at a loss"))
         self.near.setAccessibleName(translate("customer", "Nearly at the threshold"))
         row = QHBoxLayout(self)
@@ -52,18 +54,31 @@ class LabTables(QWidget):
     def show_replay(self, found: Replay) -> None:
         """Those of another replay."""
         self._losses, self._near = found.losses, found.near
-        self.losses.show_ids(array("q", range(len(found.losses))), keep=False)
-        self.near.show_ids(array("q", range(len(found.near))), keep=False)
         self._loss_card.show_hint(_told(found))
         everybody = found.draft.is_open_to_all
         self._near_card.show_hint("" if everybody else tiers_words(found.draft.tiers))
         self._list_button.setVisible(bool(found.near))
-        for shown, table, words in (
-            (bool(found.losses), self.losses, self._no_loss),
-            (bool(found.near), self.near, self._no_near),
+        self._no_loss.setText(translate("customer", "No order that is known whole loses money"))
+        self._no_near.setText(translate("customer", "Nobody is just below it"))
+        self._show_lists()
+
+    def show_nothing(self) -> None:
+        """Nothing is known: no list, and no word on what there is not."""
+        self._losses, self._near = (), ()
+        for card, words in ((self._loss_card, self._no_loss), (self._near_card, self._no_near)):
+            card.show_hint("")
+            words.setText(UNKNOWN)
+        self._list_button.hide()
+        self._show_lists()
+
+    def _show_lists(self) -> None:
+        for rows, table, words in (
+            (self._losses, self.losses, self._no_loss),
+            (self._near, self.near, self._no_near),
         ):
-            table.setVisible(shown)
-            words.setVisible(not shown)
+            table.show_ids(array("q", range(len(rows))), keep=False)
+            table.setVisible(bool(rows))
+            words.setVisible(not rows)
 
     def _ask_near(self) -> None:
         self.customers_asked.emit(tuple(one.customer_id for one in self._near))
@@ -83,7 +98,7 @@ class LabTables(QWidget):
             hint=" ",
             margins=(0, 0, 0, 0),
         )
-        self._no_loss = _nothing(translate("customer", "No order that is known whole loses money"))
+        self._no_loss = _nothing()
         self._loss_card.add(self.losses, 1)
         self._loss_card.add(self._no_loss, 1)
         return self._loss_card
@@ -97,24 +112,27 @@ class LabTables(QWidget):
             actions=[self._list_button],
             margins=(0, 0, 0, 0),
         )
-        self._no_near = _nothing(translate("customer", "Nobody is just below it"))
+        self._no_near = _nothing()
         self._near_card.add(self.near, 1)
         self._near_card.add(self._no_near, 1)
         return self._near_card
 
 
 class _Yielding(RowTable):
-    """A table that leaves a column out rather than be moved sideways."""
+    """A table that leaves columns out, one after the other, rather than be moved sideways."""
 
-    def __init__(self, columns: Sequence[TableColumn], gives_way: str) -> None:
+    def __init__(self, columns: Sequence[TableColumn], *giving_way: str) -> None:
         super().__init__(columns, "row.compact")
+        keys = [column.key for column in columns]
         header = self.horizontalHeader()
-        self._at = [column.key for column in columns].index(gives_way)
+        self._giving_way = [(at, header.sectionSize(at)) for at in map(keys.index, giving_way)]
         self._needed = sum(header.sectionSize(at) for at in range(len(columns)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        hidden = self.viewport().width() < self._needed
-        self.horizontalHeader().setSectionHidden(self._at, hidden)
+        missing = self._needed - self.viewport().width()
+        for at, width in self._giving_way:
+            self.horizontalHeader().setSectionHidden(at, missing > 0)
+            missing -= width
         super().resizeEvent(event)
 
 
@@ -134,8 +152,8 @@ def _told(found: Replay) -> str:
     return " · ".join(said)
 
 
-def _nothing(text: str) -> QWidget:
-    said = label(text, "tertiary")
+def _nothing() -> QLabel:
+    said = label(role="tertiary")
     said.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return said
 
@@ -157,7 +175,7 @@ def _loss_columns() -> Sequence[TableColumn]:
 
 def _near_columns() -> Sequence[TableColumn]:
     return (
-        _column("customer", translate("customer", "Who"), _name, width=62, stretch=True),
+        _column("customer", translate("customer", "Who"), _name, width=_NAME, stretch=True),
         TableColumn(
             "tier",
             translate("customer", "Tier"),

@@ -119,6 +119,9 @@ class LaboratoryPage(QWidget):
         if draft.is_whole and book is not None:
             self.results.show_replay(found.replay, found.points)
             self._tell(replayed(found.replay, book.since, book.until))
+        else:
+            self.results.show_nothing()
+            self._tell("")
 
     def _tell(self, status: str) -> None:
         self.status = status

@@ -38,6 +38,12 @@ class TierOutcomes(QWidget):
         self.setAccessibleDescription("; ".join(_tier_told(*part) for part in self._parts))
         self.update()
 
+    def show_nothing(self) -> None:
+        """Nothing is known."""
+        self._parts = ()
+        self.setAccessibleDescription("")
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(300, 22 + 3 * round(_TIER_ROW * theme().scale))
 

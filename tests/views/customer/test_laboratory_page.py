@@ -90,10 +90,19 @@ def test_threshold_reduction_and_strength_are_tied(page: LaboratoryPage) -> None
     assert (card.draft.threshold_fen, card.draft.reduction_fen) == (400_000, 20_000)
 
 
-def test_what_makes_no_sense_cannot_be_made(qtbot: QtBot, page: LaboratoryPage) -> None:
-    page.draft.show_draft(replace(page.draft.draft, reduction_fen=500_000))
+def test_what_makes_no_sense_cannot_be_made_and_shows_no_old_answer(
+    qtbot: QtBot, page: LaboratoryPage
+) -> None:
+    good, said = page.draft.draft, [tile.value for tile in page.results.numbers]
+    assert "–" not in said[:2]
+    page.draft.show_draft(replace(good, reduction_fen=500_000))
     qtbot.waitUntil(lambda: not page.draft.issue_button.isEnabled())
     assert not page.draft.make_button.isEnabled()
+    assert [tile.value for tile in page.results.numbers] == ["–"] * 5
+    assert not page.results.tables.losses.ids
+    assert page.results.chart.isHidden()
+    page.draft.show_draft(good)
+    qtbot.waitUntil(lambda: [tile.value for tile in page.results.numbers] == said)
 
 
 def test_it_is_made_and_given_to_its_tier_in_one_step(
