@@ -2738,6 +2738,10 @@ Freight {freight} · tax {tax}</source>
         <translation>已放行：{reason}</translation>
     </message>
     <message>
+        <source>%n more line(s) as well</source>
+        <translation>另有 %n 行也低于底价</translation>
+    </message>
+    <message>
         <source>Set to {floor}</source>
         <translation>改成 {floor}</translation>
     </message>

@@ -15,6 +15,7 @@ from seller_desk.services.laboratory import Loss, Near, Replay
 from seller_desk.views import terms
 from seller_desk.views.customer.coupon_forms import tiers_words
 from seller_desk.views.formats import money
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets.button import link
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
@@ -25,6 +26,7 @@ from seller_desk.words import Tier, Tone
 
 _NAME = 116
 """Eight characters of a name, which tell one shop from the next."""
+_SHORT_NAME = 88
 _LOSSES, _NEAR = 7, 5
 """How the two share the room: one has an order's number to show."""
 
@@ -126,7 +128,10 @@ class _Yielding(RowTable):
         keys = [column.key for column in columns]
         header = self.horizontalHeader()
         self._giving_way = [(at, header.sectionSize(at)) for at in map(keys.index, giving_way)]
-        self._needed = sum(header.sectionSize(at) for at in range(len(columns)))
+        self._needed = sum(
+            round(column.width * theme().scale) if column.stretch else header.sectionSize(at)
+            for at, column in enumerate(columns)
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         missing = self._needed - self.viewport().width()
@@ -161,7 +166,7 @@ def _nothing() -> QLabel:
 def _loss_columns() -> Sequence[TableColumn]:
     return (
         _column("number", translate("customer", "Order"), lambda row: row.number, width=164),
-        _column("customer", translate("customer", "Who"), _name, width=62, stretch=True),
+        _column("customer", translate("customer", "Who"), _name, width=_SHORT_NAME, stretch=True),
         _money("paid", translate("customer", "Paid (yuan)"), lambda row: row.paid_fen),
         _money("margin", translate("customer", "Margin (yuan)"), lambda row: row.margin_fen),
         _money(

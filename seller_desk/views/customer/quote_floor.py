@@ -2,18 +2,21 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from seller_desk.services.customer.quote_board import QuoteBoard
-from seller_desk.services.customer.quote_draft import QuoteDraft
+from seller_desk.services.customer.quote_draft import LineDraft, QuoteDraft
 from seller_desk.views.customer.quote_words import below_floor
 from seller_desk.views.formats import money, share
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.button import link, secondary
 from seller_desk.views.widgets.labels import label, set_tone
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tone
+
+_TITLE = 12
+"""So much of a product's name tells which it is."""
 
 
 class FloorStrip(QFrame):
@@ -39,11 +42,14 @@ class FloorStrip(QFrame):
         row.setContentsMargins(12, 8, 10, 8)
         row.setSpacing(8)
         row.addWidget(IconLabel("shield-alert", "danger.fg", 16))
-        row.addWidget(self._text)
-        row.addWidget(self._more, 1)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(self._text)
+        said.addWidget(self._more)
+        row.addLayout(said, 1)
         for button in (self.mend, self.reason, self.how):
             row.addWidget(button)
-        self._how = ""
+        self._how = self._told = ""
         self.hide()
 
     def show_draft(self, board: QuoteBoard, draft: QuoteDraft) -> None:
@@ -56,7 +62,7 @@ class FloorStrip(QFrame):
         told = translate("customer", "{title} {price} is below its floor {floor}")
         self._text.setText(
             told.format(
-                title=line.spec or line.code or line.title[:12],
+                title=_named(line),
                 price=money(line.price_fen),
                 floor=money(self._floor),
             )
@@ -68,7 +74,9 @@ class FloorStrip(QFrame):
         self._how = how.format(margin=kept)
         reason = draft.floor_reason
         passed = translate("customer", "let through: {reason}").format(reason=reason)
-        self._more.setText(passed if reason else "")
+        more = counted(translate("customer", "%n more line(s) as well"), len(low) - 1)
+        self._told = passed if reason else (more if len(low) > 1 else "")
+        self._tell_more(self._told)
         self.mend.setText(translate("customer", "Set to {floor}").format(floor=money(self._floor)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,4 +89,14 @@ class FloorStrip(QFrame):
         self.mended.emit(self._place, self._floor)
 
     def _turn_how(self) -> None:
-        self._more.setText("" if self._more.text() == self._how else self._how)
+        self._tell_more(self._told if self._more.text() == self._how else self._how)
+
+    def _tell_more(self, text: str) -> None:
+        self._more.setText(text)
+        self._more.setVisible(bool(text))
+
+
+def _named(line: LineDraft) -> str:
+    """The product and which of its variants."""
+    title = line.title[:_TITLE] or line.code
+    return " ".join(part for part in (title, line.spec) if part)

@@ -202,8 +202,9 @@ class _Delegate(QStyledItemDelegate):
     def _paint_cell(self, painter: QPainter, rect: QRectF, row: int, column: Col) -> None:
         model = self._table.lines
         if column is Col.TICK:
-            dpr = self._table.devicePixelRatioF()
-            paint_check(painter, rect, checked=model.is_ticked(row), dpr=dpr)
+            if model.is_open:
+                dpr = self._table.devicePixelRatioF()
+                paint_check(painter, rect, checked=model.is_ticked(row), dpr=dpr)
             return
         cell = model.cell(row, column)
         if column in TYPED and model.is_open:

@@ -88,6 +88,8 @@ class QuoteModel(TypedModel):
 
     def turn_tick(self, row: int) -> None:
         """Tick a line, or no longer."""
+        if not self.is_open:
+            return
         self._ticks ^= {row}
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Col) - 1))
         self.ticked.emit()

@@ -46,8 +46,10 @@ def draw_head(ink: Ink, sheet: QuoteSheet, logo: QImage | None = None) -> None:
     if sheet.login:
         under.append(translate("paper", "1688 shop: {login}").format(login=sheet.login))
     ink.text((left + 1, 84), " · ".join(under), _UNDER, room=name_room)
-    ink.text((RIGHT, 64), translate("paper", "QUOTE"), _HEADING, align=_RIGHT)
-    ink.text((RIGHT, 83), "QUOTATION", _ENGLISH, align=_RIGHT)
+    heading = translate("paper", "QUOTE")
+    ink.text((RIGHT, 64), heading, _HEADING, align=_RIGHT)
+    if not heading.isascii():
+        ink.text((RIGHT, 83), "QUOTATION", _ENGLISH, align=_RIGHT)
     ink.text((RIGHT, 101), numbered(sheet), _NUMBER, align=_RIGHT)
     ink.rule(120, LEFT, RIGHT)
     _draw_party(ink, LEFT, translate("paper", "To"), sheet.to)
