@@ -1,15 +1,19 @@
 """The list of quotes: the newest version of each."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.quote_queries import WinRate
+from seller_desk.services.exports.view import OutKind
+from seller_desk.services.exports.view import OutKind
 from seller_desk.views import terms
 from seller_desk.views.formats import count, money, share, yuan
-from seller_desk.views.widgets.button import primary
+from seller_desk.views.notices import Notices
+from seller_desk.views.seen import Values
+from seller_desk.views.widgets.button import primary, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.footer import TableFooter
@@ -22,7 +26,19 @@ from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import QuoteState, Tone
 
 ALL = "all"
+VALUES: Values = {
+    "version": (OutKind.COUNT, lambda row: row.version),
+    "total": (OutKind.MONEY, lambda row: row.total_fen),
+}
+"""What goes out as a number."""
 _REASONS = 3
+VALUES: Values = {
+    "version": (OutKind.COUNT, lambda row: row.version),
+    "quoted_on": (OutKind.DATE, lambda row: date.fromisoformat(row.quoted_on)),
+    "valid_until": (OutKind.DATE, lambda row: date.fromisoformat(row.valid_until)),
+    "total": (OutKind.MONEY, lambda row: row.total_fen),
+}
+"""What goes out as a number or a day."""
 
 
 class QuoteList(QWidget):
@@ -30,6 +46,8 @@ class QuoteList(QWidget):
 
     state_chosen = Signal(str)
     ending_turned = Signal(bool)
+    export_asked = Signal()
+    export_asked = Signal()
     customers_asked = Signal()
     """There is no quote: one begins with a customer."""
 
@@ -44,7 +62,14 @@ class QuoteList(QWidget):
         self.ending = ToggleChip(translate("customer", "Ending soon"), "clock-3", Tone.WARNING)
         self.table = SortedTable(_columns())
         self.table.setAccessibleName(translate("customer", "Quotes"))
+        self.export_button = secondary(
+            translate("customer", "Export"), self.export_asked.emit, icon="upload", small=True
+        )
+        self.notices = Notices()
         self.footer = TableFooter()
+        self.export_button = secondary(
+            translate("customer", "Export"), self.export_asked.emit, icon="upload", small=True
+        )
         self._won = ElidedLabel(size="sm", tint="text.secondary")
         self._of = label(role="strong")
         self.states.chosen.connect(self.state_chosen)
@@ -55,7 +80,9 @@ class QuoteList(QWidget):
     def show_ids(self, ids: Sequence[int]) -> None:
         """Other quotes."""
         self.table.show_ids(ids)
+        self.export_button.setEnabled(bool(ids))
         self._stack.setCurrentWidget(self._card if ids else self._empty)
+        self.export_button.setEnabled(bool(ids))
         self.footer.show_rows(counted(translate("customer", "%n quote(s)"), len(ids)))
 
     def _show_ticked(self) -> None:
@@ -109,11 +136,14 @@ class QuoteList(QWidget):
         bar.addWidget(self._of)
         bar.addWidget(self.states)
         bar.addWidget(self.ending)
-        bar.addWidget(self._won, 1)
+        bar.addStretch(1)
+        bar.addWidget(self.export_button)
+        bar.addWidget(self.export_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(bar)
+        column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self.show_customer("")
 
@@ -185,5 +215,7 @@ def _columns() -> Sequence[TableColumn]:
             translate("customer", "Reason"),
             width=180,
             text=lambda row: row.reason or "",
+            tooltip=lambda row: row.reason or "",
+            stretch=True,
         ),
     )

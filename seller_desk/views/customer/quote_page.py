@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,13 +37,14 @@ from seller_desk.views.customer.quote_drawing import (
     write_paper,
 )
 from seller_desk.views.customer.quote_editor import QuoteEditor
-from seller_desk.views.customer.quote_list import ALL, QuoteList
+from seller_desk.views.customer.quote_list import ALL, VALUES, QuoteList
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.paper.pictures import pictures_of
 from seller_desk.views.preferences import Preferences
-from seller_desk.views.sheet_out import Choose
+from seller_desk.views.seen import view_of
+from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.wording import counted, say, translate
-from seller_desk.words import QuoteState
+from seller_desk.words import ExportTable, QuoteState
 
 if TYPE_CHECKING:
     from array import array
@@ -72,6 +74,7 @@ class QuotePage(QWidget):
         )
         self._desk, self._preferences = desk, preferences
         self._choose = choose_file or self._ask_path
+        self.out = SheetOut(desk, preferences, self, choose_file)
         self._wanted = QuoteFilter()
         self._quote: int | None = None
         self._sheet: QuoteSheet | None = None
@@ -82,12 +85,15 @@ class QuotePage(QWidget):
         self.list, self.editor = QuoteList(), QuoteEditor()
         ColumnsKept(self.list.table, preferences, "customer/quote_columns")
         self.list.table.fetch = self._fetch
+        self.notices = Notices()
+        self.out = SheetOut(desk, preferences, self, choose_file)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.editor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, 1)
         self._connect()
         self.refresh()
 
@@ -125,6 +131,15 @@ class QuotePage(QWidget):
         """What was typed becomes a step, so that it can be taken back."""
         self.editor.finish()
 
+    def export_view(self) -> None:
+        """Ctrl+E: the list as it is shown; of a quote in the editor its paper."""
+        if self._stack.currentWidget() is self.editor:
+            self._save_paper()
+        elif self.list.table.ids:
+            read = partial(quote_rows, now=self._desk.now())
+            view = view_of(self.list.table, translate("customer", "Quotes"), VALUES, read)
+            self.out.write_view(ExportTable.QUOTES, view)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed is written before somebody looks elsewhere."""
         self.editor.finish()
@@ -160,6 +175,12 @@ class QuotePage(QWidget):
         self._wanted = replace(self._wanted, ending=on, state=None)
         self.list.states.choose(ALL)
         self._find()
+
+    def _export(self) -> None:
+        """The ticked quotes, else all of the list, as it is seen."""
+        read = partial(quote_rows, now=self._desk.now())
+        name = translate("customer", "Quotes")
+        self.out.write_view(ExportTable.QUOTES, view_of(self.list.table, name, VALUES, read))
 
     def _back(self) -> None:
         self.editor.finish()
@@ -293,8 +314,13 @@ class QuotePage(QWidget):
     def _connect(self) -> None:
         self.list.table.activated_id.connect(self.open_quote)
         self.list.state_chosen.connect(self._pick_state)
+        self.list.export_asked.connect(self.export_view)
+        self.list.table.copy_refused.connect(self.notices.tell_too_many)
+        self.notices.follow(self.out)
         self.list.customers_asked.connect(lambda: self.customers_asked.emit(CustomerFilter()))
         self.list.ending_turned.connect(self._turn_ending)
+        self.list.export_asked.connect(self._export)
+        self.list.notices.follow(self.out)
         editor, head = self.editor, self.editor.head
         editor.save_asked.connect(self._save)
         editor.reprice_asked.connect(self._reprice)

@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import current_thread, main_thread
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtTest import QTest
@@ -49,7 +50,9 @@ def quote(store: Store) -> int:
 def page(
     qtbot: QtBot, desk: Desk, preferences: Preferences, quote: int, tmp_path: Path
 ) -> QuotePage:
-    made = QuotePage(desk, preferences, lambda _proposal: str(tmp_path / "quote.pdf"))
+    made = QuotePage(
+        desk, preferences, lambda offered: str(tmp_path / f"quote{Path(offered).suffix}")
+    )
     desk.changed.connect(made.refresh)  # as the window does
     qtbot.addWidget(made)
     made.resize(1360, 820)
@@ -105,6 +108,20 @@ def test_a_price_below_the_floor_holds_the_issue_until_there_is_a_reason(
         assert row.state is QuoteState.ISSUED
         assert row.facts["floor_reason"] == "清库存"
         assert row.content_hash
+
+
+def test_the_list_goes_out_as_it_is_seen(
+    qtbot: QtBot, desk: Desk, page: QuotePage, tmp_path: Path
+) -> None:
+    page.show_filter(QuoteFilter())
+    settle(qtbot, desk)
+    with qtbot.waitSignal(page.out.written):
+        qtbot.mouseClick(page.list.export_button, Qt.MouseButton.LeftButton)
+    sheet = load_workbook(tmp_path / "quote.xlsx").worksheets[0]
+    heading, row = (list(values) for values in sheet.iter_rows(values_only=True))
+    assert heading[:3] == ["Number", "Version", "Customer"]
+    assert row[heading.index("Total (yuan)")] == pytest.approx(28_280)
+    assert "1 row exported to quote.xlsx" in texts(page)
 
 
 def test_the_floor_is_one_click_away(
