@@ -274,6 +274,7 @@ class ListingCode(StrEnum):
     TITLE = "title"
     IMAGES_TOO_FEW = "images_too_few"
     FIRST_NOT_WHITE = "first_not_white"
+    IMAGE_GONE = "image_gone"
     IMAGE_TOO_SMALL = "image_too_small"
     IMAGE_NOT_SQUARE = "image_not_square"
     IMAGE_TOO_HEAVY = "image_too_heavy"

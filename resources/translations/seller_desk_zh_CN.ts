@@ -1848,6 +1848,10 @@
         <translation>%n 张券</translation>
     </message>
     <message>
+        <source>{given} given, {used} used</source>
+        <translation>已发 {given}，已用 {used}</translation>
+    </message>
+    <message>
         <source>End it</source>
         <translation>结束</translation>
     </message>
@@ -8419,16 +8423,8 @@ Freight {freight} · tax {tax}</source>
         <translation>改备注 {number}</translation>
     </message>
     <message>
-        <source>Keep a list of orders</source>
-        <translation>保存订单列表</translation>
-    </message>
-    <message>
         <source>Keep the list “{view}”</source>
         <translation>保存列表「{view}」</translation>
-    </message>
-    <message>
-        <source>Forget a list of orders</source>
-        <translation>删除订单列表</translation>
     </message>
     <message>
         <source>Forget the list “{view}”</source>
@@ -8445,6 +8441,14 @@ Freight {freight} · tax {tax}</source>
     <message>
         <source>Look at the contact of {name}</source>
         <translation>查看 {name} 的联系方式</translation>
+    </message>
+    <message>
+        <source>Keep a list</source>
+        <translation>保存常用列表</translation>
+    </message>
+    <message>
+        <source>Forget a list</source>
+        <translation>删除常用列表</translation>
     </message>
     <message>
         <source>Give out personal data</source>
@@ -9830,10 +9834,6 @@ Freight {freight} · tax {tax}</source>
         <translation>在这里找  Ctrl+F</translation>
     </message>
     <message>
-        <source>My lists</source>
-        <translation>常用列表</translation>
-    </message>
-    <message>
         <source>Release to read the waybills</source>
         <translation>松手读运单号</translation>
     </message>
@@ -10704,6 +10704,10 @@ It is read on this computer only.</source>
     <message>
         <source>After-sale cases</source>
         <translation>售后</translation>
+    </message>
+    <message>
+        <source>%n case(s) ticked</source>
+        <translation>已选 %n 件</translation>
     </message>
     <message>
         <source>No case is waiting</source>
@@ -11668,22 +11672,6 @@ It is read on this computer only.</source>
     <message>
         <source>address or quantity changed since: print again</source>
         <translation>之后地址或数量改过，要重打</translation>
-    </message>
-    <message>
-        <source>No list is kept yet</source>
-        <translation>还没有保存列表</translation>
-    </message>
-    <message>
-        <source>Name for this list</source>
-        <translation>给这个列表起名</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Forget “{name}”</source>
-        <translation>删除「{name}」</translation>
     </message>
     <message>
         <source>{column} in line {line}</source>
@@ -12923,6 +12911,10 @@ It is read on this computer only.</source>
         <translation>首图不是白底</translation>
     </message>
     <message>
+        <source>Image files gone: {count}</source>
+        <translation>图片文件不见了：{count} 张</translation>
+    </message>
+    <message>
         <source>Images under {side} px: {count}</source>
         <translation>小于 {side} 像素的图：{count} 张</translation>
     </message>
@@ -13538,6 +13530,10 @@ It is read on this computer only.</source>
         <translation>勾了 %n 个</translation>
     </message>
     <message>
+        <source>%n point(s)</source>
+        <translation>扣 %n 分</translation>
+    </message>
+    <message>
         <source>Look for a part of the title, article number or offer ID</source>
         <translation>试试标题、货号或 Offer ID 里的几个字</translation>
     </message>
@@ -13862,16 +13858,16 @@ It is read on this computer only.</source>
         <translation>加规格</translation>
     </message>
     <message>
+        <source>%n row(s) left out, unclear name, price or stock: {names}</source>
+        <translation>%n 行没读进来，规格、单价或库存看不懂：{names}</translation>
+    </message>
+    <message>
         <source>Copy rows in Excel first: variant, price, stock, item no.</source>
         <translation>先在 Excel 里复制：规格、价格、库存、单品货号</translation>
     </message>
     <message>
         <source>Ctrl+V takes rows of Excel</source>
         <translation>Ctrl+V 粘贴 Excel 的行</translation>
-    </message>
-    <message>
-        <source>%n row(s) left out, price or stock cannot be read: {names}</source>
-        <translation>%n 行没读进来，单价或库存看不懂：{names}</translation>
     </message>
     <message>
         <source>%n value(s) left out: not to be read, or below the last row</source>
@@ -13926,7 +13922,7 @@ It is read on this computer only.</source>
         <translation>选了 %n 个商品</translation>
     </message>
     <message>
-        <source>%n keep their prices</source>
+        <source>%n left as before</source>
         <translation>%n 个价格不变</translation>
     </message>
     <message>
@@ -17081,6 +17077,26 @@ It is read on this computer only.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>My lists</source>
+        <translation>常用列表</translation>
+    </message>
+    <message>
+        <source>No list is kept yet</source>
+        <translation>还没有保存列表</translation>
+    </message>
+    <message>
+        <source>Name for this list</source>
+        <translation>给这个列表起名</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Forget “{name}”</source>
+        <translation>删除「{name}」</translation>
     </message>
 </context>
 </TS>

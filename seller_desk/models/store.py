@@ -95,8 +95,9 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session that cannot write."""
-        with _environment(self.path), Session(self._readers) as session:
+        """A session that cannot write; it says whose it is as `session.info["store"]`."""
+        info = {"store": self.path}
+        with _environment(self.path), Session(self._readers, info=info) as session:
             yield session
 
     @contextmanager
@@ -115,7 +116,8 @@ class Store:
         was touched.
         """
         ledger = Ledger(is_import=is_import, facts=dict(facts or {}))
-        with _environment(self.path), Session(self._writer) as session:
+        info = {"store": self.path}
+        with _environment(self.path), Session(self._writer, info=info) as session:
             watch(session, ledger)
             yield session
             session.flush()

@@ -59,14 +59,16 @@ def three_steps(session: Session, within: Range, now: datetime) -> Sequence[Step
     for one in figures[:MOST]:
         key = one.id or 0
         check = checked.get(key)
-        items = [item for item in check.items if item.level is not Level.ADVICE] if check else []
+        open_items = check.open_items if check else ()
         found.append(
             Steps(
                 product_id=key,
                 title=one.title or "",
                 views=one.views or 0,
                 conversion=one.conversion,
-                missing=tuple(item.code.value for item in items),
+                missing=tuple(
+                    item.code.value for item in open_items if item.level is not Level.ADVICE
+                ),
                 score=check.score if check else 0,
                 bad_reviews=bad.get(key, 0),
                 price_fen=own.get(key),

@@ -124,6 +124,7 @@ class Everywhere(QObject):
             quotes_of=lambda customer: shop.routes.show_quotes(QuoteFilter(customer_id=customer)),
             orders_to=self._list_orders_to,
             setting=self._show_setting,
+            card=self._show_card,
             acts=self.acts,
         )
 
@@ -166,6 +167,10 @@ class Everywhere(QObject):
     def _show_setting(self, key: str) -> None:
         self._furniture.routes.show_guest("settings", self._furniture.window.current_tab)
         self._furniture.settings.show_setting(key)
+
+    def _show_card(self, name: str) -> None:
+        self._furniture.routes.show_guest("settings", self._furniture.window.current_tab)
+        self._furniture.settings.show_card(name)
 
     def _show_backups(self) -> None:
         self._furniture.routes.show_guest("settings", self._furniture.window.current_tab)

@@ -347,6 +347,7 @@ SENTENCES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         ListingCode.FIRST_NOT_WHITE: QT_TRANSLATE_NOOP(
             "problem", "The first image is not on white ground"
         ),
+        ListingCode.IMAGE_GONE: QT_TRANSLATE_NOOP("problem", "Image files gone: {count}"),
         ListingCode.IMAGE_TOO_SMALL: QT_TRANSLATE_NOOP(
             "problem", "Images under {side} px: {count}"
         ),

@@ -160,7 +160,8 @@ QTextBrowser[k="reading"], QTextBrowser[k="reading"]:focus { border: 0; padding:
   background: transparent; }
 QPlainTextEdit[k="paste"], QPlainTextEdit[k="paste"]:focus { border: 0; border-radius: 0;
   padding: 0; border-top: 1px solid @border; border-bottom: 1px solid @border; }
-QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:read-only {
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled,
+QLineEdit:read-only {
   background: @bg.subtle; color: @text.secondary; border-color: @border; }
 QLineEdit[s="sm"], QComboBox[s="sm"] { min-height: @inside:control_sm;
   font-size: @px:font.sm; }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from seller_desk.services import disclosure
-from seller_desk.services.order.filters import VIEW_PREFIX
+from seller_desk.services.kept_lists import VIEW_PREFIX, name_of
 from seller_desk.views import findings
 from seller_desk.views.wording import QT_TRANSLATE_NOOP, UNKNOWN, translate
 from seller_desk.words import (
@@ -319,7 +319,7 @@ def setting(key: str) -> str:
     if key.startswith("scan."):
         return translate("terms", "Progress on the scan bench")
     if key.startswith(VIEW_PREFIX):
-        return translate("terms", "List “{name}”").format(name=key.removeprefix(VIEW_PREFIX))
+        return translate("terms", "List “{name}”").format(name=name_of(key))
     name = SETTINGS.get(key)
     return findings.limit_name(key) if name is None else translate("terms", name)
 

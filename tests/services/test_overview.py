@@ -155,3 +155,5 @@ def test_the_three_steps_of_a_product(store: Store) -> None:
     with store.read() as session:
         (one,) = three_steps(session, MONTH, NOW)
     assert (one.bad_reviews, one.price_fen, one.rival_fen, one.is_dear) == (1, 2_000, 1_800, True)
+    assert "images_too_few" in one.missing
+    assert "missing_prices" not in one.missing

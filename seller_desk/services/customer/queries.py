@@ -15,6 +15,7 @@ from seller_desk.models.dealing import CustomerTag
 from seller_desk.ordering import ordered
 from seller_desk.services.customer.people import tags_of
 from seller_desk.services.customer.rhythm import gaps, lapsed
+from seller_desk.services.kept_lists import Shelf
 from seller_desk.services.money import Spend, all_spends
 from seller_desk.services.regions import place_of
 from seller_desk.services.settings import ShopSettings
@@ -54,6 +55,10 @@ class CustomerFilter:
     descending: bool = True
     then: tuple[tuple[CustomerSort, bool], ...] = ()
     """By what equals are sorted, and whether from large to small."""
+
+
+SHELF = Shelf("customers", CustomerFilter())
+"""Saved lists of customers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from seller_desk.services.customer.pricing import amount
 from seller_desk.services.customer.quote_draft import totals
 from seller_desk.services.customer.quote_facts import sheet_of, state_of
 from seller_desk.services.customer.quote_sheet import QuoteSheet, content_hash
+from seller_desk.services.kept_lists import Shelf
 from seller_desk.services.settings import ShopSettings
 from seller_desk.words import QuoteState
 
@@ -27,6 +28,10 @@ class QuoteFilter:
     customer_id: int | None = None
     state: QuoteState | None = None
     ending: bool = False
+
+
+SHELF = Shelf("quotes", QuoteFilter())
+"""Saved lists of quotes."""
 
 
 @dataclass(frozen=True, slots=True)

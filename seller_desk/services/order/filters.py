@@ -6,9 +6,6 @@ from enum import StrEnum
 
 from seller_desk.words import OrderStatus, ProductKind
 
-VIEW_PREFIX = "view.orders."
-"""How the keys of saved lists begin among the shop's settings."""
-
 
 class Stage(StrEnum):
     """The lists of orders: one for each status, and those that cut across them.

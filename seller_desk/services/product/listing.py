@@ -5,19 +5,24 @@ Every rule takes its points from 100 where it is not met; a rule of level error 
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from seller_desk.errors import Fact, Level, ListingCode, Problem, TitleCode
 from seller_desk.models.listing import CaseStory, ProductImage
+from seller_desk.services import files
 from seller_desk.services.product import catalog, kinds, tiers
 from seller_desk.services.product.draft import ProductDraft
 from seller_desk.services.product.titles import TitleProblem, TitleRules, check_title, rules_of
 from seller_desk.services.settings import ShopSettings, usual_days
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 IMAGES = 5
 SMALLEST_SIDE = 750
@@ -39,6 +44,8 @@ class ImageFacts:
     position: int | None = None
     """Its place; None counts as the one it has among the images."""
     size: int = 0
+    is_gone: bool = False
+    """Whether its file is not in the shop's folder any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +128,14 @@ def check_listing(
 def listings(session: Session, ids: Collection[int]) -> dict[int, ListingFacts]:
     """Listings as they stand, by product."""
     images: dict[int, list[ImageFacts]] = {}
-    names = ("width", "height", "white_share", "position", "size")
+    names = ("sha256", "width", "height", "white_share", "position", "size")
     columns = [getattr(ProductImage, name) for name in names]
     pictures = select(ProductImage.product_id, *columns).where(ProductImage.product_id.in_(ids))
-    for product, *facts in session.execute(pictures.order_by(ProductImage.position)):
-        images.setdefault(product, []).append(ImageFacts(*facts))
+    store: Path = session.info["store"]
+    for product, sha256, *facts in session.execute(pictures.order_by(ProductImage.position)):
+        image = ImageFacts(*facts)
+        is_gone = not files.is_whole(store, sha256, image.size)
+        images.setdefault(product, []).append(replace(image, is_gone=is_gone))
     told = select(CaseStory.product_id, func.count().label("told")).where(
         CaseStory.product_id.in_(ids)
     )
@@ -168,6 +178,7 @@ def _title_items(problems: Sequence[TitleProblem]) -> Iterator[CheckItem]:
 def image_flaws(image: ImageFacts, place: int, settings: ShopSettings) -> list[ListingCode]:
     """What is wrong with one image in its place, the worst first."""
     looked_at = (
+        (ListingCode.IMAGE_GONE, image.is_gone),
         (ListingCode.IMAGE_TOO_SMALL, min(image.width, image.height) < SMALLEST_SIDE),
         (ListingCode.FIRST_NOT_WHITE, place == 0 and (image.white_share or 0) < WHITE_ENOUGH),
         (ListingCode.IMAGE_NOT_SQUARE, image.width != image.height),
@@ -196,11 +207,16 @@ def _image_items(images: Sequence[ImageFacts], settings: ShopSettings) -> Iterat
 def _flaw_items(
     found: Mapping[ListingCode, Sequence[int]], settings: ShopSettings
 ) -> Iterator[CheckItem]:
-    """The blocking two in any case, the others where there is something to say."""
+    """Ground and size in any case, the others where there is something to say."""
+    facts: dict[str, Fact]
+    if places := found.get(ListingCode.IMAGE_GONE, ()):
+        facts = {"count": len(places)}
+        where = f"images.{places[0]}"
+        yield _item(ListingCode.IMAGE_GONE, Level.ERROR, where, met=False, facts=facts)
     for code in (ListingCode.FIRST_NOT_WHITE, ListingCode.IMAGE_TOO_SMALL):
         places = found.get(code, ())
         where = f"images.{places[0] if places else 0}"
-        facts: dict[str, Fact] = {"count": len(places), "side": SMALLEST_SIDE}
+        facts = {"count": len(places), "side": SMALLEST_SIDE}
         yield _item(code, Level.ERROR, where, met=not places, facts=facts)
     for code in (ListingCode.IMAGE_NOT_SQUARE, ListingCode.IMAGE_TOO_HEAVY):
         if places := found.get(code, ()):

@@ -14,6 +14,7 @@ from seller_desk.errors import Level, TitleCode
 from seller_desk.models.listing import PriceTier, ProductImage
 from seller_desk.models.product import Product, Sku
 from seller_desk.ordering import ordered
+from seller_desk.services.kept_lists import Shelf
 from seller_desk.services.product.details import stale_ids
 from seller_desk.services.product.listing import ListingCheck, checks
 from seller_desk.services.product.sales import Sold, all_sold
@@ -69,6 +70,10 @@ class ProductFilter:
     descending: bool = True
     then: tuple[tuple[ProductSort, bool], ...] = ()
     """By what equals are sorted, and whether from large to small."""
+
+
+SHELF = Shelf("products", ProductFilter())
+"""Saved lists of products."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,12 @@ def read_rows(text: str, known: Sequence[SkuDraft] = ()) -> Pasted:
         said = dict(zip(columns if has_headings else _USUAL, row, strict=False))
         spec = _spec(said.get("spec", ""))
         try:
-            skus[spec] = _row(before.get(spec) or SkuDraft(spec), said)
+            read = _row(before.get(spec) or SkuDraft(spec), said)
         except CellFault:
+            read = SkuDraft("")
+        if read.spec or read.sku_id:
+            skus[spec] = read
+        else:
             facts: dict[str, Fact] = {"row": len(skus) + len(problems) + 1, "spec": spec}
             problems.append(Problem(ProductCode.OUT_OF_RANGE, where="skus", facts=facts))
     return Pasted(tuple(skus.values())[:MOST_VARIANTS], tuple(problems))

@@ -52,6 +52,7 @@ class GrantForm(FormDialog):
         self.coupons.currentIndexChanged.connect(self._turn)
         self.on_go(lambda: give(self.coupons.currentData()))
         if rows:
+            self.coupons.setFocus()
             self._turn()
 
     def show_granted(self, found: Granted) -> None:

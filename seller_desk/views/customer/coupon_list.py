@@ -60,6 +60,7 @@ class CouponList(QWidget):
         self.table.cell_pressed.connect(self._press)
         self.table.activated_id.connect(lambda one: self.try_asked.emit(self._rows[one]))
         self.table.current_changed.connect(self._look_at)
+        self.table.selection_changed.connect(self._show_ticked)
         self.results = CouponResultsCard()
         self._footer = TableFooter([self.ending])
         card = Card(margins=(0, 0, 0, 0))
@@ -108,6 +109,15 @@ class CouponList(QWidget):
             self._look_at(current)
         else:
             self.table.select_row(0)
+
+    def _show_ticked(self) -> None:
+        """How many coupons are ticked, and how many of them were given and used."""
+        rows = self.table.fetch(self.table.selected_ids())
+        said = counted(translate("customer", "%n ticked"), len(rows)) if rows else ""
+        sums = translate("customer", "{given} given, {used} used").format(
+            given=count(sum(row.granted for row in rows)), used=count(sum(row.used for row in rows))
+        )
+        self._footer.show_ticked(said, sums if rows else "")
 
     def _look_at(self, coupon: int | None) -> None:
         """Nobody waits for results that are out of sight."""

@@ -55,6 +55,7 @@ from seller_desk.words import Tone
 
 _CHART_HEIGHT = 180
 _WIDE = 640
+_AROUND, _GAP, _TAG = 40, 8, 90
 """From here on the chart and the likings stand side by side."""
 QUOTES, ORDERS, COUPONS, CONTACTS = "quotes", "orders", "coupons", "contacts"
 CASES = "cases"
@@ -131,6 +132,7 @@ class CustomerDetail(Drawer):
         self.contact.show_card(profile.card)
         self._show_note(profile)
         self._show_lists(profile, now)
+        self._reflow()
 
     def show_standing(
         self, found: Standing | None, profile: CustomerProfile, now: datetime
@@ -143,6 +145,17 @@ class CustomerDetail(Drawer):
         wide = self.width() >= _WIDE * theme().scale
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._middle.setDirection(direction)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        """What has no room beside each other goes on in a second line."""
+        room = self.width() - _AROUND
+        self._strip.keep_within(room)
+        needed = self._buttons.sizeHint().width() + round(_TAG * theme().scale)
+        way = QBoxLayout.Direction
+        self._act_line.setDirection(way.LeftToRight if needed <= room else way.TopToBottom)
+        needed = self.segment.sizeHint().width() + self.all_orders.sizeHint().width() + _GAP
+        self._list_line.setDirection(way.LeftToRight if needed <= room else way.TopToBottom)
 
     def _show_months(self, months: Sequence[MonthAmount]) -> None:
         columns = [
@@ -315,7 +328,7 @@ class CustomerDetail(Drawer):
         self.body.addWidget(self.rhythm)
         self.body.addLayout(acts)
         self.body.addLayout(self._charts())
-        line = QHBoxLayout()
+        self._list_line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.addWidget(self.segment)
         line.addStretch(1)
         line.addWidget(self.all_orders)
@@ -324,21 +337,25 @@ class CustomerDetail(Drawer):
         self.body.addWidget(self.contact)
         self.body.addWidget(self._note)
 
-    def _acts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _acts(self) -> QBoxLayout:
+        self._act_line = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(_GAP)
         tags = QVBoxLayout()
         tags.addStretch(1)
         tags.addLayout(self._tags)
         tags.addStretch(1)
         row.addLayout(tags, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(_GAP)
+        self._buttons.addStretch(1)
+        row.addLayout(self._buttons)
         for button in (
             self.contact_button,
             self.coupon_button,
             self.personal_button,
             self.quote_button,
         ):
-            row.addWidget(button)
+            self._buttons.addWidget(button)
         return row
 
     def _charts(self) -> QBoxLayout:

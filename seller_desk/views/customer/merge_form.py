@@ -64,6 +64,7 @@ class MergeForm(FormDialog):
         self.rows.show_rows([_like(one) for one in alike])
         self.go.setEnabled(False)
         self.on_go(lambda: merge(self._chosen))
+        self.search.setFocus()
 
     def show_found(self, rows: Sequence[CustomerRow]) -> None:
         """Who fits what was typed."""
@@ -120,4 +121,5 @@ def _row(row: CustomerRow) -> EntryRow:
 
 
 def _names(fields: Sequence[str]) -> str:
-    return ", ".join(translate("customer", _FIELDS[name]) for name in fields) or UNKNOWN
+    comma = translate("customer", ", ")
+    return comma.join(translate("customer", _FIELDS[name]) for name in fields) or UNKNOWN

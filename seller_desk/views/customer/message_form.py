@@ -66,6 +66,7 @@ class MessageForm(FormDialog):
         self.text.textChanged.connect(self._later.start)
         self.on_go(lambda: send(self.messages))
         self._take_template(0)
+        self.templates.setFocus()
 
     @property
     def messages(self) -> list[Message]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 
 from seller_desk.services.customer.queries import CustomerFilter
+from seller_desk.views.saved_lists import SavedChip
 from seller_desk.views.widgets.chip import FilterChip
 from seller_desk.views.widgets.choices import Choice
 from seller_desk.views.widgets.flow import FlowLayout
@@ -29,10 +30,13 @@ class Narrowing(FlowLayout):
         self.tags = FilterChip(translate("customer", "Tag"))
         self.regions = FilterChip(translate("customer", "Region"))
         self.goods = FilterChip(translate("customer", "New goods for"))
+        self.views = SavedChip()
+        self.views.show_wanted(self._wanted)
         self.named = ToggleChip(translate("customer", "Only these"), "x", Tone.NEUTRAL)
         for chip in (self.named, self.large, self.tags, self.regions, self.goods):
             chip.hide()
             self.addWidget(chip)
+        self.addWidget(self.views)
         self.large.clicked.connect(lambda on: self._ask(is_large=on))
         self.tags.picked.connect(lambda keys: self._ask(tag=next(iter(keys), "")))
         self.regions.picked.connect(lambda keys: self._ask(provinces=keys))
@@ -42,6 +46,7 @@ class Narrowing(FlowLayout):
     def show_wanted(self, wanted: CustomerFilter) -> None:
         """Which chips narrow the list; named customers have one for as long as they do."""
         self._wanted = wanted
+        self.views.show_wanted(wanted)
         self.large.setChecked(wanted.is_large)
         self.tags.choose([wanted.tag] if wanted.tag else [])
         self.regions.choose(wanted.provinces)

@@ -39,6 +39,7 @@ from seller_desk.views.desk import Desk, Task
 from seller_desk.views.export_menu import VIEW, customer_ways, offer_ways
 from seller_desk.views.notices import Notices
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.saved_lists import ListsKept
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets.banner import Banner
@@ -98,6 +99,8 @@ class CustomerPage(QWidget):
         self._good = 0
         self._silent: Sequence[Lapsed] = ()
         self.notices = Notices()
+        self.views = self.narrowing.views
+        self.lists = ListsKept(desk, queries.SHELF, self.views, self.notices.tell_refused)
         self.out = SheetOut(desk, preferences, self, choose_file)
         self._lay_out()
         self._connect()
@@ -107,6 +110,7 @@ class CustomerPage(QWidget):
     def refresh(self) -> None:
         """Read again: the rules, the counts, the list."""
         self._desk.ask(rules.load).then(self._begin)
+        self.lists.refresh()
 
     def tick(self) -> None:
         """Who is silent follows from the day; the list is read again when it is asked for."""
@@ -271,13 +275,11 @@ class CustomerPage(QWidget):
         self._desk.do(act, customer, disclosure.SHOWN, now).otherwise(self.acts.refuse)
 
     def _search(self, text: str) -> None:
-        self._wanted = replace(self._wanted, find=text)
-        self._find()
+        self._narrow(replace(self._wanted, find=text))
 
     def _sort(self, sorts: Sorts) -> None:
         (first, down), *rest = [(CustomerSort(key), down) for key, down in sorts]
-        self._wanted = replace(self._wanted, sort=first, descending=down, then=tuple(rest))
-        self._find()
+        self._narrow(replace(self._wanted, sort=first, descending=down, then=tuple(rest)))
 
     def _pick_card(self, key: str) -> None:
         """A tier, the silent ones with the worst first, or all again."""
@@ -379,6 +381,8 @@ class CustomerPage(QWidget):
         self.find_field.left_downward.connect(self.table.setFocus)
         self.cards.chosen.connect(self._pick_card)
         self.narrowing.changed.connect(self._narrow)
+        self.views.chosen.connect(self.show_filter)
+        self.views.cleared.connect(self._clear)
         self.narrowing.goods_picked.connect(self._list_fitting)
         self.table.selection_changed.connect(self._show_bulk)
         self.bulk.message_asked.connect(self._message)

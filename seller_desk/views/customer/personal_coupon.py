@@ -72,6 +72,7 @@ class PersonalCouponForm(FormDialog):
             field.textEdited.connect(self._later.start)
         self.until.dateChanged.connect(self._later.start)
         self.on_go(self._give)
+        self.threshold.setFocus()
         self._ask()
 
     @property

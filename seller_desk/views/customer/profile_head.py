@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from seller_desk.views.widgets.ink import draw_box, draw_text
 from seller_desk.views.widgets.labels import label, set_tone
 from seller_desk.views.widgets.layouts import emptied
 from seller_desk.words import Tone
+
+_GAP = 14
 
 
 class Avatar(QWidget):
@@ -36,17 +38,21 @@ class Avatar(QWidget):
 
 
 class FactStrip(QWidget):
-    """Facts beside each other: a name, a value."""
+    """Facts beside each other: a name, a value; in two lines where there is no room for one."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 2, 0, 2)
-        self._row.setSpacing(14)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 2, 0, 2)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(6)
+        self._cells: list[QWidget] = []
+        self._room = 0
 
     def show_facts(self, facts: Sequence[tuple[str, str, Tone | None]]) -> None:
         """Other facts."""
-        emptied(self._row)
+        emptied(self._grid)
+        self._cells = []
         for name, value, tone in facts:
             cell = QWidget()
             column = QVBoxLayout(cell)
@@ -56,4 +62,18 @@ class FactStrip(QWidget):
             shown = label(value, "strong")
             set_tone(shown, tone)
             column.addWidget(shown)
-            self._row.addWidget(cell, 1)
+            self._cells.append(cell)
+        self._place()
+
+    def keep_within(self, room: int) -> None:
+        """So wide is what it stands in."""
+        self._room = room
+        self._place()
+
+    def _place(self) -> None:
+        needed = sum(cell.sizeHint().width() + _GAP for cell in self._cells) - _GAP
+        lines = 1 if not self._room or needed <= self._room else 2
+        in_line = -(-len(self._cells) // lines)
+        for at, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, *divmod(at, max(in_line, 1)))
+            self._grid.setColumnStretch(at, int(at < in_line))

@@ -17,6 +17,7 @@ from seller_desk.views.customer.quote_floor import FloorStrip
 from seller_desk.views.customer.quote_form import QuoteForm
 from seller_desk.views.customer.quote_head import QuoteHead
 from seller_desk.views.customer.quote_lines import QuoteLines
+from seller_desk.views.customer.quote_model import Col
 from seller_desk.views.customer.quote_popups import LineForm, ProductPicker, ReasonForm
 from seller_desk.views.customer.quote_preview import QuotePreview
 from seller_desk.views.customer.quote_versions import QuoteVersions
@@ -39,6 +40,7 @@ _CHANGES = (
 _EMPTY = QuoteDraft("")
 _PREVIEW_SHARE = (60, 40)
 _LEAST_PREVIEW, _SCROLL_BAR = 330, 14
+_MARGINS = (16, 10, 12, 10)
 
 
 class QuoteEditor(QWidget):
@@ -88,7 +90,10 @@ class QuoteEditor(QWidget):
 
     def show_board(self, board: QuoteBoard, now: datetime) -> None:
         """Another quote, or the same as it stands in the store."""
+        before = self.board and self.board.row.id
         self.board, self.draft, self._is_dirty = board, board.draft, False
+        if before != board.row.id or not self.is_open:
+            self.head.show_saved("")
         self._save.stop()
         self.head.show_board(board, now)
         self.form.show_board(board, now.date(), is_open=self.is_open)
@@ -98,8 +103,16 @@ class QuoteEditor(QWidget):
             widget.setVisible(self.is_open)
         self._today = now.date()
         self._show_draft()
+        if before != board.row.id:
+            self.lines.lines.forget_ticks()
+            column = Col.PRICE if self.is_open else Col.GOODS
+            self.lines.setCurrentIndex(self.lines.lines.index(0, column))
         self._share_room()
         self.draw_asked.emit(self.draft if self.is_open else None)
+
+    def begin(self) -> None:
+        """The keyboard begins at the first price, or with the first product."""
+        (self.lines if self.draft.lines or not self.is_open else self.add_button).setFocus()
 
     def show_offers(self, found: Sequence[Offer]) -> None:
         """Offers of products that came into the draft."""
@@ -127,8 +140,8 @@ class QuoteEditor(QWidget):
         return super().eventFilter(watched, event)
 
     def _share_room(self) -> None:
-        needed = self._left.minimumSizeHint().width() + _SCROLL_BAR
-        least = max(_LEAST_PREVIEW, self.preview.minimumSizeHint().width())
+        needed = self._needed_beside_paper()
+        least = max(_LEAST_PREVIEW, self.preview.width_beside_lines)
         narrow = self.width() - needed < least
         left = max(needed, self.width() * _PREVIEW_SHARE[0] // sum(_PREVIEW_SHARE))
         self._row.setStretch(0, left)
@@ -137,6 +150,12 @@ class QuoteEditor(QWidget):
         self.preview.setVisible(not narrow or self._on_paper)
         self.head.paper.setVisible(narrow)
         self.preview.back_button.setVisible(narrow)
+
+    def _needed_beside_paper(self) -> int:
+        """The room of everything at the left, without the button that asks for the paper."""
+        parts = self._card.minimumSizeHint().width(), self._below.minimumSize().width()
+        margins = _MARGINS[0] + _MARGINS[2]
+        return max(self.head.width_without_paper, *parts) + margins + _SCROLL_BAR
 
     def _turn_paper(self) -> None:
         self._on_paper = not self._on_paper
@@ -157,6 +176,9 @@ class QuoteEditor(QWidget):
         if board is None:
             return
         self.lines.lines.show_lines(draft.lines, board.offers, is_open=self.is_open)
+        self.lines.setColumnHidden(Col.TICK, not self.is_open)
+        for button in (*self.changes.values(), self.other_change):
+            button.setEnabled(bool(draft.lines))
         self.lines.setFixedHeight(self.lines.sizeHint().height())
         pieces = sum(line.quantity_milli for line in draft.lines)
         told = counted(translate("customer", "%n product(s) · {pieces} pieces"), len(draft.lines))
@@ -333,14 +355,15 @@ class QuoteEditor(QWidget):
         left = QWidget()
         left.setProperty("role", "scrolled")
         column = QVBoxLayout(left)
-        column.setContentsMargins(16, 10, 12, 10)
+        column.setContentsMargins(*_MARGINS)
         column.setSpacing(10)
         column.addWidget(self.head)
-        column.addWidget(self._lines_card())
-        below = QHBoxLayout()
+        self._card = self._lines_card()
+        column.addWidget(self._card)
+        self._below = below = QHBoxLayout()
         below.setSpacing(12)
-        below.addWidget(self.form, 11)
-        below.addWidget(self.versions, 9)
+        below.addWidget(self.form, 12)
+        below.addWidget(self.versions, 8)
         column.addLayout(below, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -98,5 +98,7 @@ class FloorStrip(QFrame):
 
 def _named(line: LineDraft) -> str:
     """The product and which of its variants."""
-    title = line.title[:_TITLE] or line.code
+    title = line.title or line.code or ""
+    if len(title) > _TITLE:
+        title = f"{title[:_TITLE]}…"
     return " ".join(part for part in (title, line.spec) if part)

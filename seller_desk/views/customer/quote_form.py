@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -191,11 +191,14 @@ class QuoteForm(Card):
     def _well(self) -> QFrame:
         self._sums, self._total = label(role="secondary"), label(role="kpi")
         self._margin, self._capitals = label(role="strong"), label(role="strong")
+        for said in (self._sums, self._margin):
+            said.setAlignment(Qt.AlignmentFlag.AlignTop)
         well = QFrame()
         well.setProperty("role", "well")
         grid = QGridLayout(well)
         grid.setContentsMargins(12, 6, 12, 6)
         grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(14)
         total = QVBoxLayout()
         total.setSpacing(0)
         total.addWidget(label(translate("customer", "Total (yuan)"), "secondary"))
@@ -204,6 +207,7 @@ class QuoteForm(Card):
         kept.setSpacing(2)
         kept.addWidget(label(translate("customer", "Margin of the quote"), "secondary"))
         kept.addWidget(self._margin)
+        kept.addStretch(1)
         grid.addWidget(self._sums, 0, 0)
         grid.addLayout(total, 0, 1)
         grid.addLayout(kept, 0, 2)
@@ -222,7 +226,8 @@ def _is_day(text: str) -> bool:
 
 
 def _show_beginning(box: QComboBox) -> None:
-    """A text that does not fit is cut at its end, not at its beginning."""
+    """A text that does not fit is cut at its end, not at its beginning; the tip says it whole."""
+    box.setToolTip(box.currentText())
     field = box.lineEdit()
     if field is not None:
         field.setCursorPosition(0)

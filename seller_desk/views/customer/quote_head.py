@@ -12,6 +12,7 @@ from seller_desk.views.formats import day, masked_phone, yuan
 from seller_desk.views.widgets.button import icon_only, link, primary, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.layouts import width_without
 from seller_desk.views.widgets.pill import Pill
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import UNKNOWN, counted, translate
@@ -92,6 +93,11 @@ class QuoteHead(Card):
             button.setVisible(on)
         self._show_customer(board, now)
 
+    @property
+    def width_without_paper(self) -> int:
+        """The room that it needs while the paper stands beside it."""
+        return max(width_without(self._line, self.paper), self._below.minimumSize().width())
+
     def show_hindrance(self, why: str) -> None:
         """Why a draft cannot be issued; empty when it can."""
         self.issue.setEnabled(not why)
@@ -162,7 +168,7 @@ class QuoteHead(Card):
         stroke = QFrame()
         stroke.setProperty("role", "stroke")
         stroke.setFixedHeight(1)
-        below = QHBoxLayout()
+        self._below = below = QHBoxLayout()
         below.setContentsMargins(14, 8, 14, 10)
         below.setSpacing(18)
         below.addLayout(self._who(), 1)

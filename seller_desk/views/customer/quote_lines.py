@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -127,6 +127,15 @@ class QuoteLines(TypedGrid):
             self.details_asked.emit(index.row())
         else:
             super().mouseDoubleClickEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.lines.lines:
+            painter = QPainter(self.viewport())
+            said, room = translate("customer", "Add a product first"), self.viewport().rect()
+            middle = Qt.AlignmentFlag.AlignHCenter
+            draw_text(painter, QRectF(room), said, "text.tertiary", align=middle)
+            painter.end()
 
     def _open(self, index: QModelIndex) -> None:
         if index.column() == Col.GOODS:

@@ -3,19 +3,20 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.quote_queries import WinRate
 from seller_desk.services.exports.view import OutKind
-from seller_desk.services.exports.view import OutKind
 from seller_desk.views import terms
 from seller_desk.views.formats import count, money, share, yuan
 from seller_desk.views.notices import Notices
+from seller_desk.views.saved_lists import SavedChip
 from seller_desk.views.seen import Values
 from seller_desk.views.widgets.button import primary, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
+from seller_desk.views.widgets.flow import FlowLayout
 from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.segment import Segment, SegmentOption
@@ -26,11 +27,6 @@ from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import QuoteState, Tone
 
 ALL = "all"
-VALUES: Values = {
-    "version": (OutKind.COUNT, lambda row: row.version),
-    "total": (OutKind.MONEY, lambda row: row.total_fen),
-}
-"""What goes out as a number."""
 _REASONS = 3
 VALUES: Values = {
     "version": (OutKind.COUNT, lambda row: row.version),
@@ -47,7 +43,6 @@ class QuoteList(QWidget):
     state_chosen = Signal(str)
     ending_turned = Signal(bool)
     export_asked = Signal()
-    export_asked = Signal()
     customers_asked = Signal()
     """There is no quote: one begins with a customer."""
 
@@ -60,6 +55,7 @@ class QuoteList(QWidget):
             ]
         )
         self.ending = ToggleChip(translate("customer", "Ending soon"), "clock-3", Tone.WARNING)
+        self.views = SavedChip()
         self.table = SortedTable(_columns())
         self.table.setAccessibleName(translate("customer", "Quotes"))
         self.export_button = secondary(
@@ -67,9 +63,6 @@ class QuoteList(QWidget):
         )
         self.notices = Notices()
         self.footer = TableFooter()
-        self.export_button = secondary(
-            translate("customer", "Export"), self.export_asked.emit, icon="upload", small=True
-        )
         self._won = ElidedLabel(size="sm", tint="text.secondary")
         self._of = label(role="strong")
         self.states.chosen.connect(self.state_chosen)
@@ -82,7 +75,6 @@ class QuoteList(QWidget):
         self.table.show_ids(ids)
         self.export_button.setEnabled(bool(ids))
         self._stack.setCurrentWidget(self._card if ids else self._empty)
-        self.export_button.setEnabled(bool(ids))
         self.footer.show_rows(counted(translate("customer", "%n quote(s)"), len(ids)))
 
     def _show_ticked(self) -> None:
@@ -116,6 +108,7 @@ class QuoteList(QWidget):
             reasons = translate("customer", ", ").join(named)
             told = lost.format(told=told, lost=count(rate.lost), reasons=reasons)
         self._won.show_text(told, "text.secondary")
+        self._won.setVisible(rate.issued > 0)
 
     def _lay_out(self) -> None:
         self._card = Card(margins=(0, 0, 0, 0))
@@ -131,18 +124,18 @@ class QuoteList(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._card)
         self._stack.addWidget(self._empty)
+        narrowing = FlowLayout()
+        for widget in (self._of, self.states, self.ending, self.views):
+            narrowing.addWidget(widget)
         bar = QHBoxLayout()
         bar.setSpacing(10)
-        bar.addWidget(self._of)
-        bar.addWidget(self.states)
-        bar.addWidget(self.ending)
-        bar.addStretch(1)
-        bar.addWidget(self.export_button)
-        bar.addWidget(self.export_button)
+        bar.addLayout(narrowing, 1)
+        bar.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(bar)
+        column.addWidget(self._won)
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         self.show_customer("")

@@ -94,6 +94,11 @@ class QuoteModel(TypedModel):
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Col) - 1))
         self.ticked.emit()
 
+    def forget_ticks(self) -> None:
+        """Another quote: what was ticked in the one before means nothing."""
+        self._ticks.clear()
+        self.ticked.emit()
+
     def is_low(self, row: int) -> bool:
         """Whether the line is priced below its floor."""
         offer = self._offer(row)

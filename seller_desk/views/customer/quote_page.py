@@ -22,6 +22,7 @@ from seller_desk.services.customer.quote_board import QuoteBoard
 from seller_desk.services.customer.quote_draft import QuoteDraft
 from seller_desk.services.customer.quote_offers import Offer, find_offers, offers
 from seller_desk.services.customer.quote_queries import (
+    SHELF,
     QuoteFilter,
     QuoteRow,
     WinRate,
@@ -41,6 +42,7 @@ from seller_desk.views.customer.quote_list import ALL, VALUES, QuoteList
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.paper.pictures import pictures_of
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.saved_lists import ListsKept
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.wording import counted, say, translate
@@ -83,23 +85,23 @@ class QuotePage(QWidget):
         self._drawing: Task[Drawing | None] | None = None
         self._pictures = pictures_of(desk.store.path)
         self.list, self.editor = QuoteList(), QuoteEditor()
+        refuse = self.list.notices.tell_refused
+        self.lists = ListsKept(desk, SHELF, self.list.views, refuse)
         ColumnsKept(self.list.table, preferences, "customer/quote_columns")
         self.list.table.fetch = self._fetch
-        self.notices = Notices()
-        self.out = SheetOut(desk, preferences, self, choose_file)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.editor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.notices)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._stack)
         self._connect()
         self.refresh()
 
     def refresh(self) -> None:
         """Read again; what is being typed stays."""
         self._find()
+        self.lists.refresh()
         if self._quote is not None and not self.editor.is_busy:
             self._read(self._quote)
         self.status_changed.emit(self.status)
@@ -148,6 +150,7 @@ class QuotePage(QWidget):
     # The list
 
     def _find(self) -> None:
+        self.list.views.show_wanted(self._wanted)
         asked = self._desk.ask(_found, self._wanted, self._desk.now())
         self._finding = asked.then(self.list.show_ids).replaces(self._finding)
         self._desk.ask(_counts, self._wanted, self._desk.now()).then(self._show_counts)
@@ -176,12 +179,6 @@ class QuotePage(QWidget):
         self.list.states.choose(ALL)
         self._find()
 
-    def _export(self) -> None:
-        """The ticked quotes, else all of the list, as it is seen."""
-        read = partial(quote_rows, now=self._desk.now())
-        name = translate("customer", "Quotes")
-        self.out.write_view(ExportTable.QUOTES, view_of(self.list.table, name, VALUES, read))
-
     def _back(self) -> None:
         self.editor.finish()
         self._quote = None
@@ -199,7 +196,9 @@ class QuotePage(QWidget):
             self._back()
         elif not self.editor.is_busy and self._quote == board.row.id:
             self.editor.show_board(board, self._desk.now())
-            self._stack.setCurrentWidget(self.editor)
+            if self._stack.currentWidget() is not self.editor:
+                self._stack.setCurrentWidget(self.editor)
+                self.editor.begin()
 
     def _save(self, draft: QuoteDraft) -> None:
         if self._quote is not None:
@@ -315,11 +314,11 @@ class QuotePage(QWidget):
         self.list.table.activated_id.connect(self.open_quote)
         self.list.state_chosen.connect(self._pick_state)
         self.list.export_asked.connect(self.export_view)
-        self.list.table.copy_refused.connect(self.notices.tell_too_many)
-        self.notices.follow(self.out)
+        self.list.views.chosen.connect(self.show_filter)
+        self.list.views.cleared.connect(lambda: self.show_filter(QuoteFilter()))
         self.list.customers_asked.connect(lambda: self.customers_asked.emit(CustomerFilter()))
         self.list.ending_turned.connect(self._turn_ending)
-        self.list.export_asked.connect(self._export)
+        self.list.table.copy_refused.connect(self.list.notices.tell_too_many)
         self.list.notices.follow(self.out)
         editor, head = self.editor, self.editor.head
         editor.save_asked.connect(self._save)

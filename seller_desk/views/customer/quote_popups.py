@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from seller_desk.services.customer.quote_draft import LineDraft
 from seller_desk.services.customer.quote_offers import Offer
 from seller_desk.views.formats import yuan
-from seller_desk.views.widgets.button import primary, quiet
+from seller_desk.views.widgets.button import primary, quiet, secondary
 from seller_desk.views.widgets.entry_rows import EntryRow, EntryRows
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label
@@ -160,7 +160,7 @@ class ReasonForm(QWidget):
         column.addWidget(self.field)
         choices = QHBoxLayout()
         for reason in usual:
-            choices.addWidget(quiet(reason, _fill(self.field, reason), small=True))
+            choices.addWidget(secondary(reason, _fill(self.field, reason), small=True))
         choices.addStretch(1)
         column.addLayout(choices)
         column.addWidget(self.act, 0, Qt.AlignmentFlag.AlignRight)

@@ -10,6 +10,7 @@ from seller_desk.views.paper.sizes import PAGE_HEIGHT, PAGE_WIDTH
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.button import secondary
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.layouts import width_without
 from seller_desk.views.wording import counted, translate
 
 _EDGE, _GAP = 14, 14
@@ -51,13 +52,18 @@ class QuotePreview(QFrame):
         """How large pages are to be drawn, in dots of the screen for each of the paper."""
         return self.pages.scale
 
+    @property
+    def width_beside_lines(self) -> int:
+        """The room that it needs without the button back to them."""
+        return width_without(self._head, self.back_button)
+
     def show_pages(self, drawn: Sequence[QImage]) -> None:
         """Another state of the quote."""
         self.pages.show_pages(drawn)
         self._count.setText(counted(translate("customer", "A4 · %n page(s)"), len(drawn)))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(16, 10, 14, 10)
         head.setSpacing(8)
         head.addWidget(self.back_button)

@@ -15,7 +15,7 @@ from seller_desk.views.customer.quote_words import named, valued
 from seller_desk.views.formats import moment, money
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.card import Card
-from seller_desk.views.widgets.labels import label, set_tone
+from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
 from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.timeline import Timeline, TimelineEvent
 from seller_desk.views.wording import translate
@@ -111,7 +111,9 @@ class QuoteVersions(Card):
         self._total.setText(told)
 
     def _show_change(self, row: int, change: Difference) -> None:
-        self._grid.addWidget(label(named(change), "secondary", wrap=True), row, 0)
+        name = ElidedLabel(size="sm", tint="text.secondary")
+        name.show_text(named(change), "text.secondary")
+        self._grid.addWidget(name, row, 0)
         old, new = valued(change.part, change.old), valued(change.part, change.new)
         if change.part is not Part.ADDED and change.old not in {None, ""}:
             self._grid.addWidget(_struck(old), row, 1, Qt.AlignmentFlag.AlignRight)

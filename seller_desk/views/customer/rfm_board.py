@@ -36,6 +36,7 @@ _GAP, _PAD = 3, 9
 _DOT = 6
 _SMALLEST = 44
 _NOBODY = Group()
+_CELLS = tuple((across, up) for across in SCORES for up in SCORES)
 
 
 class RfmBoard(QWidget):
@@ -106,33 +107,49 @@ class RfmBoard(QWidget):
         if self._board is not None:
             self._paint_legend(painter)
             self._paint_names(painter, self._board)
-            for across in SCORES:
-                for up in SCORES:
-                    self._paint_cell(painter, self._board, (across, up))
+            for cell in _CELLS:
+                self._paint_ground(painter, cell)
+            self._paint_way(painter)
+            for cell in _CELLS:
+                self._paint_figures(painter, self._board, cell)
             self._paint_quarters(painter)
-            self._paint_path(painter)
+            self._paint_stops(painter)
             self._paint_marks(painter)
         painter.end()
 
-    def _paint_cell(self, painter: QPainter, board: Board, cell: Cell) -> None:
+    def _paint_ground(self, painter: QPainter, cell: Cell) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint(self._steps.get(cell, 0)))
+        painter.drawRoundedRect(self.cell_rect(cell), 5, 5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_figures(self, painter: QPainter, board: Board, cell: Cell) -> None:
+        """The way of a customer goes behind them."""
         rect, group = self.cell_rect(cell), self._of(board, cell)
         step = self._steps.get(cell, 0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint(step))
-        painter.drawRoundedRect(rect, 5, 5)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         ink = "bg.surface" if step >= _DARK_FROM else "text.primary"
         inside = rect.adjusted(_PAD, 0, -_PAD, 0)
         line = theme().metrics("lg").height()
         top = QRectF(inside.left(), rect.top() + 4, inside.width(), line)
         if not group.ids:
+            self._keep_clear(painter, top, "0", "lg", step)
             draw_text(painter, top, "0", "text.tertiary", size="lg")
             return
-        draw_text(painter, top, f"{len(group.ids):,}", ink, size="lg", strong=True)
+        number = f"{len(group.ids):,}"
+        self._keep_clear(painter, top, number, "lg", step)
+        draw_text(painter, top, number, ink, size="lg", strong=True)
         low = theme().metrics("xs").height()
         foot = QRectF(inside.left(), rect.bottom() - low - 3, inside.width(), low)
         if foot.top() >= top.bottom() - 4:
-            draw_text(painter, foot, brief_money(group.paid_fen), ink, size="xs")
+            amount = brief_money(group.paid_fen)
+            self._keep_clear(painter, foot, amount, "xs", step)
+            draw_text(painter, foot, amount, ink, size="xs")
+
+    def _keep_clear(self, painter: QPainter, room: QRectF, text: str, size: str, step: int) -> None:
+        """No line runs through a figure."""
+        if self._path:
+            width = min(text_width(text, size, strong=size == "lg"), room.width())
+            painter.fillRect(QRectF(room.left(), room.top(), width, room.height()), tint(step))
 
     def _paint_legend(self, painter: QPainter) -> None:
         room = QRectF(self._room().left() + _GAP, 0, self._room().width() - 2 * _GAP, _LEGEND)
@@ -202,12 +219,13 @@ class RfmBoard(QWidget):
         inside = box.adjusted(6, 0, -4, 0)
         draw_text(painter, inside, text, "bg.surface", size="xs", strong=True)
 
-    def _paint_path(self, painter: QPainter) -> None:
-        if not self._path:
-            return
+    def _paint_way(self, painter: QPainter) -> None:
+        if self._path:
+            painter.setPen(QPen(theme().color("chart.2"), 2.5))
+            painter.drawPolyline([self._spot(at) for at in range(len(self._path))])
+
+    def _paint_stops(self, painter: QPainter) -> None:
         spots = [self._spot(at) for at in range(len(self._path))]
-        painter.setPen(QPen(theme().color("chart.2"), 2.5))
-        painter.drawPolyline(spots)
         for at, (spot, (_, name)) in enumerate(zip(spots, self._path, strict=True)):
             radius = _DOT + (2 if at == len(spots) - 1 else 0)
             painter.setPen(QPen(theme().color("bg.surface"), 2))
@@ -288,8 +306,7 @@ class RfmBoard(QWidget):
         return board.cells[self._axes].get(cell, _NOBODY)
 
     def _at(self, spot: QPointF) -> Cell | None:
-        cells = ((across, up) for across in SCORES for up in SCORES)
-        return next((cell for cell in cells if self.cell_rect(cell).contains(spot)), None)
+        return next((cell for cell in _CELLS if self.cell_rect(cell).contains(spot)), None)
 
     def _room(self) -> QRectF:
         scale = theme().scale

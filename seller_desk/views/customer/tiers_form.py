@@ -57,6 +57,7 @@ class TiersForm(FormDialog):
             field.textChanged.connect(self._later.start)
         self.days.valueChanged.connect(self._later.start)
         self.on_go(lambda: keep(self.wanted))
+        self.regular.setFocus()
         self._ask()
 
     @property

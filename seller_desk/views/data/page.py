@@ -37,6 +37,7 @@ from seller_desk.views.desk import Desk, Task
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets import button
+from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.wording import counted, say, translate
 
 _SECTION = "data/section"
@@ -91,9 +92,13 @@ class DataPage(QWidget):
         self.rows.customers_asked.connect(self.customers_asked)
         self._connect()
         ColumnsKept(self.board.products.table, preferences, "data/product_columns")
+        self.board.rows.keep_columns = self._keep_columns
         section = preferences.text(_SECTION, head.SHOP)
         self.board.head.show_section(section if section in self._sections else head.SHOP)
         self.refresh()
+
+    def _keep_columns(self, table: RowTable, noun: Noun) -> None:
+        ColumnsKept(table, self._preferences, f"data/{noun}_row_columns")
 
     # What the window calls
 

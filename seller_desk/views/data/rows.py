@@ -75,6 +75,8 @@ class RowsPanel(QWidget):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
+        self.keep_columns: Callable[[RowTable, Noun], object] | None = None
+        """Called with every new table, to arrange it as it was; there is one for each list."""
         self.behind = behind("", ())
         self.back = button.secondary(
             translate("data", "Back"), self.left.emit, icon="arrow-left", small=True
@@ -112,7 +114,10 @@ class RowsPanel(QWidget):
         self.table.fetch = fetch
         self.table.activated_id.connect(self._open)
         self.table.selection_changed.connect(self._show_ticked)
+        if self.keep_columns is not None:
+            self.keep_columns(self.table, wanted.noun)
         if old is not None:
+            old.hide()  # its columns are remembered
             self._card.body.removeWidget(old)
             old.deleteLater()
         self._card.body.insertWidget(0, self.table, 1)

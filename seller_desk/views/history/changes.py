@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from seller_desk.services.footprint import FieldChange, StepCard
 from seller_desk.views.formats import near_moment
 from seller_desk.views.history.steps import said
-from seller_desk.views.history.wording import briefly_touched, field_name, subject, value
+from seller_desk.views.history.wording import (
+    MOST_KINDS,
+    briefly_touched,
+    field_name,
+    subject,
+    value,
+)
 from seller_desk.views.operations import icon_name
 from seller_desk.views.widgets.button import primary, secondary
 from seller_desk.views.widgets.card import Card
@@ -62,7 +68,7 @@ class ChangesCard(Card):
         self._badge.show_tone(icon_name(step.name), Tone.NEUTRAL if step.undone else Tone.INFO)
         self.title.show_text(said(step))
         self.state.show_pill(*_state(card))
-        parts = [near_moment(step.at, now), briefly_touched(step.counts)]
+        parts = [near_moment(step.at, now), briefly_touched(step.counts, MOST_KINDS)]
         self._told.setText(" · ".join(part for part in parts if part))
         self.undo.setVisible(card.can_undo and step.undoes is None)
         self.redo.setVisible(_can_redo(card))

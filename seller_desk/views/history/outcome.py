@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from seller_desk.views import terms
-from seller_desk.views.history.wording import REASONS, touched
+from seller_desk.views.history.wording import MOST_KINDS, REASONS, briefly_touched
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.button import icon_only
@@ -68,7 +68,7 @@ class OutcomeCard(Card):
         self.show_title(title)
         counts = (sum(reversed_.values()), len(kept), len(failed))
         hints = (
-            touched(reversed_),
+            briefly_touched(reversed_, MOST_KINDS),
             translate("history", "changed afterwards, so left as they are"),
             translate("history", "look at them yourself"),
         )

@@ -11,6 +11,7 @@ from seller_desk.errors import DeskError
 from seller_desk.models.store import Store
 from seller_desk.services import footprint, history
 from seller_desk.services.footprint import Step, StepCard
+from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.history.changes import ChangesCard
 from seller_desk.views.history.outcome import OutcomeCard
@@ -45,6 +46,7 @@ class HistoryPage(QWidget):
         self._listing: Task[list[Step]] | None = None
         self.list = StepList()
         self.changes = ChangesCard()
+        ColumnsKept(self.changes.table, preferences, "history/columns")
         self.outcome = OutcomeCard()
         self._footer_more = quiet(translate("history", "Show older steps"), self._show_more)
         self._build()

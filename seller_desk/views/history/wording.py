@@ -202,6 +202,8 @@ _YES_NO = frozenset({"no_logistics", "is_mixed", "kind_confirmed", "ad_is_spread
 _PICTURES = frozenset({LOGO, SEAL})
 _SHOWN = 60
 _FIRST_KINDS = 2
+MOST_KINDS = 6
+"""So many have room where a step or its undoing is told."""
 
 
 def day_name(day: date, now: datetime) -> str:
@@ -223,13 +225,13 @@ def touched(counts: Mapping[str, int]) -> str:
     return " · ".join(rows_of(kind, count) for kind, count in counts.items() if count)
 
 
-def briefly_touched(counts: Mapping[str, int]) -> str:
-    """The same in one line: of many kinds the first ones, and how many more there are."""
+def briefly_touched(counts: Mapping[str, int], most: int = _FIRST_KINDS) -> str:
+    """The same, shorter: of many kinds the first ones, and how many more there are."""
     kinds = {kind: count for kind, count in counts.items() if count}
-    more = len(kinds) - _FIRST_KINDS
+    more = len(kinds) - most
     if more <= 1:
         return touched(kinds)
-    first = dict(list(kinds.items())[:_FIRST_KINDS])
+    first = dict(list(kinds.items())[:most])
     rest = translate("history", "%n more kind(s)", "", more)
     return f"{touched(first)} · {rest}"
 

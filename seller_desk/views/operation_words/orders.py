@@ -57,12 +57,12 @@ ORDERS: Mapping[str, Wording] = {
         "pencil",
     ),
     "save_view": Wording(
-        QT_TRANSLATE_NOOP("operation", "Keep a list of orders"),
+        QT_TRANSLATE_NOOP("operation", "Keep a list"),
         QT_TRANSLATE_NOOP("operation", "Keep the list “{view}”"),
         "bookmark",
     ),
     "drop_view": Wording(
-        QT_TRANSLATE_NOOP("operation", "Forget a list of orders"),
+        QT_TRANSLATE_NOOP("operation", "Forget a list"),
         QT_TRANSLATE_NOOP("operation", "Forget the list “{view}”"),
         "bookmark",
     ),

@@ -23,7 +23,7 @@ from seller_desk.services.order.aftersales import CaseDraft, CaseMove
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.desk import Desk, Task
-from seller_desk.views.formats import money, share
+from seller_desk.views.formats import money, share, yuan
 from seller_desk.views.order import aftersale_reading as reading
 from seller_desk.views.order import aftersale_wording as words
 from seller_desk.views.order.aftersale_board import CaseBoard
@@ -38,6 +38,7 @@ from seller_desk.views.widgets.chip import FilterChip
 from seller_desk.views.widgets.choices import Choice
 from seller_desk.views.widgets.drawer import DrawerHost
 from seller_desk.views.widgets.empty import EmptyState
+from seller_desk.views.widgets.footer import TableFooter
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.widgets.sorted_table import SortedTable
 from seller_desk.views.wording import UNKNOWN, counted, say, translate
@@ -96,6 +97,7 @@ class AfterSalesPage(QWidget):
         self.board = CaseBoard()
         self.table = SortedTable(columns(desk.now))
         self.table.fetch = self._fetch
+        self.footer = TableFooter()
         self.table.setAccessibleName(translate("order", "After-sale cases"))
         self.none = EmptyState("circle-check", "")
         self.drawer = CaseDrawer(desk.now)
@@ -163,7 +165,16 @@ class AfterSalesPage(QWidget):
             self._stack.setCurrentWidget(self.board)
         else:
             self.table.show_ids(found.ids)
+            self.footer.show_rows(counted(translate("order", "%n case(s)"), len(found.ids)))
             self._stack.setCurrentWidget(self._table_card)
+
+    def _show_ticked(self) -> None:
+        """How many cases are ticked, and what is asked back."""
+        rows = self.table.fetch(self.table.selected_ids())
+        said = counted(translate("order", "%n case(s) ticked"), len(rows)) if rows else ""
+        self.footer.show_ticked(
+            said, yuan(sum(row.amount_fen or 0 for row in rows)) if rows else ""
+        )
 
     def _show_none(self) -> None:
         self.table.show_ids([])
@@ -348,6 +359,7 @@ class AfterSalesPage(QWidget):
         self.board.table_asked.connect(self._choose_table)
         self.table.current_changed.connect(self._pick_if_open)
         self.table.activated_id.connect(self._pick)
+        self.table.selection_changed.connect(self._show_ticked)
         self.table.clicked.connect(lambda _index: self._pick(self.table.current_id()))
         drawer = self.drawer
         drawer.closed.connect(self._close_drawer)
@@ -393,7 +405,9 @@ class AfterSalesPage(QWidget):
         for card in self.figures.values():
             strip.addWidget(card)
         self._table_card = Card(margins=(0, 0, 0, 0))
+        self._table_card.body.setSpacing(0)
         self._table_card.add(self.table, 1)
+        self._table_card.add(self.footer)
         self._stack = QStackedWidget()
         for page in (self.board, self._table_card, self.none):
             self._stack.addWidget(page)

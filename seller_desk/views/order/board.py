@@ -193,9 +193,9 @@ class OrderBoard(QWidget):
         self.acts.show_stage(self.wanted.stage, covered=self._covered)
 
     def _least_width(self) -> int:
-        """Of the names of the lists; where much is done, one more of them gives way to words."""
+        """Of the names of the lists; one more gives way where much is done or a spare one shows."""
         least = self.segment.minimumSizeHint().width()
-        if self.wanted.stage is Stage.AWAITING_SHIPMENT:
+        if self.wanted.stage is Stage.AWAITING_SHIPMENT or self.wanted.stage in _SPARE:
             least -= self.segment.button(Stage.COMPLETED).sizeHint().width()
         return least
 

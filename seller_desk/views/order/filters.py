@@ -7,15 +7,15 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from seller_desk.services.kept_lists import SavedView
 from seller_desk.services.order.choosing import Parties
 from seller_desk.services.order.filters import DueWindow, OrderFilter, PaperState, Stage
 from seller_desk.services.order.queries import FilterChoices
-from seller_desk.services.order.saved_views import SavedView
 from seller_desk.views import terms
 from seller_desk.views.order import facets, wording
 from seller_desk.views.order.facets import Facet
 from seller_desk.views.order.ranges import AmountRange, DayRange
-from seller_desk.views.order.saved import SavedLists
+from seller_desk.views.saved_lists import SavedChip
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.chip import FilterChip
 from seller_desk.views.widgets.choices import Choice
@@ -69,9 +69,7 @@ class FilterRow(QWidget):
             Stage.MISSING_TRACKING: _toggle(Stage.MISSING_TRACKING, "truck", Tone.WARNING),
             Stage.TO_ANSWER: _toggle(Stage.TO_ANSWER, "message-square", Tone.WARNING),
         }
-        self.views = FilterChip(translate("order", "My lists"))
-        self.saved = SavedLists()
-        self._views: Sequence[SavedView] = ()
+        self.views = SavedChip()
         self.clear = button.link(translate("order", "Clear"), self._clear)
         self._amount, self._days = AmountRange(), DayRange(today)
         self._offer()
@@ -103,7 +101,7 @@ class FilterRow(QWidget):
             toggle.setChecked(stage is wanted.stage)
         self._show_toggles()
         self.clear.setVisible(bool(facets.active(wanted)))
-        self._name_view()
+        self.views.show_wanted(wanted)
 
     def cover(self, width: int) -> None:
         """So much at the right is hidden: the chips go on in the next line."""
@@ -130,25 +128,9 @@ class FilterRow(QWidget):
                                      for c in choices])  # fmt: skip
         self._show_own_values(self._wanted, self._named)
 
-    def offer_views(self, views: Sequence[SavedView]) -> None:
+    def offer_views(self, views: Sequence[SavedView[OrderFilter]]) -> None:
         """The lists that somebody has kept."""
-        self._views = views
-        self.saved.show_lists(views)
-        self._name_view()
-
-    def _name_view(self) -> None:
-        """The chip says which of the kept lists this one is."""
-        wanted = self._wanted
-        name = next((view.name for view in self._views if view.wanted == wanted), "")
-        self.views.show_value(name)
-
-    def _take_view(self, wanted: OrderFilter) -> None:
-        self.views.close_popup()
-        self._ask(wanted)
-
-    def _keep_view(self, name: str) -> None:
-        self.views.close_popup()
-        self.view_named.emit(name, self._wanted)
+        self.views.offer_views(views)
 
     def show_counts(self, counts: Mapping[Stage, int]) -> None:
         """How many orders the narrower lists have."""
@@ -226,11 +208,10 @@ class FilterRow(QWidget):
         self.search.searched.connect(self._look_for)
         self._amount.chosen.connect(self._take_amounts)
         self._days.chosen.connect(self._take_days)
-        self.views.use_popup(self.saved)
         self.views.cleared.connect(self._clear)
-        self.saved.chosen.connect(self._take_view)
-        self.saved.named.connect(self._keep_view)
-        self.saved.dropped.connect(self.view_dropped)
+        self.views.chosen.connect(self._ask)
+        self.views.kept.connect(self.view_named)
+        self.views.dropped.connect(self.view_dropped)
         for part, toggle in self.toggles.items():
             toggle.clicked.connect(lambda _on=False, part=part: self._toggle(part))
         for facet, read in _READ.items():

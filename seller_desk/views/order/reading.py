@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from seller_desk.services import settings as rules
+from seller_desk.services.kept_lists import SavedView
 from seller_desk.services.order import queries
 from seller_desk.services.order.cards import OrderCard, card
 from seller_desk.services.order.choosing import Parties, parties
@@ -14,7 +15,7 @@ from seller_desk.services.order.filters import DueWindow, OrderFilter, Stage
 from seller_desk.services.order.merging import companions
 from seller_desk.services.order.queries import FilterChoices
 from seller_desk.services.order.region_couriers import courier_to
-from seller_desk.services.order.saved_views import SavedView, saved_views
+from seller_desk.services.order.saved_views import saved_views
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.order import facets
 from seller_desk.views.order.facets import Facet
@@ -41,7 +42,7 @@ class Outline:
     overdue: int
     due_today: int
     choices: FilterChoices
-    views: tuple[SavedView, ...] = ()
+    views: tuple[SavedView[OrderFilter], ...] = ()
     parties: Parties = _NOBODY
 
 

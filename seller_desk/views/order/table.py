@@ -86,7 +86,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             _part,
             tone=lambda row: Tone.WARNING if row.sent_milli else None,
             icon=lambda row: "boxes" if row.sent_milli else "",
-            tooltip=_part,
+            tooltip=_part_told,
             copied=_product,
             stretch=True,
             sortable=True,
@@ -244,7 +244,17 @@ def _buyer_told(row: OrderRow) -> str:
 
 
 def _part(row: OrderRow) -> str:
-    """What is bought; before it, how much has left of an order that goes in parts."""
+    """What is bought; before it, how much has left of an order that goes in parts.
+
+    Figures only: a narrow column has no room for the word, which the tool tip has.
+    """
+    if not row.sent_milli:
+        return _product(row)
+    return f"{quantity(row.sent_milli)}/{quantity(row.quantity_milli)} · {_product(row)}"
+
+
+def _part_told(row: OrderRow) -> str:
+    """The same in words."""
     if not row.sent_milli:
         return _product(row)
     said = translate("order", "sent {sent}/{count} · {product}")

@@ -6,6 +6,7 @@ from functools import partial
 from seller_desk.services import regions
 from seller_desk.views import actions, terms
 from seller_desk.views.actions import Action
+from seller_desk.views.palette import settings_cards
 from seller_desk.views.palette.entry import Act, Entry
 from seller_desk.views.palette.ways import Ways
 from seller_desk.views.ranking import rank
@@ -50,6 +51,8 @@ def remembered(keys: Iterable[str], acts: Mapping[str, Act], ways: Ways) -> list
             found.append(_entry(actions.named(name), acts[name]))
         elif kind == _SETTING and name in SETTINGS:
             found.append(_setting(name, ways))
+        elif kind == settings_cards.KIND:
+            found += settings_cards.remembered(name, ways)
     return found
 
 

@@ -10,7 +10,7 @@ from seller_desk.errors import DeskError
 from seller_desk.services import search
 from seller_desk.services.search import Found, Subject
 from seller_desk.views.desk import Desk
-from seller_desk.views.palette import commands, hits
+from seller_desk.views.palette import commands, hits, settings_cards
 from seller_desk.views.palette.entry import Act, Entry, Group
 from seller_desk.views.palette.panel import PalettePanel
 from seller_desk.views.palette.ways import Ways
@@ -111,8 +111,12 @@ class Palette(QObject):
                     *commands.matching(self._text, self._acts),
                 ],
             ),
-            Group(translate("palette", "Settings"), commands.settings(self._text, self._ways)),
+            Group(translate("palette", "Settings"), self._settings()),
         ]
+
+    def _settings(self) -> list[Entry]:
+        cards = settings_cards.matching(self._text, self._ways)
+        return [*cards, *commands.settings(self._text, self._ways)]
 
     def _first(self) -> Sequence[Group]:
         """What was used last, in that order, then the usual actions."""

@@ -24,5 +24,7 @@ class Ways:
     """The orders to ship that go to a province."""
     setting: List
     """One setting by its key."""
+    card: List
+    """A section or card of the settings by its English name."""
     acts: Callable[[], Mapping[str, Callable[[], object]]]
     """What can be done on the page in front, by the name of the action."""

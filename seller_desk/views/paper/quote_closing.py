@@ -32,7 +32,7 @@ _HEADING = Style(14, INK, serif=True)
 _TERM, _TERM_NUMBER = Style(TERM.size, TEXT), Style(TERM.size, BRONZE, strong=True)
 _MESSAGE = Style(TERM.size, INK)
 _ACCOUNT, _ACCOUNT_STRONG = Style(11, INK), Style(11, INK, strong=True)
-_MIDDLE, _SEAL_LEFT = 378.0, 566.0
+_MIDDLE, _SEAL_LEFT = 378.0, 548.0
 _MILLION = 1_000_000
 _SEAL = 120.0
 """The side of the square that a picture of a seal may fill."""

@@ -14,6 +14,7 @@ from seller_desk.views.formats import yuan
 from seller_desk.views.notices import Notices
 from seller_desk.views.product import table, violation_table
 from seller_desk.views.product.reading import Held, Listing, Outline
+from seller_desk.views.saved_lists import SavedChip
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.chip import FilterChip
@@ -70,6 +71,7 @@ class ProductBoard(QWidget):
         self.find_field = SearchField()
         self.kind_chip = FilterChip(translate("product", "Type"))
         self.flaw_chip = FilterChip(translate("product", "Check"))
+        self.views = SavedChip()
         self.export_button = button.icon_only(
             "upload", translate("product", "Export"), self._offer_exports, framed=True
         )
@@ -78,6 +80,9 @@ class ProductBoard(QWidget):
         )
         self.notices = Notices()
         self._sought: int | None = None
+        self._listed: ProductFilter | None = None
+        self._gone: int | None = None
+        """Has left the list while it was looked at; an undo may bring it back."""
         self._stale: Sequence[int] = ()
         self.table = RowTable(table.columns(now), "row.two_line")
         self.table.setAccessibleName(translate("product", "Products"))
@@ -125,6 +130,7 @@ class ProductBoard(QWidget):
         self.kind_chip.choose([wanted.kind] if wanted.kind is not None else doubted)
         self.flaw_chip.choose([wanted.flaw] if wanted.flaw is not None else [])
         self.table.show_sorts(((wanted.sort, wanted.descending), *wanted.then))
+        self.views.show_wanted(wanted)
         self._show_bar()
 
     def show_violations(self) -> None:
@@ -141,8 +147,10 @@ class ProductBoard(QWidget):
 
     def show_listing(self, found: Listing) -> None:
         """The products that were asked for."""
+        looked_at = self.table.current_id()
         self.table.show_ids(found.ids)
-        sought, self._sought = self._sought, None
+        back = self._came_back(looked_at, found)
+        sought, self._sought = self._sought or back, None
         if sought is not None:
             self.table.select_id(sought)
         if found.ids:
@@ -174,6 +182,13 @@ class ProductBoard(QWidget):
         said = translate("product", "Note a violation")
         self.none.show_actions([button.primary(said, self.new_asked.emit, icon="plus")])
         self._stack.setCurrentWidget(self.none)
+
+    def _show_held_ticks(self) -> None:
+        """How many violations are ticked, and the points that they cost."""
+        rows = self.violations.fetch(self.violations.selected_ids())
+        said = counted(translate("product", "%n ticked"), len(rows)) if rows else ""
+        points = counted(translate("product", "%n point(s)"), sum(row.points or 0 for row in rows))
+        self.held_footer.show_ticked(said, points if rows else "")
 
     def show_outline(self, around: Outline) -> None:
         """The number of each list."""
@@ -223,6 +238,17 @@ class ProductBoard(QWidget):
         """No condition but the list itself."""
         self.show_filter(ProductFilter(status=self.wanted.status))
         self.filter_changed.emit(self.wanted)
+
+    def _came_back(self, looked_at: int | None, found: Listing) -> int | None:
+        """The product that had left this very list and is in it again."""
+        if found.wanted != self._listed:
+            self._listed, self._gone = found.wanted, None
+        elif looked_at is not None and looked_at not in found.ids:
+            self._gone = looked_at
+        elif self._gone is not None and self._gone in found.ids:
+            back, self._gone = self._gone, None
+            return back
+        return None
 
     def _say_none(self) -> None:
         if not self._total:
@@ -330,10 +356,13 @@ class ProductBoard(QWidget):
         self.find_field.left_downward.connect(self.table.setFocus)
         self.kind_chip.picked.connect(self._pick_kind)
         self.flaw_chip.picked.connect(self._pick_flaw)
+        self.views.chosen.connect(self._want)
+        self.views.cleared.connect(self.clear)
         self.table.offer_several_sorts()
         self.table.sorts_asked.connect(self._sort)
         self.table.selection_changed.connect(self.show_ticks)
         self.table.copy_refused.connect(self.notices.tell_too_many)
+        self.violations.selection_changed.connect(self._show_held_ticks)
         self.violations.copy_refused.connect(self.notices.tell_too_many)
 
     def _lay_out(self) -> None:
@@ -347,7 +376,8 @@ class ProductBoard(QWidget):
         second.setSpacing(8)
         self.find_field.setMinimumWidth(120)
         second.addWidget(self.find_field, 1)
-        for widget in (self.kind_chip, self.flaw_chip, self.export_button, self.columns):
+        chips = (self.kind_chip, self.flaw_chip, self.views)
+        for widget in (*chips, self.export_button, self.columns):
             second.addWidget(widget)
         self._list = Card(margins=(0, 0, 0, 0))
         self._list.body.setSpacing(0)

@@ -21,7 +21,7 @@ _WIDTH, _HEIGHT = 420, 420
 def facts_of(draft: ProductDraft) -> list[Told]:
     """Name and value of every field that has one, in the order of the platform's form."""
     texts = draft.texts
-    batch = f"1 {draft.batch_unit} = {draft.batch_pieces}" if draft.batch_unit else ""
+    batch = f"1 {draft.batch_unit} = {draft.batch_pieces} {draft.unit or ''}".rstrip()
     pieces = counted(translate("product", "%n day(s)"), draft.lead_days or 0)
     ship = counted(translate("product", "%n day(s)"), draft.ship_days or 0)
     found = [
@@ -31,7 +31,7 @@ def facts_of(draft: ProductDraft) -> list[Told]:
         (translate("product", "Code"), draft.code),
         (translate("product", "Unit"), draft.unit),
         (translate("product", "Smallest order"), _number(draft.minimum_quantity)),
-        (translate("product", "Batch"), batch),
+        (translate("product", "Batch"), batch if draft.batch_unit else ""),
         (translate("product", "Mixed batches"), _yes(on=draft.is_mixed)),
         (translate("product", "Prices"), ladder(draft)),
         (translate("product", "Variants"), _variants(draft)),

@@ -293,7 +293,7 @@ class SkusSection(QWidget):
     def _report(self, found: Pasted) -> None:
         rows = len(found.problems)
         said = counted(
-            translate("product", "%n row(s) left out, price or stock cannot be read: {names}"), rows
+            translate("product", "%n row(s) left out, unclear name, price or stock: {names}"), rows
         ).format(names=_named(found.problems))
         nothing = translate("product", "Copy rows in Excel first: variant, price, stock, item no.")
         text = said if rows else "" if found.skus else nothing

@@ -30,6 +30,7 @@ from seller_desk.views.product.remarks_half import RemarksHalf
 from seller_desk.views.product.review_half import ReviewHalf
 from seller_desk.views.product.row_pictures import RowPictures
 from seller_desk.views.product.violation_page import ChooseFiles, ViolationHalf
+from seller_desk.views.saved_lists import ListsKept
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.wording import counted, translate
 
@@ -85,6 +86,7 @@ class ProductPage(QWidget):
         self.changing = PricesHalf(desk, self.table.chosen_ids)
         self.prices = self.changing.panel
         self.notices = self.board.notices
+        self.lists = ListsKept(desk, queries.SHELF, self.board.views, self.notices.tell_refused)
         self.out = SheetOut(desk, preferences, self, choose_file)
         self._right = QStackedWidget()
         for panel in (self.editor, self.violation, self.prices, self.detail.panel):
@@ -103,6 +105,7 @@ class ProductPage(QWidget):
     def refresh(self) -> None:
         """Read again: the list, what stands around it, and what is worked on."""
         self._outline()
+        self.lists.refresh()
         if self.board.lists_violations:
             self._list_violations()
         else:

@@ -102,7 +102,7 @@ class PricesPanel(QFrame):
         stay = sum(bool(plan.problems) for plan in plans)
         parts = [counted(translate("product", "%n product(s) chosen"), len(plans))]
         if stay:
-            parts.append(counted(translate("product", "%n keep their prices"), stay))
+            parts.append(counted(translate("product", "%n left as before"), stay))
         if below:
             parts.append(counted(translate("product", "%n would sell below cost"), below))
         self.summary.setText(" · ".join(parts))

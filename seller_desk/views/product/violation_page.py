@@ -66,10 +66,14 @@ class ViolationHalf(QObject):
         now = self._desk.now()
         if violation is None:
             task = self._desk.do(violations.add_violation, draft, now)
-            task.then(self.noted.emit).otherwise(self.panel.point_out)
+            task.then(self._tell_noted).otherwise(self.panel.point_out)
         else:
             done = self._desk.do(violations.change_violation, violation, draft, now)
             done.otherwise(self.panel.point_out)
+
+    def _tell_noted(self, violation: int) -> None:
+        self.panel.forget_new()
+        self.noted.emit(violation)
 
     def _note_done(self, violation: int, done: str) -> None:
         self._hear(self._desk.do(violations.note_done, violation, done))

@@ -1,5 +1,6 @@
 """One violation: what the platform said, what was done, the appeal, how it ended."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -24,13 +25,14 @@ from seller_desk.views.product.editor_texts import text_box
 from seller_desk.views.product.reading import ViolationSight
 from seller_desk.views.product.story_rows import StorySection
 from seller_desk.views.product.violation_files import EvidenceFiles
+from seller_desk.views.product.violation_typed import Typed, stored, to_minute
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.pill import Pill
 from seller_desk.views.widgets.scrolling import scrolled
 from seller_desk.views.wording import say, translate
-from seller_desk.words import ViolationKind, ViolationState
+from seller_desk.words import Tone, ViolationKind, ViolationState
 
 _LINES = 3
 
@@ -54,7 +56,9 @@ class ViolationPanel(QFrame):
         self._row: ViolationRow | None = None
         self._product: int | None = None
         self.title = ElidedLabel(size="lg", strong=True)
-        self.left_pill, self.state = Pill(), Pill()
+        self._begun: dict[tuple[int | None, int | None], Typed] = {}
+        """What was typed and not stored, by the violation, or the product of a new one."""
+        self.unsaved, self.left_pill, self.state = Pill(), Pill(), Pill()
         self.back = button.icon_only("arrow-left", translate("product", "Back"), self.left.emit)
         self.product = button.link("", self._ask_product, icon="package")
         self.category = _category_box()
@@ -84,6 +88,7 @@ class ViolationPanel(QFrame):
         self.story = StorySection()
         self._make_fields()
         self._lay_out()
+        self._follow_typing()
 
     @property
     def violation_id(self) -> int | None:
@@ -93,6 +98,8 @@ class ViolationPanel(QFrame):
     def show_violation(self, sight: ViolationSight, now: datetime) -> None:
         """One that is there; what is being typed about the same one stays."""
         same = self._row is not None and self._row.id == sight.row.id
+        if not same:
+            self._put_aside()
         before, self._row, self._product = self._row, sight.row, sight.row.product_id
         row = sight.row
         if not same or before is None or before.draft != row.draft:
@@ -105,23 +112,37 @@ class ViolationPanel(QFrame):
                 box.setPlainText(told or "")
         self.product.setText(row.product_title or "")
         self.product.setVisible(row.product_id is not None)
+        if not same:
+            self._take_up()
         self.evidence.show_files(sight.files, now)
         self.story.show_story(sight.story, now)
         self._show_state(now)
         self._clear_faults()
 
     def show_new(self, now: datetime, product_id: int | None, product_title: str) -> None:
-        """One that is to be noted."""
+        """One that is to be noted; what was begun of it stands there again."""
+        self._put_aside()
         self._row, self._product = None, product_id
         self._fill(ViolationDraft("", now, 0, "", product_id))
         self.done.setPlainText("")
         self.appeal.setPlainText("")
         self.product.setText(product_title)
         self.product.setVisible(product_id is not None)
+        self._take_up()
         self.story.hide()
         self._show_state(now)
         self._clear_faults()
         self.category.setFocus()
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something is typed that is not stored."""
+        typed = self._typed()
+        return not typed.is_empty if self._row is None else typed != stored(self._row)
+
+    def forget_new(self) -> None:
+        """What was typed of a new one is stored by now."""
+        self._fill(ViolationDraft("", self._draft().opened_at, product_id=self._product))
 
     def tick(self, now: datetime) -> None:
         """A minute has gone."""
@@ -141,17 +162,47 @@ class ViolationPanel(QFrame):
 
     def submit(self) -> None:
         """Hand out what the platform told."""
+        self.noted.emit(self.violation_id, self._draft())
+
+    def _draft(self) -> ViolationDraft:
         at = self.opened_at.dateTime().toPython()
-        self.noted.emit(
-            self.violation_id,
-            ViolationDraft(
-                category=self._category,
-                opened_at=at if isinstance(at, datetime) else datetime.min,
-                points=self.points.number or 0,
-                text=self.text.toPlainText().strip(),
-                product_id=self._product,
-            ),
+        return ViolationDraft(
+            category=self._category,
+            opened_at=at if isinstance(at, datetime) else datetime.min,
+            points=self.points.number or 0,
+            text=self.text.toPlainText().strip(),
+            product_id=self._product,
         )
+
+    def _typed(self) -> Typed:
+        draft = self._draft()
+        return Typed(
+            draft=replace(draft, opened_at=to_minute(draft.opened_at)),
+            done=self.done.toPlainText().strip(),
+            appeal=self.appeal.toPlainText().strip(),
+        )
+
+    @property
+    def _key(self) -> tuple[int | None, int | None]:
+        return (None, self._product) if self._row is None else (self._row.id, None)
+
+    def _put_aside(self) -> None:
+        """Before another one is shown."""
+        if self.is_dirty:
+            self._begun[self._key] = self._typed()
+
+    def _take_up(self) -> None:
+        """What had been typed of the one that is shown now."""
+        begun = self._begun.pop(self._key, None)
+        if begun is not None:
+            self._fill(begun.draft)
+            self.done.setPlainText(begun.done)
+            self.appeal.setPlainText(begun.appeal)
+
+    def _show_dirty(self) -> None:
+        dirty = self.is_dirty
+        told = translate("product", "Not saved") if dirty else ""
+        self.unsaved.show_pill(told, Tone.WARNING, "circle-dot" if dirty else "")
 
     @property
     def _category(self) -> str:
@@ -213,6 +264,7 @@ class ViolationPanel(QFrame):
     def _show_state(self, now: datetime) -> None:
         row = self._row
         self._handling.setVisible(row is not None)
+        self._show_dirty()
         self._told.setText("")
         self.title.show_text(
             translate("product", "Note a violation")
@@ -245,6 +297,13 @@ class ViolationPanel(QFrame):
 
     def _field_of(self, problem: Problem) -> Field:
         return self.fields.get(problem.where, self.fields["category"])
+
+    def _follow_typing(self) -> None:
+        for box in (self.text, self.done, self.appeal):
+            box.textChanged.connect(self._show_dirty)
+        self.points.textChanged.connect(self._show_dirty)
+        self.category.currentTextChanged.connect(self._show_dirty)
+        self.opened_at.dateTimeChanged.connect(self._show_dirty)
 
     def _make_fields(self) -> None:
         self.fields = {
@@ -289,6 +348,7 @@ class ViolationPanel(QFrame):
         self.title.setMinimumWidth(80)
         row.addWidget(self.back)
         row.addWidget(self.title, 1)
+        row.addWidget(self.unsaved)
         row.addWidget(self.left_pill)
         row.addWidget(self.state)
         return head

@@ -27,6 +27,7 @@ from seller_desk.services.holiday_table import keep_holidays, plan_holidays
 from seller_desk.services.order.closing import Trial, change_calendar, kind_facts, try_days
 from seller_desk.services.order.region_couriers import region_couriers, set_region_couriers
 from seller_desk.services.settings import ShopSettings
+from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.formats import file_size, full_moment
 from seller_desk.views.preferences import Preferences
@@ -106,6 +107,7 @@ class SettingsPage(QWidget):
         self.pictures = ShopPicturesForm(choose_picture)
         self.after_sales = AfterSalesForm()
         self.backups, self.about = BackupCard(desk.now), AboutCard()
+        ColumnsKept(self.backups.table, preferences, "settings/backup_columns")
         self.file, self.privacy = SettingsFileSection(desk), PrivacySection(desk)
         self.password = PasswordSection(desk)
         self.inbox = InboxForm(desk, preferences)
@@ -150,6 +152,18 @@ class SettingsPage(QWidget):
         for place, (_, form) in enumerate(self._places):
             if entry is not None and form.isAncestorOf(entry):
                 self._show_thing(Thing(place, "", (), entry))
+
+    def show_card(self, name: str) -> None:
+        """Bring the section or the card of this English name to the front."""
+        said = translate("settings", name)
+        places = [section for section, _ in _sections()]
+        if said in places:
+            self.show_section(places.index(said))
+            self.sections.setFocus()
+            return
+        found = next((thing for thing in self._things() if thing.name == said), None)
+        if found is not None:
+            self._show_thing(found)
 
     @property
     def entries(self) -> Sequence[Entry | ChoiceEntry | BatchColumnsEntry]:

@@ -1,6 +1,6 @@
-"""Layouts that are filled anew."""
+"""Layouts: filled anew, and measured."""
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 
 def emptied(layout: QLayout) -> None:
@@ -12,3 +12,15 @@ def emptied(layout: QLayout) -> None:
         if (old := item.widget()) is not None:
             old.hide()
             old.deleteLater()
+
+
+def width_without(line: QBoxLayout, left_out: QWidget) -> int:
+    """The least width of a line without one of its widgets, also before it is laid out again."""
+    items = (line.itemAt(place) for place in range(line.count()))
+    widths = [
+        item.minimumSize().width()
+        for item in items
+        if item is not None and not item.isEmpty() and item.widget() is not left_out
+    ]
+    margins = line.contentsMargins()
+    return sum(widths) + line.spacing() * len(widths) + margins.left() + margins.right()

@@ -10,14 +10,13 @@ from hypothesis import strategies as st
 from seller_desk.errors import DeskError
 from seller_desk.models.store import Store
 from seller_desk.services import history
+from seller_desk.services.kept_lists import SavedView
 from seller_desk.services.order.filters import DueWindow, OrderFilter, PaperState, SortKey, Stage
 from seller_desk.services.order.saved_views import (
-    SavedView,
+    SHELF,
     drop_view,
-    read_filter,
     save_view,
     saved_views,
-    written_filter,
 )
 from seller_desk.words import ProductKind
 from tests.conftest import Dump
@@ -44,14 +43,14 @@ FILTERS = st.builds(
 )
 
 
-def read(store: Store) -> tuple[SavedView, ...]:
+def read(store: Store) -> tuple[SavedView[OrderFilter], ...]:
     with store.read() as session:
         return saved_views(session)
 
 
 @given(wanted=FILTERS)
 def test_a_filter_comes_back_as_it_was(wanted: OrderFilter) -> None:
-    assert read_filter(written_filter(wanted)) == wanted
+    assert SHELF.read(SHELF.written(wanted)) == wanted
 
 
 def test_a_list_is_kept_replaced_dropped_and_each_step_is_undone(
@@ -79,4 +78,4 @@ def test_a_name_must_be_one(store: Store, name: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "[]", '{"stage": "??"}', '{"more": 1}', '{"flags": 3}'])
 def test_what_a_newer_program_wrote_is_left_out(text: str) -> None:
-    assert read_filter(text) is None
+    assert SHELF.read(text) is None

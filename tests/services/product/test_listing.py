@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from sqlalchemy import select
 
 from seller_desk.errors import DeskError, Level
 from seller_desk.models.listing import CaseStory, ProductImage
 from seller_desk.models.product import Product
 from seller_desk.models.store import Store
+from seller_desk.services import files
 from seller_desk.services.product import catalog, review
 from seller_desk.services.product.draft import ListingTexts, ProductDraft, SkuDraft
 from seller_desk.services.product.listing import (
@@ -153,12 +155,13 @@ def test_the_score_loses_points_item_by_item_and_never_goes_below_zero() -> None
 def listed(store: Store, draft: ProductDraft = GUIDE, images: int = 5) -> int:
     with store.write("create_product", now=NOW) as session:
         product = catalog.create_product(session, draft)
+        kept = files.keep_bytes(store.path, b"\xff\xd8\xff", "a.jpg")
         for place in range(images):
             white = 0 if place else 1_000_000
-            picture = {"sha256": f"{place}", "name": "a.jpg", "width": 800, "height": 800}
+            picture = {"sha256": kept.sha256, "name": "a.jpg", "width": 800, "height": 800}
             session.add(
                 ProductImage(
-                    product_id=product, position=place, size=9, white_share=white, **picture
+                    product_id=product, position=place, size=kept.size, white_share=white, **picture
                 )
             )
         session.add(CaseStory(product_id=product, text="某连锁超市采购", quantity=500))
@@ -182,6 +185,17 @@ def test_the_check_of_a_stored_listing_sees_its_images_and_cases(store: Store) -
         both = checks(session, [product, bare], ShopSettings(), TODAY)
     assert both[product].score == 100
     assert [item.code.value for item in both[bare].blocking] == ["images_too_few"]
+
+
+def test_a_submit_is_refused_while_the_file_of_an_image_is_gone(store: Store) -> None:
+    product = listed(store)
+    with store.read() as session:
+        row = session.scalars(select(ProductImage.sha256)).first()
+    files.place_of(store.path, str(row)).unlink()
+    with pytest.raises(DeskError) as refused:
+        submit(store, product)
+    gone = refused.value.problems[1]
+    assert (gone.code.value, gone.where, gone.facts) == ("image_gone", "images.0", {"count": 5})
 
 
 def test_a_submit_is_refused_while_something_blocks(store: Store) -> None:

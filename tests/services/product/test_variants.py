@@ -54,11 +54,12 @@ def test_a_pasted_row_changes_only_what_it_says() -> None:
 
 
 def test_a_row_that_cannot_be_read_is_told_and_left_out() -> None:
-    pasted = read_rows("红色\t十八\t1\n蓝色\t18\t-3\n绿色\t18\t3")
+    pasted = read_rows("红色\t十八\t1\n蓝色\t18\t-3\n绿色\t18\t3\n\t3\t9")
     assert [sku.spec for sku in pasted.skus] == ["绿色"]
     assert [(found.facts["row"], found.facts["spec"]) for found in pasted.problems] == [
         (1, "红色"),
         (2, "蓝色"),
+        (4, ""),
     ]
 
 

@@ -39,3 +39,11 @@ def test_without_a_coupon_the_way_leads_to_a_draft(qtbot: QtBot) -> None:
     (button,) = [button for empty in found.findChildren(EmptyState) for button in empty.buttons()]
     with qtbot.waitSignal(found.draft_asked):
         button.click()
+
+
+def test_ticked_coupons_are_counted_and_added_up(qtbot: QtBot) -> None:
+    found = CouponList()
+    qtbot.addWidget(found)
+    found.show_rows([coupon(1, date(2026, 11, 24)), coupon(2, date(2026, 12, 24))], [])
+    found.table.tick_ids([1, 2])
+    assert found._footer.text == "2 coupons 2 ticked 6 given, 2 used"

@@ -28,6 +28,7 @@ def test_who_has_a_gap_in_the_message_is_left_out_and_named(qtbot: QtBot) -> Non
         keep_template=lambda *_: None,
     )
     form.show()
+    assert form.focusWidget() is form.templates  # not the button that gives it up
     form.go.click()
 
     assert sent == [[Message(1, "云裳您好")]]

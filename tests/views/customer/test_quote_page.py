@@ -94,6 +94,7 @@ def test_a_price_below_the_floor_holds_the_issue_until_there_is_a_reason(
     assert strip.isVisible()
     assert not head.issue.isEnabled()
     assert head.why.text == "1 line(s) below the floor".replace("(s)", "")
+    assert "重磅卫衣 350g 连帽" in texts(strip)
 
     strip.reason.click()
     form = reason_form(page)
@@ -108,6 +109,8 @@ def test_a_price_below_the_floor_holds_the_issue_until_there_is_a_reason(
         assert row.state is QuoteState.ISSUED
         assert row.facts["floor_reason"] == "清库存"
         assert row.content_hash
+    assert page.editor.lines.isColumnHidden(Col.TICK)
+    assert not head.saved.text()
 
 
 def test_the_list_goes_out_as_it_is_seen(
@@ -265,10 +268,12 @@ def test_a_declined_quote_is_noted_with_its_reason(
 def test_the_next_version_is_compared_with_the_one_before(
     qtbot: QtBot, desk: Desk, store: Store, page: QuotePage
 ) -> None:
+    page.editor.lines.lines.turn_tick(0)
     page.editor.head.issue.click()
     settle(qtbot, desk)
     page.editor.head.revise.click()
     settle(qtbot, desk)
+    assert page.editor.lines.lines.tick_count == 0  # it belonged to the version before
     type_into(qtbot, page, Col.PRICE, "45")
     settle(qtbot, desk)
 
@@ -277,6 +282,20 @@ def test_the_next_version_is_compared_with_the_one_before(
     assert "46.00" in shown
     assert "45.00" in shown
     assert "28,280.00 → 27,680.00" in shown
+
+
+def test_the_paper_comes_back_beside_the_lines_as_soon_as_there_is_room(page: QuotePage) -> None:
+    editor = page.editor
+    needed = editor._needed_beside_paper() + editor.preview.width_beside_lines
+    page.resize(needed - 1, 820)
+    editor.head.paper.click()
+    editor.head.paper.click()
+    assert not editor.preview.isVisible()
+
+    page.resize(needed, 820)
+    assert editor.preview.isVisible()
+    assert editor.lines.isVisible()
+    assert not editor.head.paper.isVisible()
 
 
 def test_an_undone_quote_leaves_the_list(

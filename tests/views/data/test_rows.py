@@ -23,7 +23,10 @@ def test_days_are_sorted_by_money_and_added_up_and_esc_goes_back(qtbot: QtBot) -
 
     panel = RowsPanel(lambda: NOW)
     qtbot.addWidget(panel)
+    arranged: list[Noun] = []
+    panel.keep_columns = lambda _table, noun: arranged.append(noun)
     panel.show_rows(wanted, fetch)
+    assert arranged == [Noun.DAY], "its columns are remembered"
     table = panel.table
     assert table is not None
     header = table.horizontalHeader()

@@ -13,7 +13,7 @@ from seller_desk.views import operations
 from seller_desk.views.desk import Desk
 from seller_desk.views.history.page import HistoryPage
 from seller_desk.views.history.steps import Day
-from seller_desk.views.history.wording import FIELDS
+from seller_desk.views.history.wording import FIELDS, MOST_KINDS, briefly_touched
 from seller_desk.views.preferences import Preferences
 from seller_desk.words import SheetKind, Tone
 from tests.makers import NOW, make_order
@@ -171,3 +171,25 @@ def test_every_operation_that_the_program_writes_has_its_sentence() -> None:
 
 def test_fields_that_people_change_have_names() -> None:
     assert {"status", "note", "flag", "ship_days", "tracking_number", "courier"} <= FIELDS.keys()
+
+
+def test_of_many_kinds_the_first_are_named_and_the_rest_counted() -> None:
+    counts = {"orders": 5, "customers": 0, "shipments": 4, **{f"kind{at}": 1 for at in range(7)}}
+    parts = briefly_touched(counts, MOST_KINDS).split(" · ")
+    assert (len(parts), parts[0], parts[-1]) == (7, "5 orders", "3 more kinds")
+
+
+def test_the_columns_of_the_changes_come_back_as_they_were_left(
+    qtbot: QtBot, desk: Desk, preferences: Preferences
+) -> None:
+    widths = []
+    for _ in range(2):
+        page = HistoryPage(desk, preferences)
+        qtbot.addWidget(page)
+        page.show()
+        qtbot.waitUntil(lambda: desk.is_settled)
+        header = page.changes.table.horizontalHeader()
+        widths.append(header.sectionSize(1))
+        header.resizeSection(1, 222)
+        page.changes.table.put_away.emit()
+    assert widths[1] == 222

@@ -35,7 +35,7 @@ def test_an_order_leaves_in_two_parts_and_both_show(
     assert numbers(page) == [NUMBER]
     assert order_of(store, NUMBER).status is OrderStatus.AWAITING_SHIPMENT
     assert page.drawer.goods._count.text() == "300 pcs  ·  2 lines  ·  part sent: 240"
-    assert page.board.table.rows.cells(0)[4].text == "sent 240/300 · 纯棉短袖T恤 +1"
+    assert page.board.table.rows.cells(0)[4].text == "240/300 · 纯棉短袖T恤 +1"
     assert list(form.split.boxes) == [2]
 
     form.number.setText("SF1234567890124")

@@ -26,19 +26,19 @@ def test_a_list_is_kept_under_a_name_taken_again_and_forgotten(
     settle(qtbot, page)
     assert (numbers(page), buyers.value) == ([LATE], "华艺服饰")
 
-    qtbot.keyClicks(filters.saved.name, "hua yi")
-    qtbot.keyClick(filters.saved.name, Qt.Key.Key_Return)
+    qtbot.keyClicks(filters.views.lists.name, "hua yi")
+    qtbot.keyClick(filters.views.lists.name, Qt.Key.Key_Return)
     settle(qtbot, page)
     assert filters.views.value == "hua yi"
 
     filters.clear.click()
     settle(qtbot, page)
     assert (len(numbers(page)), filters.views.value) == (4, "")
-    filters.saved.chosen.emit(filters._views[0].wanted)
+    filters.views.lists.chosen.emit(filters.views._views[0].wanted)
     settle(qtbot, page)
     assert (numbers(page), page.board.wanted.stage) == ([LATE], Stage.AWAITING_SHIPMENT)
 
-    filters.saved.dropped.emit("hua yi")
+    filters.views.lists.dropped.emit("hua yi")
     settle(qtbot, page)
     assert filters.views.value == ""
 

@@ -7,14 +7,19 @@ from pytestqt.qtbot import QtBot
 
 from seller_desk.views import actions, wording
 from seller_desk.views.desk import Desk
-from seller_desk.views.palette import commands
+from seller_desk.views.palette import commands, settings_cards
 from seller_desk.views.palette.ways import Ways
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.settings.page import SettingsPage
 
 ACTS: Mapping[str, Callable[[], object]] = {action.id: bool for action in actions.ALL}
 WAYS = Ways(
-    *(bool, bool, bool, bool), *(bool, bool, bool, bool), orders_to=bool, setting=bool, acts=dict
+    *(bool, bool, bool, bool),
+    *(bool, bool, bool, bool),
+    orders_to=bool,
+    setting=bool,
+    card=bool,
+    acts=dict,
 )
 
 
@@ -31,6 +36,34 @@ def test_every_setting_that_is_offered_has_its_field(
     page.show()
     page.show_setting("quote.valid_days")
     assert fields["quote.valid_days"].isVisible()
+
+    known = {page.sections.item(row).text() for row in range(page.sections.count())}
+    known |= {thing.name for thing in page._things() if thing.card is None}
+    assert known == set(settings_cards.CARDS)
+    page.show_card("Limits of after-sales")
+    assert fields["after_sale.answer_hours"].isVisible()
+    page.show_card("About")
+    assert page.about.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "first"),
+    [
+        ("en", "figures", "Figures and diagnosis"),
+        ("en", "时限", "Deadlines"),
+        ("zh_CN", "客户分层", "Customer tiers"),
+        ("zh_CN", "khfc", "Customer tiers"),
+        ("zh_CN", "packing", "Packing slips"),
+    ],
+)
+def test_a_card_of_the_settings_is_found_in_both_languages_and_by_sound(
+    language: str, typed: str, first: str
+) -> None:
+    wording.install(language)
+    found = settings_cards.matching(typed, WAYS)[0]
+    assert found.title == wording.translate("settings", first)
+    again = commands.remembered([found.key], ACTS, WAYS)
+    assert [one.key for one in again] == [found.key]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def palette(
 
     names = ("order", "customer", "product", "quote", "orders", "customers", "products")
     ways = Ways(
-        **{name: to(name) for name in (*names, "quotes_of", "orders_to", "setting")},
+        **{name: to(name) for name in (*names, "quotes_of", "orders_to", "setting", "card")},
         acts=lambda: {"import": partial(to("do"), "import")},
     )
     window = QWidget()

@@ -11,7 +11,7 @@ from seller_desk.errors import ListingCode, TitleCode
 from seller_desk.models.listing import CaseStory, ProductImage
 from seller_desk.models.product import Product
 from seller_desk.models.store import Store
-from seller_desk.services import history
+from seller_desk.services import files, history
 from seller_desk.services.product import catalog
 from seller_desk.services.product.draft import ListingTexts, ProductDraft, SkuDraft
 from seller_desk.services.product.kinds import KindSign
@@ -45,16 +45,23 @@ SHIRT = ProductDraft(
     skus=(SkuDraft("红色;S", "JH-1", None, 30), SkuDraft("红色;M")),
 )
 
+DOT = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00"
+    b",\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+)
+"""A picture of one white pixel."""
+
 
 def make(store: Store, draft: ProductDraft = SHIRT, **changes: object) -> int:
     with store.write("create_product", now=NOW) as session:
         product = catalog.create_product(session, replace(draft, **changes))  # type: ignore[arg-type]
+        kept = files.keep_bytes(store.path, DOT, "a.gif")
         for place in range(5):
-            picture = {"sha256": f"{place}", "name": "a.jpg", "width": 800, "height": 800}
+            picture = {"sha256": kept.sha256, "name": "a.gif", "width": 800, "height": 800}
             white = 0 if place else 1_000_000
             session.add(
                 ProductImage(
-                    product_id=product, position=place, size=9, white_share=white, **picture
+                    product_id=product, position=place, size=kept.size, white_share=white, **picture
                 )
             )
         session.add(CaseStory(product_id=product, text="某连锁超市采购", quantity=500))
@@ -200,7 +207,11 @@ def test_a_new_tier_is_half_done_for_the_seller(qtbot: QtBot, editor: ProductEdi
 
 
 def test_a_quantity_says_what_it_costs(editor: ProductEditor) -> None:
-    preview = editor.form.tiers.preview
+    tiers, preview = editor.form.tiers, editor.form.tiers.preview
+    assert tiers._head.hint.text == "cost ¥10.40 a piece"
+    tiers.show_cost(None)
+    assert tiers._head.hint.text == "enter the cost to see what is left"
+    tiers.show_cost(1_040)
     preview.quantity.setText("100")
     assert preview.answer.text() == ("pieces, pays ¥15.00 each, ¥1,500.00 in all, 30.7% is left")
     preview.quantity.setText("49")
@@ -212,7 +223,7 @@ def test_rows_of_excel_are_pasted_into_the_variants(
 ) -> None:
     QGuiApplication.clipboard().setText("规格\t库存\n红色;S\t99\n蓝色;S\t7\n坏\t-1\n")
     qtbot.keyClick(editor.form.skus.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    left_out = "1 row left out, price or stock cannot be read: 坏"
+    left_out = "1 row left out, unclear name, price or stock: 坏"
     assert editor.form.skus._fault.text() == left_out
     editor.submit()
     settle(qtbot, desk)
@@ -348,7 +359,8 @@ def test_a_listing_goes_through_its_review(
 def test_facts_are_copied_one_by_one_and_together(qtbot: QtBot, editor: ProductEditor) -> None:
     editor.side.copy.click()
     assert editor.side.popup is not None
-    text = together(facts_of(SHIRT))
+    text = together(facts_of(replace(SHIRT, batch_unit="手", batch_pieces=12)))
+    assert "Batch: 1 手 = 12 件" in text
     assert "Prices: 50–99: 18.00; ≥100: 15.00" in text
     assert "Lead time: 3 days" in text
     assert "Variants:\n红色;S JH-1\n红色;M" in text
@@ -357,7 +369,7 @@ def test_facts_are_copied_one_by_one_and_together(qtbot: QtBot, editor: ProductE
 
 def test_every_item_has_its_words() -> None:
     met = set(ListingCode) - {
-        *(ListingCode.IMAGE_NOT_SQUARE, ListingCode.IMAGE_TOO_HEAVY),
+        *(ListingCode.IMAGE_GONE, ListingCode.IMAGE_NOT_SQUARE, ListingCode.IMAGE_TOO_HEAVY),
         *(ListingCode.SHIP_DAYS_OUT_OF_RANGE, ListingCode.KIND_OPEN),
     }
     assert check_words.MET.keys() == met

@@ -292,3 +292,41 @@ def test_the_page_fits_its_window(
     assert form is not None
     assert form.minimumSizeHint().width() <= area.viewport().width()
     assert page.table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_list_is_kept_under_a_name_taken_again_and_forgotten(
+    qtbot: QtBot, desk: Desk, page: ProductPage
+) -> None:
+    chip = page.board.views
+    page.show_filter(ProductFilter(kind=ProductKind.CUSTOM))
+    settle(qtbot, desk)
+    qtbot.keyClicks(chip.lists.name, "pants")
+    qtbot.keyClick(chip.lists.name, Qt.Key.Key_Return)
+    settle(qtbot, desk)
+    assert (chip.value, titles(page)) == ("pants", ["定制工装裤"])
+
+    chip.cleared.emit()
+    settle(qtbot, desk)
+    assert (chip.value, len(titles(page))) == ("", 2)
+    chip.lists.chosen.emit(ProductFilter(kind=ProductKind.CUSTOM))
+    settle(qtbot, desk)
+    assert (chip.value, titles(page)) == ("pants", ["定制工装裤"])
+    chip.lists.dropped.emit("pants")
+    settle(qtbot, desk)
+    assert chip.value == ""
+
+
+def test_a_product_that_comes_back_into_its_list_is_looked_at_again(
+    qtbot: QtBot, store: Store, desk: Desk, page: ProductPage
+) -> None:
+    gone = page.table.current_id()
+    for status, seen in (
+        (ListingStatus.OFF_SHELF, "纯棉短袖T恤"),
+        (ListingStatus.LIVE, "定制工装裤"),
+    ):
+        with store.write("moved", now=NOW) as session:
+            session.get_one(Product, gone).status = status
+        page.refresh()
+        settle(qtbot, desk)
+        assert page.editor.title.text == seen
+    assert page.table.current_id() == gone

@@ -52,7 +52,7 @@ def test_the_preview_says_what_each_would_cost(
     assert told == ["甲", "17.90 / 14.60", "-1.4%"]
     assert panel.table.rows.cells(1)[1].secondary == "was 18.50 / 15.00"
     assert panel.summary.text() == (
-        "2 products chosen · 1 keep their prices · 1 would sell below cost"
+        "2 products chosen · 1 left as before · 1 would sell below cost"
     )
     assert prices(store) == [1_850, 1_500]
 

@@ -147,3 +147,32 @@ def test_words_of_the_shops_own_are_kept(
     settle(qtbot, desk)
     assert "资质过期" in {row.category for row in rows(store)}
     assert page.violation.title.text == "资质过期"
+
+
+def test_what_was_typed_stays_with_its_violation_until_it_is_stored(
+    qtbot: QtBot, desk: Desk, store: Store, page: ProductPage
+) -> None:
+    first, second = page.board.violations.rows.ids
+    panel = page.violation
+    panel.done.setPlainText("先下架")
+    panel.text.setPlainText("§3.2 标题")
+    page.board.violations.select_id(second)
+    settle(qtbot, desk)
+    assert (panel.done.toPlainText(), panel.unsaved.text) == ("", "")
+    page.board.new_asked.emit()
+    panel.points.setText("7")
+    page.board.violations.select_id(first)
+    settle(qtbot, desk)
+    assert (panel.done.toPlainText(), panel.text.toPlainText()) == ("先下架", "§3.2 标题")
+    assert panel.unsaved.text == "Not saved"
+    panel.keep_done.click()
+    panel.correct.click()
+    settle(qtbot, desk)
+    assert panel.unsaved.text == ""
+    page.board.new_asked.emit()
+    assert panel.points.text() == "7"
+    panel.category.setCurrentIndex(panel.category.findData("freight"))
+    panel.note.click()
+    settle(qtbot, desk)
+    page.board.new_asked.emit()
+    assert (panel.points.text(), len(rows(store))) == ("", 3)
