@@ -16995,8 +16995,8 @@ It is read on this computer only.</source>
         <translation>订单 › 待开票</translation>
     </message>
     <message>
-        <source>Orders › New order</source>
-        <translation>订单 › 新建订单</translation>
+        <source>Orders › Type in</source>
+        <translation>订单 › 录单</translation>
     </message>
     <message>
         <source>Customers › Quotes</source>

@@ -165,7 +165,7 @@ class Furniture(QObject):
             BATCH: (translate("window", "Orders › Many waybills"), None),
             MERGE: (translate("window", "Orders › Ship together"), None),
             INVOICE: (translate("window", "Orders › Invoices"), None),
-            ENTRY: (translate("window", "Orders › New order"), None),
+            ENTRY: (translate("window", "Orders › Type in"), None),
             QUOTES: (translate("window", "Customers › Quotes"), None),
             LABORATORY: (translate("window", "Customers › Coupons"), None),
             ANALYSIS: (translate("window", "Customers › Analysis"), None),

@@ -67,6 +67,11 @@ class EntryDraft:
     note: str = ""
 
     @property
+    def is_priced(self) -> bool:
+        """Whether price and quantity of every line are known, so that it can be summed."""
+        return all(None not in {line.price_fen, line.quantity_milli} for line in self.lines)
+
+    @property
     def goods_fen(self) -> int:
         """The lines together."""
         return sum(line.amount_fen for line in self.lines)

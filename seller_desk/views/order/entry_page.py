@@ -19,7 +19,7 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.pill import Pill
-from seller_desk.views.wording import say, translate
+from seller_desk.views.wording import UNKNOWN, say, translate
 from seller_desk.words import Tone
 
 _MARGINS = (16, 12, 16, 14)
@@ -191,7 +191,8 @@ class EntryPage(QWidget):
         self._goods = asked.then(show).replaces(self._goods)
 
     def _show_standing(self) -> None:
-        total = yuan(self.form.draft.total_fen)
+        draft = self.form.draft
+        total = yuan(draft.total_fen) if draft.is_priced else UNKNOWN
         self._total.setText(f"{self.form.side.total_name} {total}")
         said = translate("order", "not saved yet") if self.form.is_changed else ""
         self._unsaved.show_pill(said, Tone.WARNING, "circle-dot" if said else "")

@@ -16,7 +16,7 @@ from seller_desk.views.widgets.facts import FactGrid
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.line_edit import LineEdit
-from seller_desk.views.wording import translate
+from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
 WIDTH = 330
@@ -133,9 +133,10 @@ class SidePart(QWidget):
 
     def show_sums(self, draft: EntryDraft, found: Outlook, now: datetime) -> None:
         """What it comes to, and the dates."""
+        goods = money(draft.goods_fen) if draft.is_priced else UNKNOWN
         self.sums.show_facts(
             [
-                (translate("order", "Goods amount"), _at_right(money(draft.goods_fen))),
+                (translate("order", "Goods amount"), _at_right(goods)),
                 (translate("order", "Freight"), _at_right(money(draft.freight_fen or 0))),
                 (translate("order", "Adjustment"), _at_right(money(draft.adjustment_fen or 0))),
                 (self._due_name, _at_right(entry_words.due_text(found, now))),

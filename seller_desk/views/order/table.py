@@ -85,7 +85,6 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             84,
             _part,
             tone=lambda row: Tone.WARNING if row.sent_milli else None,
-            icon=lambda row: "boxes" if row.sent_milli else "",
             tooltip=_part_told,
             copied=_product,
             stretch=True,

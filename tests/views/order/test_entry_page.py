@@ -133,6 +133,7 @@ def test_what_is_wrong_is_said_below_its_field_and_nothing_is_written(
     page.form.side.adjustment.setText("x")
     page.save.click()
     assert page.form.faults == ["A number such as 12 or 1.50", "An amount such as 1280.00"]
+    assert page._total.text() == "To pay –"
     row.price.setText("3")
     page.form.side.adjustment.setText("-5")
     page.save.click()
