@@ -35,6 +35,7 @@ YIELD = {
     "ResultList": "the tool tip says the whole result",
     "SortedTable": "the same",
     "StepList": "the step beside it names every kind",
+    "CaseCard": "the tool tip says the whole kind; its short word fits in both languages",
     "CheckRow": "the tool tip says it as a whole sentence",
     "SideColumn": "headings of the narrow column, which fit in both languages",
     "DraftCard": "one button, which fits in both languages",
