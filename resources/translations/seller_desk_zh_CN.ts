@@ -11042,6 +11042,10 @@ It is read on this computer only.</source>
         <translation>是 {fixed} 吗？</translation>
     </message>
     <message>
+        <source>Choose a courier</source>
+        <translation>左下选物流公司</translation>
+    </message>
+    <message>
         <source>No courier “{courier}”</source>
         <translation>没有“{courier}”</translation>
     </message>
@@ -11052,10 +11056,6 @@ It is read on this computer only.</source>
     <message>
         <source>The time cannot be read</source>
         <translation>时间看不懂</translation>
-    </message>
-    <message>
-        <source>Another buyer&apos;s ({other})</source>
-        <translation>别家 {other} 在用</translation>
     </message>
     <message>
         <source>Line {other} says the same</source>
@@ -11074,8 +11074,8 @@ It is read on this computer only.</source>
         <translation>买家已收货</translation>
     </message>
     <message>
-        <source>Choose a courier below</source>
-        <translation>左下选物流公司</translation>
+        <source>Order {other} has it</source>
+        <translation>别家 {other} 在用</translation>
     </message>
     <message>
         <source>{over} too many</source>

@@ -1,5 +1,6 @@
 """The long jobs of an import, as the desk runs them off the window's thread."""
 
+import gc
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -41,6 +42,14 @@ class Wish:
     """Whether it is read although the same content was imported before."""
     before: PlannedRows | None = None
     """How it was planned last."""
+
+
+def sweep() -> None:
+    """Let go of what is dead, on the window's thread, before a job works undisturbed.
+
+    Pages that were closed are among it, and a widget must not end on another thread.
+    """
+    gc.collect()
 
 
 def look_at(

@@ -155,6 +155,7 @@ class ImportPage(QWidget):
         self._bring(self._wait)
         self._wait.setFocus()
         wish = Wish(self._path, self._planner.chosen, is_asked_for)
+        jobs.sweep()
         self._task = (
             self._desk.work(jobs.look_at, wish, now=self._desk.now())
             .then(self._take_look)
@@ -241,6 +242,7 @@ class ImportPage(QWidget):
         self._wait.begin(plan.name, writing_stage(plan.kind), writing_stage(plan.kind))
         self._bring(self._wait)
         self._wait.setFocus()
+        jobs.sweep()
         self._task = (
             self._desk.work(
                 jobs.write,

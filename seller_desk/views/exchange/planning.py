@@ -138,6 +138,7 @@ class Planner(QObject):
             return
         self.stop()
         wish = Wish(self._path, self.chosen, is_asked_for=True, before=self.prepared.rows)
+        jobs.sweep()
         self._task = (
             self._desk.work(jobs.plan, wish, now=self._desk.now())
             .then(partial(self._take, self._number))

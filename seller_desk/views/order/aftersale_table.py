@@ -8,7 +8,7 @@ from seller_desk.views.formats import full_moment, moment, money
 from seller_desk.views.order import aftersale_wording as words
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, translate
-from seller_desk.words import Tone
+from seller_desk.words import AfterSaleKind, AfterSaleState, Tone
 
 
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
@@ -18,7 +18,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "clock",
             translate("order", "Time left"),
             CellKind.COUNTDOWN,
-            150,
+            140,
             lambda row: words.clock(row, now())[0],
             tone=lambda row: words.clock(row, now())[1],
             icon=lambda row: words.clock(row, now())[2],
@@ -37,15 +37,18 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "kind",
             translate("order", "Kind"),
             CellKind.PILL,
-            120,
-            lambda row: words.kind(row.kind),
+            96,
+            lambda row: words.short_kind(row.kind),
             tone=_kind_tone,
+            whole=[words.short_kind(kind) for kind in AfterSaleKind],
+            tooltip=lambda row: words.kind(row.kind),
+            copied=lambda row: words.kind(row.kind),
         ),
         TableColumn(
             "buyer",
             translate("order", "Buyer"),
             CellKind.TEXT,
-            120,
+            100,
             lambda row: row.buyer or UNKNOWN,
             stretch=True,
         ),
@@ -53,7 +56,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "reason",
             translate("order", "Reason"),
             CellKind.TEXT,
-            140,
+            90,
             lambda row: row.reason or UNKNOWN,
             tooltip=lambda row: row.reason or "",
             stretch=True,
@@ -62,14 +65,15 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "state",
             translate("order", "Stage"),
             CellKind.TEXT,
-            150,
+            120,
             lambda row: words.state(row.state, row.kind),
+            whole=[words.state(state, AfterSaleKind.REFUND_ONLY) for state in AfterSaleState],
         ),
         TableColumn(
             "amount",
             translate("order", "Refund (¥)"),
             CellKind.MONEY,
-            96,
+            92,
             lambda row: money(row.amount_fen),
             value=lambda row: row.amount_fen,
         ),
@@ -77,7 +81,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "taken",
             translate("order", "Took"),
             CellKind.COUNT,
-            72,
+            80,
             _taken,
             value=_span,
         ),
@@ -85,7 +89,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "opened",
             translate("order", "Opened"),
             CellKind.TIME,
-            96,
+            92,
             lambda row: moment(row.opened_at, now()),
             tooltip=lambda row: full_moment(row.opened_at),
             value=lambda row: row.opened_at,
@@ -94,7 +98,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             "settled",
             translate("order", "Settled"),
             CellKind.TIME,
-            96,
+            92,
             lambda row: moment(row.settled_at, now()),
             tooltip=lambda row: full_moment(row.settled_at),
             value=lambda row: row.settled_at,
