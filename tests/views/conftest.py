@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.store import Store
@@ -26,8 +27,8 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
-    """Visible text is that of the code."""
+def _in_english(qapp: QApplication) -> Iterator[None]:
+    """Visible text is that of the code; an application is there, whichever test comes first."""
     wording.install("en")
     yield
     wording.install("en")
