@@ -276,6 +276,12 @@ def listing(session: Session, now: datetime) -> list[CouponRow]:
     ]
 
 
+def rows(session: Session, ids: Sequence[int], now: datetime) -> list[CouponRow]:
+    """These coupons in their order; one that is gone by now is left out."""
+    found = {row.id: row for row in listing(session, now)}
+    return [found[one] for one in ids if one in found]
+
+
 def grants(session: Session, customer_id: int) -> list[GrantRow]:
     """The coupons that a customer got, newest first."""
     wanted = (

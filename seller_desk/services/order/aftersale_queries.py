@@ -17,6 +17,7 @@ from seller_desk.models.dealing import Quote
 from seller_desk.models.order import AfterSale, Order, OrderLine
 from seller_desk.services import files, money
 from seller_desk.services.files import KeptFile
+from seller_desk.services.kept_lists import Shelf
 from seller_desk.services.order.aftersale_rules import Turn, moves, refunds_money, respond_by, turn
 from seller_desk.services.order.aftersales import TABLE, free_quantities, most_fen, value_fen
 from seller_desk.services.order.clocks import OPEN_STATES
@@ -38,6 +39,17 @@ class CaseScope(StrEnum):
     OPEN = "open"
     SETTLED = "settled"
     ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """What a list of cases is asked for; no kind means every kind."""
+
+    scope: CaseScope = CaseScope.OPEN
+    kinds: frozenset[AfterSaleKind] = frozenset()
+
+
+SHELF = Shelf("cases", CaseFilter())
 
 
 class Lane(StrEnum):
@@ -140,22 +152,20 @@ class CaseOutline:
 
 def to_answer(session: Session) -> "array[int]":
     """The cases that wait for the seller, the most pressing first: the radar's list."""
-    return find(session, CaseScope.TO_ANSWER)
+    return find(session, CaseFilter(CaseScope.TO_ANSWER))
 
 
-def find(
-    session: Session, scope: CaseScope, kinds: frozenset[AfterSaleKind] = frozenset()
-) -> "array[int]":
+def find(session: Session, wanted: CaseFilter) -> "array[int]":
     """The ids of a list: open ones by the time they have waited, settled ones newest first."""
-    wanted = select(AfterSale.id).where(*_of(scope))
-    if kinds:
-        wanted = wanted.where(AfterSale.kind.in_(sorted(kinds)))
-    if scope in {CaseScope.SETTLED, CaseScope.ALL}:
+    these = select(AfterSale.id).where(*_of(wanted.scope))
+    if wanted.kinds:
+        these = these.where(AfterSale.kind.in_(sorted(wanted.kinds)))
+    if wanted.scope in {CaseScope.SETTLED, CaseScope.ALL}:
         newest = func.coalesce(AfterSale.settled_at, _SINCE)
-        wanted = wanted.order_by(newest.desc().nulls_last(), AfterSale.id.desc())
+        these = these.order_by(newest.desc().nulls_last(), AfterSale.id.desc())
     else:
-        wanted = wanted.order_by(_SINCE.asc().nulls_first(), AfterSale.id)
-    cursor: Any = session.connection().execute(wanted).cursor
+        these = these.order_by(_SINCE.asc().nulls_first(), AfterSale.id)
+    cursor: Any = session.connection().execute(these).cursor
     return array("q", chain.from_iterable(cursor))
 
 

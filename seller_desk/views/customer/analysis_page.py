@@ -50,7 +50,7 @@ class AnalysisPage(QWidget):
         self.acts = CustomerActs(desk, self)
         self.banner = Banner(Tone.WARNING, "", closable=True)
         self.banner.hide()
-        self._stack = views_of(self, self.views, self.banner, self.rfm, self.frequency)
+        self._stack = views_of(self, self.views, [self.banner], [self.rfm, self.frequency])
         self._connect()
         self.refresh()
 

@@ -8,9 +8,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.coupons import CouponRow, CouponState
+from seller_desk.services.exports.view import OutKind
 from seller_desk.views.customer.coupon_forms import plain, tiers_words
 from seller_desk.views.customer.coupon_results import CouponResultsCard
 from seller_desk.views.formats import count, share
+from seller_desk.views.seen import Values
 from seller_desk.views.widgets.button import primary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
@@ -32,6 +34,11 @@ _TONES = {
     CouponState.ENDED: Tone.NEUTRAL,
 }
 _END, _TRY = "end", "try"
+VALUES: Values = {
+    "granted": (OutKind.COUNT, lambda row: row.granted),
+    "used": (OutKind.COUNT, lambda row: row.used),
+}
+"""What goes out as a number."""
 
 
 class CouponList(QWidget):

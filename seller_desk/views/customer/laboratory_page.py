@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -22,13 +23,17 @@ from seller_desk.services.laboratory import Point, Replay
 from seller_desk.services.sales_book import Book
 from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.customer.coupon_forms import left_out_words
-from seller_desk.views.customer.coupon_list import CouponList
+from seller_desk.views.customer.coupon_list import VALUES, CouponList
 from seller_desk.views.customer.lab_draft import DraftCard, is_missing_name
 from seller_desk.views.customer.lab_results import LabResults, replayed
 from seller_desk.views.customer.views_of import views_of
 from seller_desk.views.desk import Desk, Task
+from seller_desk.views.notices import Notices
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.seen import view_of
+from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.widgets.button import icon_only
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import Tier, Tone
@@ -54,7 +59,9 @@ class LaboratoryPage(QWidget):
     order_asked = Signal(int)
     customers_asked = Signal(object)
 
-    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+    def __init__(
+        self, desk: Desk, preferences: Preferences, choose_file: Choose | None = None
+    ) -> None:
         super().__init__()
         self.status = ""
         self._desk, self._preferences = desk, preferences
@@ -73,6 +80,12 @@ class LaboratoryPage(QWidget):
         ColumnsKept(self.list.table, preferences, "customer/coupon_columns")
         self.banner = Banner(Tone.SUCCESS, "", closable=True)
         self.banner.hide()
+        self.notices = Notices()
+        self.out = SheetOut(desk, preferences, self, choose_file)
+        self.export_button = icon_only(
+            "upload", translate("customer", "Export"), self.export_view, framed=True
+        )
+        self.export_button.hide()
         self._lay_out()
         self._connect()
         self.refresh()
@@ -90,6 +103,14 @@ class LaboratoryPage(QWidget):
         """The coupons of the shop, or those of it that are about to end."""
         self._turn(_LIST)
         self.list.show_ending(only=ending)
+
+    def export_view(self) -> None:
+        """Ctrl+E: the coupons as they are listed."""
+        table = self.list.table
+        if self.views.current == _LIST and table.ids:
+            name = translate("customer", "Coupons")
+            read = partial(coupons.rows, now=self._desk.now())
+            self.out.write_view("coupons", view_of(table, name, VALUES, read))
 
     def begin_for(self, tier: Tier) -> None:
         """The draft that the guide has for a tier."""
@@ -130,6 +151,7 @@ class LaboratoryPage(QWidget):
     def _show_coupons(self, found: tuple[list[CouponRow], list[int]]) -> None:
         rows, ending = found
         self.list.show_rows(rows, ending)
+        self.export_button.setEnabled(bool(rows))
         self.views.show_counts({_LIST: len(rows)})
 
     def _look_back(self, row: CouponRow) -> None:
@@ -188,6 +210,7 @@ class LaboratoryPage(QWidget):
     def _turn(self, key: str) -> None:
         self.views.choose(key)
         self._stack.setCurrentIndex(0 if key == _LAB else 1)
+        self.export_button.setVisible(key == _LIST)
 
     def _connect(self) -> None:
         self.views.chosen.connect(self._turn)
@@ -201,6 +224,8 @@ class LaboratoryPage(QWidget):
         self.results.order_asked.connect(self.order_asked)
         self.results.customers_asked.connect(self._list_customers)
         self.list.end_asked.connect(self._end)
+        self.list.table.copy_refused.connect(self.notices.tell_too_many)
+        self.notices.follow(self.out)
         self.list.try_asked.connect(self._try_row)
         self.list.results_asked.connect(self._look_back)
         self.list.draft_asked.connect(lambda: self._turn(_LAB))
@@ -214,7 +239,9 @@ class LaboratoryPage(QWidget):
         row.setSpacing(12)
         row.addWidget(self.draft)
         row.addWidget(self.results, 1)
-        self._stack = views_of(self, self.views, self.banner, lab, self.list)
+        self._stack = views_of(
+            self, self.views, [self.banner, self.notices], [lab, self.list], self.export_button
+        )
 
 
 def _read(session: Session, now: datetime) -> tuple[Book, Mapping[Tier, int]]:

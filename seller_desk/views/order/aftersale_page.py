@@ -1,36 +1,38 @@
 """After-sales, a page of the orders tab: the board by time left, the lists, and one case beside."""
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError
-from seller_desk.services import files
-from seller_desk.services.files import KeptFile
+from seller_desk.services.exports.view import OutKind
 from seller_desk.services.order import aftersale_queries as queries
-from seller_desk.services.order import aftersales
 from seller_desk.services.order.aftersale_queries import (
+    SHELF,
+    CaseFilter,
     CaseOutline,
     CaseRow,
     CaseScope,
-    CaseSight,
 )
-from seller_desk.services.order.aftersales import CaseDraft, CaseMove
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.formats import money, share, yuan
+from seller_desk.views.notices import Notices
 from seller_desk.views.order import aftersale_reading as reading
 from seller_desk.views.order import aftersale_wording as words
 from seller_desk.views.order.aftersale_board import CaseBoard
-from seller_desk.views.order.aftersale_drawer import CaseDrawer
+from seller_desk.views.order.aftersale_half import CaseHalf, ChooseFiles
 from seller_desk.views.order.aftersale_reading import CaseListing
 from seller_desk.views.order.aftersale_table import columns
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.saved_lists import ListsKept, SavedChip
+from seller_desk.views.seen import Values, view_of
+from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.card import Card, KpiCard
@@ -50,7 +52,13 @@ _VIEW = "aftersales/view"
 _ON_BOARD = frozenset({CaseScope.TO_ANSWER, CaseScope.BUYER, CaseScope.OPEN})
 _SPARE = frozenset({CaseScope.BUYER, CaseScope.ALL})
 """These go behind "More" where there is no room."""
-ChooseFiles = Callable[[], Sequence[str]]
+VALUES: Values = {
+    "clock": (OutKind.TIME, lambda row: row.due),
+    "amount": (OutKind.MONEY, lambda row: row.amount_fen),
+    "opened": (OutKind.TIME, lambda row: row.opened_at),
+    "settled": (OutKind.TIME, lambda row: row.settled_at),
+}
+"""What goes out as a number or a time; of the time left it is until when."""
 
 
 class AfterSalesPage(QWidget):
@@ -62,23 +70,20 @@ class AfterSalesPage(QWidget):
     closed = Signal()
 
     def __init__(
-        self, desk: Desk, preferences: Preferences, choose: ChooseFiles | None = None
+        self,
+        desk: Desk,
+        preferences: Preferences,
+        choose: ChooseFiles | None = None,
+        choose_file: Choose | None = None,
     ) -> None:
         super().__init__()
         self.status = translate("order", "Steps are noted here only · the platform's rules decide")
         self._desk = desk
         self._preferences = preferences
-        self._choose = choose or self._ask_files
-        self._lent = TemporaryDirectory(prefix="seller-desk-", ignore_cleanup_errors=True)
-        self.destroyed.connect(self._lent.cleanup)
         self._settings = ShopSettings()
-        self._scope = CaseScope.OPEN
-        self._kinds: frozenset[AfterSaleKind] = frozenset()
-        self._case: int | None = None
+        self._wanted = CaseFilter()
         self._asked: Task[CaseListing] | None = None
-        self._asked_sight: Task[CaseSight | None] | None = None
         self._asked_outline: Task[CaseOutline] | None = None
-        self._asked_pictures: Task[Mapping[str, QImage]] | None = None
         self.scopes = Segment(
             [
                 SegmentOption(scope, translate("order", text), spare=scope in _SPARE)
@@ -92,6 +97,10 @@ class AfterSalesPage(QWidget):
             ]
         )
         self.kinds = FilterChip(translate("order", "Kind"))
+        self.views = SavedChip()
+        self.export_button = button.icon_only(
+            "upload", translate("order", "Export"), self.export_view, framed=True
+        )
         self.add = button.secondary(translate("order", "Register one"), self.begin_new, icon="plus")
         self.figures = {name: KpiCard(title) for name, title in _figure_titles().items()}
         self.board = CaseBoard()
@@ -100,12 +109,16 @@ class AfterSalesPage(QWidget):
         self.footer = TableFooter()
         self.table.setAccessibleName(translate("order", "After-sale cases"))
         self.none = EmptyState("circle-check", "")
-        self.drawer = CaseDrawer(desk.now)
+        self.half = CaseHalf(desk, choose)
+        self.drawer = self.half.drawer
         self.banner = Banner(Tone.DANGER, "", closable=True)
+        self.notices = Notices()
+        self.out = SheetOut(desk, preferences, self, choose_file)
+        self.lists = ListsKept(desk, SHELF, self.views, self._complain)
         self._build()
         self._connect()
         ColumnsKept(self.table, preferences, "order/case_columns")
-        self.scopes.choose(self._scope)
+        self.scopes.choose(self._wanted.scope)
         self.view.choose(preferences.text(_VIEW, _BOARD))
         self.refresh()
 
@@ -113,12 +126,13 @@ class AfterSalesPage(QWidget):
 
     def refresh(self) -> None:
         """Read the list, its surroundings and the case beside it again."""
-        asked = self._desk.ask(reading.listing, self._scope, self._kinds, with_rows=self._is_board)
+        self.views.show_wanted(self._wanted)
+        asked = self._desk.ask(reading.listing, self._wanted, with_rows=self._is_board)
         self._asked = asked.then(self._show_listing).replaces(self._asked)
         around = self._desk.ask(queries.outline, self._desk.now())
         self._asked_outline = around.then(self._show_outline).replaces(self._asked_outline)
-        if self._case is not None:
-            self._look_at(self._case)
+        self.lists.refresh()
+        self.half.refresh()
 
     def tick(self) -> None:
         """A minute has gone: lanes and clocks."""
@@ -127,8 +141,13 @@ class AfterSalesPage(QWidget):
 
     def show_scope(self, scope: CaseScope) -> None:
         """Another list."""
-        self._scope = scope
-        self.scopes.choose(scope)
+        self.show_filter(replace(self._wanted, scope=scope))
+
+    def show_filter(self, wanted: CaseFilter) -> None:
+        """A list that was kept, or was asked for elsewhere."""
+        self._wanted = wanted
+        self.scopes.choose(wanted.scope)
+        self.kinds.choose(wanted.kinds)
         self.refresh()
 
     def show_answers(self) -> None:
@@ -141,30 +160,28 @@ class AfterSalesPage(QWidget):
 
     def begin_new(self, order_number: str = "") -> None:
         """Register a case, of that order when it is known."""
-        self._case = None
         self.board.show_current(None)
-        self.drawer.begin_new(order_number)
+        self.half.begin(order_number)
         self.host.open_drawer()
-        if order_number:
-            self._seek(order_number)
 
     # The lists
 
     @property
     def _is_board(self) -> bool:
-        return self.view.current == _BOARD and self._scope in _ON_BOARD
+        return self.view.current == _BOARD and self._wanted.scope in _ON_BOARD
 
     def _show_listing(self, found: CaseListing) -> None:
         self._settings = found.settings
-        self.view.setVisible(self._scope in _ON_BOARD)
+        self.export_button.setEnabled(bool(found.ids))
+        self.view.setVisible(self._wanted.scope in _ON_BOARD)
         if not found.ids:
             self._show_none()
             return
+        self.table.show_ids(found.ids)
         if self._is_board:
             self.board.show_cases(found.cases, self._desk.now())
             self._stack.setCurrentWidget(self.board)
         else:
-            self.table.show_ids(found.ids)
             self.footer.show_rows(counted(translate("order", "%n case(s)"), len(found.ids)))
             self._stack.setCurrentWidget(self._table_card)
 
@@ -178,7 +195,7 @@ class AfterSalesPage(QWidget):
 
     def _show_none(self) -> None:
         self.table.show_ids([])
-        if self._scope in _ON_BOARD:
+        if self._wanted.scope in _ON_BOARD:
             title = translate("order", "No case is waiting")
         else:
             title = translate("order", "There are no cases here")
@@ -212,7 +229,7 @@ class AfterSalesPage(QWidget):
         self.figures["reason"].show_figure(reason, hint=hint if count else "")
 
     def _choose_scope(self, key: str) -> None:
-        self._scope = CaseScope(key)
+        self._wanted = replace(self._wanted, scope=CaseScope(key))
         self.refresh()
 
     def _choose_view(self, key: str) -> None:
@@ -224,116 +241,32 @@ class AfterSalesPage(QWidget):
         self._choose_view(_TABLE)
 
     def _choose_kinds(self, keys: frozenset[str]) -> None:
-        self._kinds = frozenset(map(AfterSaleKind, keys))
+        self._wanted = replace(self._wanted, kinds=frozenset(map(AfterSaleKind, keys)))
         self.refresh()
 
-    # The case that is looked at
+    # The case beside it
 
     def _pick(self, case_id: int | None) -> None:
         if case_id is not None:
-            self._case = case_id
             self.board.show_current(case_id)
-            self._look_at(case_id)
+            self.half.show(case_id)
 
-    def _look_at(self, case_id: int) -> None:
-        asked = self._desk.ask(reading.sight, case_id, self._desk.now())
-        self._asked_sight = asked.then(self._show_sight).replaces(self._asked_sight)
-
-    def _show_sight(self, found: CaseSight | None) -> None:
-        if found is None:
-            self._case = None
-            self.host.close_drawer()
-            return
-        self.drawer.show_case(found)
-        self.host.open_drawer()
-        self._ask_pictures(found.files)
-
-    def _ask_pictures(self, kept: Sequence[KeptFile]) -> None:
-        if kept:
-            asked = self._desk.ask(reading.pictures, self._desk.store.path, kept)
-            shown = asked.then(self.drawer.evidence.show_pictures)
-            self._asked_pictures = shown.replaces(self._asked_pictures)
-
-    def _seek(self, number: str) -> None:
-        asked = self._desk.ask(reading.blank, number, self._desk.now())
-        self._asked_sight = asked.then(self._show_blank).replaces(self._asked_sight)
-
-    def _show_blank(self, found: CaseSight | None) -> None:
-        if found is None:
-            self.drawer.tell_no_order()
-        else:
-            self.drawer.show_case(found)
-            self.drawer.begin()
+    def _pick_if_open(self, case_id: int | None) -> None:
+        if self.host.is_open and self.half.current is not None and not self._is_board:
+            self._pick(case_id)
 
     def _close_drawer(self) -> None:
-        self._case = None
+        self.half.leave()
         self.board.show_current(None)
 
-    # What is done with it
+    # The list as a sheet
 
-    def _open(self, order_id: int, draft: CaseDraft) -> None:
-        done = self._desk.do(aftersales.open_case, order_id, draft, self._desk.now())
-        done.then(self._pick).otherwise(self.drawer.point_out)
-
-    def _change(self, case_id: int, draft: CaseDraft) -> None:
-        done = self._desk.do(aftersales.change_case, case_id, draft)
-        done.otherwise(self.drawer.point_out)
-
-    def _move(self, case_id: int, move: CaseMove) -> None:
-        done = self._desk.do(aftersales.move_case, case_id, move, self._desk.now())
-        done.then(self._clear_note).otherwise(self.drawer.point_out)
-
-    def _dispute(self, case_id: int, note: str) -> None:
-        done = self._desk.do(aftersales.dispute_case, case_id, note, self._desk.now())
-        done.then(self._clear_note).otherwise(self.drawer.point_out)
-
-    def _note(self, case_id: int, note: str) -> None:
-        done = self._desk.do(aftersales.note_case, case_id, note, self._desk.now())
-        done.then(self._clear_note).otherwise(self.drawer.point_out)
-
-    def _clear_note(self, _done: object) -> None:
-        self.drawer.note.clear()
-        self.drawer.waybill.clear()
-
-    # Files
-
-    def _add_files(self) -> None:
-        self._keep_files([Path(name) for name in self._choose()])
-
-    def _paste(self, picture: tuple[str, bytes]) -> None:
-        self._keep_files([picture])
-
-    def _keep_files(self, sources: Sequence[Path | tuple[str, bytes]]) -> None:
-        case = self.drawer.case_id
-        if case is not None and sources:
-            kept = self._desk.work(
-                files.attach_files,
-                aftersales.TABLE,
-                case,
-                list(sources),
-                now=self._desk.now(),
-                sent_by=self.drawer.evidence.senders.current,
-            )
-            kept.otherwise(self._complain)
-
-    def _open_file(self, file: KeptFile) -> None:
-        try:
-            copy = files.lend(self._desk.store.path, file, Path(self._lent.name))
-        except DeskError as error:
-            self._complain(error)
-        else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
-
-    def _remove_file(self, file: KeptFile) -> None:
-        self._desk.do(files.detach_file, file.id).otherwise(self._complain)
-
-    def _set_sender(self, file: KeptFile, sent_by: str) -> None:
-        self._desk.do(files.set_sender, file.id, sent_by).otherwise(self._complain)
-
-    def _ask_files(self) -> Sequence[str]:
-        wanted = translate("order", "Pictures and PDF (*.jpg *.jpeg *.png *.gif *.bmp *.pdf)")
-        title = translate("order", "Add proof")
-        return QFileDialog.getOpenFileNames(self, title, "", wanted)[0]
+    def export_view(self) -> None:
+        """Ctrl+E: the list as it is shown, ticked cases or all, also of the board."""
+        if self.table.ids:
+            name = translate("order", "After-sale cases")
+            read = partial(queries.rows, settings=self._settings)
+            self.out.write_view("after-sales", view_of(self.table, name, VALUES, read))
 
     def _complain(self, error: DeskError) -> None:
         self.banner.show_text(Tone.DANGER, say(error.first))
@@ -361,22 +294,18 @@ class AfterSalesPage(QWidget):
         self.table.activated_id.connect(self._pick)
         self.table.selection_changed.connect(self._show_ticked)
         self.table.clicked.connect(lambda _index: self._pick(self.table.current_id()))
-        drawer = self.drawer
+        self.table.copy_refused.connect(self.notices.tell_too_many)
+        self.notices.follow(self.out)
+        self.views.chosen.connect(self.show_filter)
+        self.views.cleared.connect(lambda: self.show_filter(CaseFilter()))
+        half, drawer = self.half, self.drawer
+        half.found.connect(self.host.open_drawer)
+        half.gone.connect(self.host.close_drawer)
+        half.registered.connect(self._pick)
+        half.refused.connect(self._complain)
         drawer.closed.connect(self._close_drawer)
-        drawer.order_sought.connect(self._seek)
         drawer.order_asked.connect(self.order_asked)
         drawer.quote_asked.connect(self.quote_asked)
-        drawer.opened.connect(self._open)
-        drawer.changed.connect(self._change)
-        drawer.moved.connect(self._move)
-        drawer.disputed.connect(self._dispute)
-        drawer.noted.connect(self._note)
-        drawer.evidence.add_asked.connect(self._add_files)
-        drawer.evidence.files_dropped.connect(self._keep_files)
-        drawer.evidence.pasted.connect(self._paste)
-        drawer.evidence.open_asked.connect(self._open_file)
-        drawer.evidence.remove_asked.connect(self._remove_file)
-        drawer.evidence.sender_chosen.connect(self._set_sender)
         for keys, act in (
             ("Ctrl+Return", drawer.act),
             ("Ctrl+Enter", drawer.act),
@@ -386,20 +315,16 @@ class AfterSalesPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _pick_if_open(self, case_id: int | None) -> None:
-        if self.host.is_open and self._case is not None and not self._is_board:
-            self._pick(case_id)
-
     def _build(self) -> None:
         back = button.quiet(translate("order", "Orders"), self.closed.emit, icon="arrow-left")
         self.kinds.offer([Choice(kind, words.kind(kind)) for kind in AfterSaleKind], multiple=True)
         head = QHBoxLayout()
         head.setSpacing(8)
-        for widget in (back, self.scopes, self.kinds):
+        for widget in (back, self.scopes, self.kinds, self.views):
             head.addWidget(widget)
         head.addStretch(1)
-        head.addWidget(self.view)
-        head.addWidget(self.add)
+        for widget in (self.view, self.export_button, self.add):
+            head.addWidget(widget)
         strip = QHBoxLayout()
         strip.setSpacing(10)
         for card in self.figures.values():
@@ -417,6 +342,7 @@ class AfterSalesPage(QWidget):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.banner)
+        column.addWidget(self.notices)
         column.addLayout(strip)
         column.addWidget(self._stack, 1)
         self.banner.hide()
@@ -424,7 +350,7 @@ class AfterSalesPage(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.host)
-        self.setFocusProxy(self.scopes.button(self._scope))
+        self.setFocusProxy(self.scopes.button(self._wanted.scope))
 
 
 def _figure_titles() -> dict[str, str]:

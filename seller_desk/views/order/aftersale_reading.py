@@ -13,10 +13,9 @@ from sqlalchemy.orm import Session
 from seller_desk.services import settings as rules
 from seller_desk.services.files import KeptFile, place_of
 from seller_desk.services.order import aftersale_queries as queries
-from seller_desk.services.order.aftersale_queries import CaseRow, CaseScope, CaseSight
+from seller_desk.services.order.aftersale_queries import CaseFilter, CaseRow, CaseSight
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views.order.aftersale_evidence import THUMB
-from seller_desk.words import AfterSaleKind
 
 if TYPE_CHECKING:
     from array import array
@@ -31,12 +30,10 @@ class CaseListing:
     settings: ShopSettings
 
 
-def listing(
-    session: Session, scope: CaseScope, kinds: frozenset[AfterSaleKind], *, with_rows: bool
-) -> CaseListing:
+def listing(session: Session, wanted: CaseFilter, *, with_rows: bool) -> CaseListing:
     """A list; the board wants its rows at once."""
     settings = rules.load(session)
-    ids = queries.find(session, scope, kinds)
+    ids = queries.find(session, wanted)
     cases = queries.rows(session, ids, settings) if with_rows else []
     return CaseListing(ids, cases, settings)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services.product.queries import Flaw, ProductFilter, ProductSort
 from seller_desk.views import terms
-from seller_desk.views.export_menu import offer_ways, product_ways
+from seller_desk.views.export_menu import VIEW, offer_ways, product_ways
 from seller_desk.views.formats import yuan
 from seller_desk.views.notices import Notices
 from seller_desk.views.product import table, violation_table
@@ -108,6 +108,9 @@ class ProductBoard(QWidget):
         self.images.hide()
         self.settled = button.link("", self._toggle_settled)
         self.held_footer = TableFooter([self.settled])
+        self.held_export = button.icon_only(
+            "upload", translate("product", "Export"), self._export_held, framed=True
+        )
         self.none = EmptyState("package", "")
         self._stack = QStackedWidget()
         self._offer()
@@ -163,6 +166,7 @@ class ProductBoard(QWidget):
         """The violations of the list."""
         ids, self._held_total = held.ids, held.total
         self.violations.show_ids(ids)
+        self.held_export.setEnabled(bool(ids))
         self.held_footer.show_rows(counted(translate("product", "%n violation(s)"), len(ids)))
         self.settled.setText(
             translate("product", "Only open ones")
@@ -339,6 +343,9 @@ class ProductBoard(QWidget):
     def _offer_exports(self) -> None:
         offer_ways(self.export_button, product_ways(), self.export_asked.emit)
 
+    def _export_held(self) -> None:
+        self.export_asked.emit(VIEW)
+
     def _offer_columns(self) -> None:
         menu = self.table.columns_menu()
         menu.popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
@@ -349,6 +356,7 @@ class ProductBoard(QWidget):
         self._filters.setVisible(not held and (bool(self._total) or self._is_narrowed))
         self.segment.setVisible(bool(self._total) or held)
         self.new.setVisible(bool(self._total) or held)
+        self.held_export.setVisible(held)
 
     def _connect(self) -> None:
         self.segment.chosen.connect(self._take_list)
@@ -369,6 +377,7 @@ class ProductBoard(QWidget):
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.segment, 1)
+        first.addWidget(self.held_export)
         first.addWidget(self.new)
         self._filters = QWidget()
         second = QHBoxLayout(self._filters)

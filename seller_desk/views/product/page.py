@@ -408,9 +408,10 @@ class ProductPage(QWidget):
         self.orders_asked.emit(OrderFilter(product_id=product))
 
     def _export(self, what: str) -> None:
-        if self._settings is not None:
-            today = self._desk.now().date()
-            list_out.write(self.out, what, self.table, self._settings, today)
+        if self.board.lists_violations:
+            list_out.write_violations(self.out, self.board.violations)
+        elif self._settings is not None:
+            list_out.write(self.out, what, self.table, self._settings, self._desk.now().date())
 
     def _connect(self) -> None:
         board, editor, held = self.board, self.editor, self.violation

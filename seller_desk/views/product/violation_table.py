@@ -3,12 +3,20 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from seller_desk.services.exports.view import OutKind
 from seller_desk.services.product.violations import ViolationRow
 from seller_desk.views import terms
 from seller_desk.views.formats import count, moment, time_left, time_tone
+from seller_desk.views.seen import Values
 from seller_desk.views.widgets.table_column import CellKind, TableColumn
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone, ViolationState
+
+VALUES: Values = {
+    "left": (OutKind.TIME, lambda row: row.due_at),
+    "points": (OutKind.COUNT, lambda row: row.points or None),
+}
+"""What goes out as a number or a time; of the time left it is until when."""
 
 
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:

@@ -16,7 +16,7 @@ from seller_desk.services.data.measures import Figures
 from seller_desk.services.order import aftersale_queries as queries
 from seller_desk.services.order import aftersales
 from seller_desk.services.order import queries as orders
-from seller_desk.services.order.aftersale_queries import CaseScope, CaseSight, Lane
+from seller_desk.services.order.aftersale_queries import CaseFilter, CaseScope, CaseSight, Lane
 from seller_desk.services.order.aftersale_rules import Turn, moves, respond_by, turn
 from seller_desk.services.order.aftersales import CaseDraft, CaseLine, CaseMove
 from seller_desk.services.order.filters import OrderFilter, Stage
@@ -301,7 +301,7 @@ def test_cases_stand_by_the_time_that_is_left(store: Store, order: int) -> None:
     move(store, buyers, AfterSaleState.WAIT_BUYER_MODIFY)
 
     with store.read() as session:
-        found = queries.rows(session, queries.find(session, CaseScope.OPEN), SETTINGS)
+        found = queries.rows(session, queries.find(session, CaseFilter()), SETTINGS)
     lanes = {row.id: queries.lane(row, NOW) for row in found}
     assert lanes == {key: since[at] for key, at in made.items()} | {buyers: Lane.BUYER}
     pressing = [row.id for row in queries.by_time(found) if row.id != buyers]

@@ -1,7 +1,9 @@
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -38,9 +40,9 @@ def shop(store: Store) -> dict[str, int]:
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, shop: dict[str, int], desk: Desk, preferences: Preferences
+    qtbot: QtBot, shop: dict[str, int], desk: Desk, preferences: Preferences, tmp_path: Path
 ) -> LaboratoryPage:
-    made = LaboratoryPage(desk, preferences)
+    made = LaboratoryPage(desk, preferences, lambda _: str(tmp_path / "coupons.xlsx"))
     qtbot.addWidget(made)
     made.resize(1356, 820)
     made.show()
@@ -125,6 +127,25 @@ def test_it_is_made_and_given_to_its_tier_in_one_step(
     qtbot.waitUntil(lambda: desk.is_settled)
     with store.read() as session:
         assert coupons.listing(session, NOW)[0].state is CouponState.ENDED
+
+
+def test_the_coupons_go_out_as_they_are_listed(
+    qtbot: QtBot, store: Store, page: LaboratoryPage, shop: dict[str, int], tmp_path: Path
+) -> None:
+    assert not page.export_button.isVisible()
+    with store.write("made", now=NOW) as session:
+        made = coupons.make_coupon(session, replace(page.draft.draft, name="老客券"), NOW)
+        session.add(CouponGrant(coupon_id=made, customer_id=shop["老客"], granted_at=NOW))
+    page.refresh()
+    page.show_list()
+    qtbot.waitUntil(page.export_button.isEnabled)
+    with qtbot.waitSignal(page.out.written):
+        qtbot.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
+    sheet = load_workbook(tmp_path / "coupons.xlsx").worksheets[0]
+    heading, row = (list(values) for values in sheet.iter_rows(values_only=True))
+    told = dict(zip(heading, row, strict=True))
+    assert (told["Coupon"], told["Given"], told["Used"]) == ("老客券", 1, 0)
+    assert "1 row exported to coupons.xlsx" in said(page)
 
 
 def test_what_a_coupon_brought_opens_its_customers(

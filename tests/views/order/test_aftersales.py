@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -13,13 +14,14 @@ from pytestqt.qtbot import QtBot
 from seller_desk.models.case import Attachment
 from seller_desk.models.order import AfterSale, Order
 from seller_desk.models.store import Store
-from seller_desk.services.order.aftersale_queries import CaseScope, Lane
+from seller_desk.services.order.aftersale_queries import CaseFilter, CaseScope, Lane
 from seller_desk.views.desk import Desk
 from seller_desk.views.exchange.drop import DropOverlay
 from seller_desk.views.order.aftersale_page import AfterSalesPage
 from seller_desk.views.preferences import Preferences
 from seller_desk.words import AfterSaleKind, AfterSaleState
 from tests.makers import NOW, make_case, make_customer, make_order, make_quote
+from tests.views.exchange.seen import click, said
 
 PRESSING, RETURN, BUYERS = "2611000000000000011", "2611000000000000012", "2611000000000000013"
 FREE = "2611000000000000014"
@@ -56,7 +58,8 @@ def page(
 ) -> Iterator[AfterSalesPage]:
     photo = tmp_path / "量尺寸.png"
     picture().save(str(photo))
-    made = AfterSalesPage(desk, preferences, lambda: [str(photo)])
+    sheet = str(tmp_path / "cases.xlsx")
+    made = AfterSalesPage(desk, preferences, lambda: [str(photo)], lambda _: sheet)
     desk.changed.connect(lambda _changes: made.refresh())
     qtbot.addWidget(made)
     made.resize(1400, 860)
@@ -136,10 +139,10 @@ def test_too_much_is_said_beside_the_amount_and_nothing_is_sent(
 ) -> None:
     look_at(page, PRESSING, qtbot)
     form = page.drawer.form
-    for typed, said in (("128.01", "At most 128.00 can be refunded"), ("x", "An amount such as")):
+    for typed, fault in (("128.01", "At most 128.00 can be refunded"), ("x", "An amount such as")):
         form.amount.setText(typed)
         press(page, "Agree to the refund", qtbot)
-        assert said in form.fault
+        assert fault in form.fault
 
     assert case_of(shop, PRESSING).state is AfterSaleState.WAIT_SELLER_AGREE
 
@@ -294,6 +297,38 @@ def test_kinds_narrow_the_lists(page: AfterSalesPage, qtbot: QtBot) -> None:
     page.kinds.picked.emit(frozenset({AfterSaleKind.RESEND.value}))
     settle(qtbot, page._desk)
     assert page.none.isVisible()
+
+
+def test_a_list_of_cases_is_kept_under_a_name(page: AfterSalesPage, qtbot: QtBot) -> None:
+    wanted = CaseFilter(CaseScope.OPEN, frozenset({AfterSaleKind.RETURN_REFUND}))
+    page.show_filter(wanted)
+    settle(qtbot, page._desk)
+    chip = page.views
+    chip.open_popup()
+    qtbot.keyClicks(chip.lists.name, "Goods back")
+    qtbot.keyClick(chip.lists.name, Qt.Key.Key_Return)
+    settle(qtbot, page._desk)
+    assert chip.value == "Goods back"
+
+    page.show_scope(CaseScope.SETTLED)
+    settle(qtbot, page._desk)
+    assert chip.value == ""
+    chip.open_popup()
+    click(qtbot, chip.lists, "Goods back")
+    settle(qtbot, page._desk)
+    assert [card.row.order_number for card in page.board.cards.values()] == [RETURN]
+    assert page.kinds.value == "Return and refund"
+
+
+def test_the_board_goes_out_as_a_sheet(page: AfterSalesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(page.out.written):
+        qtbot.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
+    sheet = load_workbook(tmp_path / "cases.xlsx").worksheets[0]
+    heading, *rows = (list(values) for values in sheet.iter_rows(values_only=True))
+    numbers = [row[heading.index("Order no.")] for row in rows]
+    assert numbers == [PRESSING, RETURN, BUYERS]
+    assert [row[heading.index("Refund (¥)")] for row in rows][:2] == [64, 10]
+    assert "3 rows exported to cases.xlsx" in said(page)
 
 
 def drop(window: QWidget, *paths: Path) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.store import Store
@@ -18,14 +19,16 @@ from tests.views.product.test_page import open_page, settle
 
 
 @pytest.fixture
-def page(qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences) -> ProductPage:
+def page(
+    qtbot: QtBot, store: Store, desk: Desk, preferences: Preferences, tmp_path: Path
+) -> ProductPage:
     with store.write("made", now=NOW) as session:
         shirt = make_product(session, "最好卖T恤", status=ListingStatus.LIVE).id
         for hours, category in ((22, "banned_word"), (2, "image")):
             opened = NOW - timedelta(hours=hours)
             draft = ViolationDraft(category, opened, 2, "§3.2", shirt)
             violations.add_violation(session, draft, NOW)
-    made = open_page(qtbot, desk, preferences)
+    made = open_page(qtbot, desk, preferences, str(tmp_path / "held.xlsx"))
     made.show_violations()
     settle(qtbot, desk)
     return made
@@ -52,6 +55,17 @@ def test_the_list_says_how_long_there_is_and_what_it_is_about(page: ProductPage)
     assert page.status == "2 violations"
     assert page.violation.title.text == "Banned word"
     assert page.violation.left_pill.text == "2 h left"
+
+
+def test_the_list_goes_out_as_it_is_seen(qtbot: QtBot, page: ProductPage, tmp_path: Path) -> None:
+    assert page.board.held_export.isVisible()
+    with qtbot.waitSignal(page.out.written):
+        page.board.held_export.click()
+    sheet = load_workbook(tmp_path / "held.xlsx").worksheets[0]
+    heading, *rows = (list(values) for values in sheet.iter_rows(values_only=True))
+    assert heading == ["Time left", "Violation", "Points", "State"]
+    assert rows[0][0] == NOW + timedelta(hours=2)
+    assert [row[2] for row in rows] == [2, 2]
 
 
 def test_it_is_settled_with_what_was_done(
