@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 import shiboken6
@@ -82,7 +83,8 @@ class Task(Generic[R]):
         self._tell(self._meanwhile, stage, done, total)
 
     def _tell(self, listener: Callable[..., object] | None, *values: object) -> None:
-        owner = getattr(listener, "__self__", None)
+        called = listener.func if isinstance(listener, partial) else listener
+        owner = getattr(called, "__self__", None)
         gone = isinstance(owner, QObject) and not shiboken6.isValid(owner)
         if listener is not None and not self._replaced and not gone:
             listener(*values)

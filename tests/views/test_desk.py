@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -84,6 +85,7 @@ def test_a_page_that_is_gone_hears_nothing(desk: Desk, qtbot: QtBot) -> None:
     page = Page()
     heard = page.heard
     desk.ask(count_orders).then(page.hear)
+    desk.ask(count_orders).then(partial(page.hear))
     shiboken6.delete(page)
     qtbot.wait(100)
     assert heard == []

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 from sqlalchemy.orm import Session
@@ -226,7 +227,7 @@ class CustomerActs(QObject):
 
         def look(wanted: TierRules) -> None:
             asked = self._desk.ask(bounds.preview_tiers, wanted, self._desk.now())
-            asked.otherwise(lambda error: form.refuse(say(error.first)))
+            asked.otherwise(form.refuse)
             self._look(asked, self._show_tiers)
 
         form = TiersForm(
@@ -268,7 +269,8 @@ class CustomerActs(QObject):
 
     def _sent(self, form: MessageForm, reached: Reached) -> None:
         """Who got nothing is still named when the form is gone."""
-        form.sent(reached)
+        if shiboken6.isValid(form):
+            form.sent(reached)
         left_out = (*form.left_out, *reached.left_out)
         if left_out:
             noted = counted(

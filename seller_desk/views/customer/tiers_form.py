@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
+from seller_desk.errors import DeskError
 from seller_desk.services.customer.tiers import Move, TierPreview, TierRules
 from seller_desk.views import terms
 from seller_desk.views.formats import yuan
@@ -84,13 +85,13 @@ class TiersForm(FormDialog):
         self.moves.show_rows([_entry(move) for move in found.moves[:_SHOWN]])
         self.adjustSize()
 
-    def refuse(self, text: str) -> None:
+    def refuse(self, error: DeskError) -> None:
         """Such bounds cannot be, and nobody would move."""
         self.go.setEnabled(False)
         self._counts.setText("")
         self._moving.setText("")
         self.moves.show_rows([])
-        self.show_fault(text)
+        self.show_error(error)
 
     def _ask(self) -> None:
         self._look(self.wanted)

@@ -35,7 +35,7 @@ class RowsHalf(QObject):
     customers_asked = Signal(object)
 
     def __init__(self, desk: Desk, board: DataBoard) -> None:
-        super().__init__()
+        super().__init__(board)
         self._desk, self._board = desk, board
         self._settings = ShopSettings()
         self._look: ShopLook | BuyerLook | None = None

@@ -21,7 +21,7 @@ class TrafficHalf(QObject):
     refused = Signal(str)
 
     def __init__(self, desk: Desk, board: DataBoard, within: Callable[[], Range]) -> None:
-        super().__init__()
+        super().__init__(board)
         self._desk, self._board, self._within = desk, board, within
         self._day: Task[Mapping[str, int | None]] | None = None
         self._owners: Task[tuple[Owner, ...]] | None = None

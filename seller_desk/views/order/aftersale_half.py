@@ -35,7 +35,8 @@ class CaseHalf(QObject):
     """A DeskError about its files."""
 
     def __init__(self, desk: Desk, choose_files: ChooseFiles | None = None) -> None:
-        super().__init__()
+        self.drawer = CaseDrawer(desk.now)
+        super().__init__(self.drawer)
         self._desk = desk
         self._choose_files = choose_files or self._ask_files
         self._lent = TemporaryDirectory(prefix="seller-desk-", ignore_cleanup_errors=True)
@@ -44,7 +45,6 @@ class CaseHalf(QObject):
         self._picturing: Task[Mapping[str, QImage]] | None = None
         self.current: int | None = None
         """Which one is worked on, or on its way."""
-        self.drawer = CaseDrawer(desk.now)
         self.drawer.destroyed.connect(self._lent.cleanup)
         self._connect()
 

@@ -40,13 +40,13 @@ class DetailHalf(QObject):
     def __init__(
         self, desk: Desk, preferences: Preferences, choose_file: Choose | None = None
     ) -> None:
-        super().__init__()
+        self.panel = DetailPanel()
+        super().__init__(self.panel)
         self._desk, self._preferences = desk, preferences
         self._choose_file = choose_file or self._ask_path
         self._form = Form.SLICES
         self._reading: Task[DetailSight | None] | None = None
         self._writing: Task[tuple[Path, ...]] | None = None
-        self.panel = DetailPanel()
         self._connect()
 
     def show(self, product: int) -> None:

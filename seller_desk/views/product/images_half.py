@@ -31,7 +31,7 @@ class ImagesHalf(QObject):
     def __init__(
         self, desk: Desk, section: ImagesSection, choose_files: ChooseFiles | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(section)
         self._desk = desk
         self._section = section
         self._choose_files = choose_files or self._ask_files

@@ -21,10 +21,10 @@ class PricesHalf(QObject):
     """They were changed, or nobody wants to any more."""
 
     def __init__(self, desk: Desk, chosen: Callable[[], Sequence[int]]) -> None:
-        super().__init__()
+        self.panel = PricesPanel()
+        super().__init__(self.panel)
         self._desk, self._chosen = desk, chosen
         self._planning: Task[tuple[Repriced, ...]] | None = None
-        self.panel = PricesPanel()
         self.panel.planned.connect(self._plan)
         self.panel.confirmed.connect(self._change)
         self.panel.left.connect(self.left)

@@ -24,7 +24,7 @@ class RemarksHalf(QObject):
     def __init__(
         self, desk: Desk, editor: ProductEditor, choose_photo: Choose | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(editor)
         self._desk, self._editor = desk, editor
         self._section = editor.form.remarks
         self._choose = choose_photo or self._ask_photo

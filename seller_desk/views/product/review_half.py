@@ -16,7 +16,7 @@ class ReviewHalf(QObject):
     """A step of that product was taken."""
 
     def __init__(self, desk: Desk, editor: ProductEditor) -> None:
-        super().__init__()
+        super().__init__(editor)
         self._desk, self._editor = desk, editor
         editor.submitted.connect(self._submit)
         editor.passed.connect(self._pass)

@@ -32,7 +32,8 @@ class ViolationHalf(QObject):
     """The one that was asked for is not there any more."""
 
     def __init__(self, desk: Desk, choose_files: ChooseFiles | None = None) -> None:
-        super().__init__()
+        self.panel = ViolationPanel()
+        super().__init__(self.panel)
         self._desk = desk
         self._choose_files = choose_files or self._ask_files
         self._lent = TemporaryDirectory(ignore_cleanup_errors=True)
@@ -40,7 +41,6 @@ class ViolationHalf(QObject):
         self._reading: Task[ViolationSight | None] | None = None
         self.current: int | None = None
         """Which one is worked on, or on its way."""
-        self.panel = ViolationPanel()
         self.panel.destroyed.connect(self._lent.cleanup)
         self._connect()
 
