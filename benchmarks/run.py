@@ -1,4 +1,7 @@
-"""Every measurement, side by side in one run: `python -m benchmarks.run [--rows N] [--rounds N]`.
+"""Every measurement, side by side in one run: `python -m benchmarks.run`.
+
+With `--program DIST` the built program is measured, too: its size, and how soon it stands beside
+the same from its sources.
 
 Each candidate runs in a process of its own, one after the other and round after round, so that a
 slow minute of the machine meets all of them; the figure is the ratio of medians. RESULTS.md is
@@ -21,7 +24,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks import made
+from benchmarks import frozen, made
 from benchmarks.memory import Watch
 from benchmarks.task import BEGUN
 
@@ -319,6 +322,39 @@ def window(bench: Bench, folder: Path, rows: int) -> list[Goal]:
     ]
 
 
+def frozen_program(folder: Path) -> list[Goal]:
+    """The built program: every part of it once, and its start."""
+    seen = dict(frozen.parts(folder))
+    source = [sys.executable, "-m", "seller_desk"]
+    doors = {"sources": source, "program": [frozen.program(folder, frozen.WINDOW)]}
+    starts: dict[str, list[float]] = {name: [] for name in doors}
+    for _ in range(3):
+        for name, command in doors.items():
+            starts[name].append(frozen.window_seconds(command))
+    windows = {name: statistics.median(seconds) for name, seconds in starts.items()}
+    least = {"demo, 300 orders": 10, "export": 5, "import": 5, "weekly review": 5, "backup": 5}
+    return [
+        told("the built program, MB", "its folder", frozen.size(folder), 260),
+        told("its window on the screen, s", "on a screen of its own", windows["program"], 3),
+        compared(
+            "–",
+            f"its window ({windows['program']:.2f} s)",
+            f"from the sources ({windows['sources']:.2f} s)",
+            windows["program"] / windows["sources"],
+            1.5,
+        ),
+        *(
+            told(f"its {part}, s", "with the start", seen[part], most)
+            for part, most in least.items()
+        ),
+    ]
+
+
+def told(what: str, beside: str, value: float, most: float) -> Goal:
+    """A figure without a task."""
+    return Goal("–", what, beside, f"{value:.1f}", f"≤ {most:g}", value <= most)
+
+
 def compared(name: str, what: str, baseline: str, ratio: float, most: float) -> Goal:
     """Two figures of one task."""
     return Goal(name, what, baseline, f"{ratio:.3f}×", f"≤ {most:.3g}×", ratio <= most)
@@ -345,6 +381,7 @@ def main() -> None:
     parser.add_argument("groups", nargs="*", choices=[[], *GROUPS], help="which (default: all)")
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--program", type=Path, help="the built program, dist/Seller Desk")
     parser.add_argument("--folder", type=Path, help="keep the made files there")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as made_here:
@@ -354,6 +391,8 @@ def main() -> None:
         goals: list[Goal] = []
         for name in asked.groups or GROUPS:
             goals += GROUPS[name](bench, folder, asked.rows)
+    if asked.program:
+        goals += frozen_program(asked.program)
     text = report(goals, asked.rows, asked.rounds)
     print(text)
     if not asked.groups:

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from seller_desk import clock, logs
+from seller_desk import clock, logs, resources
 from seller_desk import config as configuration
 from seller_desk.config import Config
 from seller_desk.errors import DeskError, StoreCode
@@ -104,6 +105,7 @@ def start_application(language: str) -> QApplication:
     found = QApplication.instance()
     application = found if isinstance(found, QApplication) else _make_application()
     application.setApplicationName("Seller Desk")
+    application.setWindowIcon(QIcon(str(resources.path("app", "seller-desk.svg"))))
     wording.install(language)
     _speak_qt(application, language)
     return application

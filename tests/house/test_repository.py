@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = (".ci", "benchmarks", "docs", "resources", "seller_desk", "tests", "typings")
-TEXTS = {"", ".csv", ".json", ".md", ".py", ".pyi", ".spec", ".svg", ".toml", ".ts", ".txt"}
+FOLDERS = (".ci", ".github", "benchmarks", "docs", "resources", "seller_desk", "tests", "typings")
+TEXTS = {"", ".csv", ".json", ".md", ".py", ".pyi", ".spec", ".svg", ".toml", ".ts", ".txt", ".yml"}
 
 # Written so that this file does not find itself.
 UNWANTED = {
