@@ -24,7 +24,10 @@ from seller_desk import clock, logs, resources
 from seller_desk import config as configuration
 from seller_desk.config import Config
 from seller_desk.errors import DeskError, StoreCode
-from seller_desk.views import wording
+from seller_desk.views import (
+    unsearched,  # noqa: F401  (before the rest)
+    wording,
+)
 from seller_desk.views.main_window import MainWindow
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.theme import theme

@@ -30,12 +30,14 @@ print(*sorted(name for name in sys.modules if "." not in name))
 """
 FURNISH = """
 import gc
+import linecache
 
 window.show_tab("order")
 program.furnished.connect(loop.quit)
 program.open_store()
 loop.exec()
 assert gc.isenabled()
+assert not any(name.endswith("board.py") for name in linecache.cache), "sources were searched"
 print(*sorted(sys.modules))
 program.leave()
 """
