@@ -252,6 +252,8 @@ def test_settled_cases_stand_in_a_table_and_are_only_looked_at(
 
     assert page.table.isVisible()
     assert [row.order_number for row in page.table.fetch(page.table.ids)] == [PRESSING]
+    page.table.tick_ids(page.table.ids)
+    assert page.footer.text == "1 case 1 case ticked ¥64.00"
     assert not page.drawer.form.amount.isEnabled()
     assert not page.drawer.acts
 

@@ -53,6 +53,8 @@ def test_the_list_says_how_long_there_is_and_what_it_is_about(page: ProductPage)
         ("22 h left", "Image violation", "最好卖T恤"),
     ]
     assert page.status == "2 violations"
+    page.board.violations.tick_ids(page.board.violations.ids)
+    assert page.board.held_footer.text == "2 violations 2 ticked 4 points"
     assert page.violation.title.text == "Banned word"
     assert page.violation.left_pill.text == "2 h left"
 

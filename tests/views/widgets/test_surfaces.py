@@ -288,6 +288,23 @@ def test_a_card_takes_widgets_below_its_heading(qtbot: QtBot) -> None:
     assert footer.parentWidget() is card
 
 
+def test_buttons_of_a_footer_go_below_the_words_that_leave_them_no_room(qtbot: QtBot) -> None:
+    buttons = [button.secondary(f"Change everything {number}") for number in range(3)]
+    footer = TableFooter(buttons)
+    qtbot.addWidget(footer)
+    footer.show_rows("23 orders")
+    footer.show_ticked("3 ticked", "¥1,234,567.00")
+    footer.show()
+    tops = []
+    for width in (1_000, 480):
+        footer.resize(width, footer.sizeHint().height())
+        qtbot.wait(10)
+        tops.append(buttons[0].y() > footer._sum.y() + footer._sum.height() / 2)
+        assert buttons[0].x() >= 0
+        assert buttons[-1].geometry().right() <= width
+    assert tops == [False, True]
+
+
 def test_figures_in_a_box_do_not_touch_its_border(qtbot: QtBot) -> None:
     box = indented(QSpinBox())
     qtbot.addWidget(box)
