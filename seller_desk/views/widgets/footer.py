@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QWidget
 
 from seller_desk.views.widgets.labels import ElidedLabel, label
 
@@ -32,10 +32,18 @@ class TableFooter(QFrame):
             self._actions.addWidget(action)
         self._around = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._around.setContentsMargins(14, 0, 10, 0)
+        self._around.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for layout in (self._around, self._words, self._actions):
             layout.setSpacing(_GAP)
         self._around.addLayout(self._words, 1)
         self._around.addLayout(self._actions)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the wider of its two lines: whoever is narrower gets both."""
+        margins = self._around.contentsMargins()
+        lines = (self._words.minimumSize().width(), self._actions.minimumSize().width())
+        width = max(lines) + margins.left() + margins.right()
+        return QSize(width, super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Another width, other words, other buttons: one line or two."""
