@@ -28,6 +28,7 @@ from seller_desk.views import (
     unsearched,  # noqa: F401  (before the rest)
     wording,
 )
+from seller_desk.views.garbage import Garbage
 from seller_desk.views.main_window import MainWindow
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.theme import theme
@@ -170,6 +171,7 @@ class Program(QObject):
         self._left = False
         self._veiled = False
         self._backup: Path | None = None
+        self._garbage = Garbage(self)
         queued = Qt.ConnectionType.QueuedConnection
         self._opened.connect(self._furnish, queued)
         self._failed.connect(self._show_trouble, queued)
@@ -194,13 +196,12 @@ class Program(QObject):
         self._left = True
         if self._opening is not None:
             self._opening.join()
-        gc.enable()
+        self._garbage.end()
         self.window.close()
 
     def _start_opening(self) -> None:
         if not self._left:
-            # A fifth of the way to the first page would go into looking for garbage.
-            gc.disable()
+            self._garbage.wait()
             self._opening = threading.Thread(target=self._open, name="opening")
             self._opening.start()
 
@@ -248,7 +249,7 @@ class Program(QObject):
         try:
             self._fill(store)
         finally:
-            gc.enable()
+            self._garbage.collect()
         self.furnished.emit()
 
     def _fill(self, store: "Store") -> None:
@@ -265,9 +266,9 @@ class Program(QObject):
         self._set_locks(self.furniture)
 
     def _show_trouble(self, error: DeskError) -> None:
-        gc.enable()
         if self._left:
             return
+        self._garbage.collect()
         if error.first.code is StoreCode.STORE_LOCKED:
             self._ask_password(Path(str(error.first.facts["path"])))
             return

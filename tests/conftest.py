@@ -1,5 +1,6 @@
 """What holds for every test: no screen, no trace of this machine's own shop."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -39,6 +40,15 @@ def _a_home_of_their_own() -> Iterator[None]:
 def _data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A command that is not told where the shop lies finds a new machine."""
     monkeypatch.setenv("SELLER_DESK_DATA", str(tmp_path / "seller-desk-data"))
+
+
+@pytest.fixture
+def collected_here() -> Iterator[None]:
+    """What a window leaves behind ends on this thread, as in the program (views/garbage.py)."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from tests.views.order.conftest import fill
 
 
 @pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
+def _in_english(collected_here: None) -> Iterator[None]:
     """Visible text is that of the code, whatever the journey before has chosen."""
     wording.install("en")
     yield

@@ -27,7 +27,7 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture(autouse=True)
-def _in_english(qapp: QApplication) -> Iterator[None]:
+def _in_english(qapp: QApplication, collected_here: None) -> Iterator[None]:
     """Visible text is that of the code; an application is there, whichever test comes first."""
     wording.install("en")
     yield

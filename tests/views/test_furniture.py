@@ -1,6 +1,7 @@
 """The furnished window: a page is made when somebody looks at it, and asks for nothing before."""
 
 import gc
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from seller_desk import app, config
 from seller_desk.models.store import Store
@@ -151,3 +153,39 @@ def test_what_the_program_consists_of_is_no_garbage_to_look_through(
     gc.unfreeze()
     program.leave()
     program.window.deleteLater()
+
+
+def test_a_widget_that_is_garbage_ends_on_the_windows_thread(tmp_path: Path, qtbot: QtBot) -> None:
+    gc.enable()
+    known = config.load({"SELLER_DESK_DATA": str(tmp_path / "data")}, language="en")
+    program = app.Program(known, lambda: NOW)
+    program.open_window()
+    with qtbot.waitSignal(program.furnished):
+        program.open_store()
+    ended: list[threading.Thread] = []
+    leave_behind(ended)
+    kept: list[object] = []
+    assert program.furniture is not None
+    program.furniture.desk.ask(make_much).then(kept.append)
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == [threading.main_thread()]
+    program.leave()
+    program.window.deleteLater()
+
+
+class Round(QWidget):
+    """Nothing but the collector ends it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
+
+
+def leave_behind(ended: list[threading.Thread]) -> None:
+    direct = Qt.ConnectionType.DirectConnection
+    Round().destroyed.connect(lambda: ended.append(threading.current_thread()), direct)
+
+
+def make_much(_session: Session) -> list[list[int]]:
+    """So much that Python would collect here."""
+    return [[] for _ in range(200_000)]
