@@ -91,9 +91,7 @@ class SearchBox(LineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("k", "search")
-        self.setFixedHeight(theme().px("control"))
         self.setMinimumWidth(180)
-        self.setMaximumWidth(SEARCH_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         said = translate("window", "Find anything, do anything")
         self.setPlaceholderText(f"{said}  {actions.named('search').key}")
@@ -106,11 +104,18 @@ class SearchBox(LineEdit):
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.returnPressed.connect(self._ask)
         self.textEdited.connect(self._ask)
+        theme().changed.connect(self._measure)
+        self._measure()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The palette has the field that one types into."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._ask()
+
+    def _measure(self) -> None:
+        """Its words whole, wherever the bar has the room."""
+        self.setFixedHeight(theme().px("control"))
+        self.setMaximumWidth(round(SEARCH_WIDTH * theme().scale))
 
     def _ask(self, _text: str = "") -> None:
         typed = self.text()

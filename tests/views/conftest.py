@@ -11,6 +11,7 @@ from seller_desk.models.store import Store
 from seller_desk.views import wording
 from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.theme import SCALES, theme
 from tests.makers import NOW
 
 
@@ -32,3 +33,11 @@ def _in_english(qapp: QApplication, collected_here: None) -> Iterator[None]:
     wording.install("en")
     yield
     wording.install("en")
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[None]:
+    """The largest letters that the settings offer."""
+    theme().apply("light", max(SCALES))
+    yield
+    theme().apply("light")

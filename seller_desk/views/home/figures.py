@@ -1,12 +1,16 @@
 """The strip of figures, each with its definition."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from seller_desk.services.today import Figures, Today
 from seller_desk.views.formats import count, money, share
 from seller_desk.views.widgets.card import KpiCard
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
+
+_GAP = 12
 
 
 class FigureStrip(QWidget):
@@ -42,22 +46,52 @@ class FigureStrip(QWidget):
             translate("home", "Refunded, 30 days"),
             translate("home", "Refunded amount ÷ amount paid, of orders paid in 30 days"),
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for card in self.cards:
-            row.addWidget(card, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self._in_line = 0
+        self._place(len(self.cards))
 
     @property
     def cards(self) -> tuple[KpiCard, ...]:
         """From left to right."""
         return (self.paid, self.to_ship, self.average, self.again, self.in_time, self.refunds)
 
+    def minimumSizeHint(self) -> QSize:
+        """In a narrow place it goes on in a second line."""
+        widest = max(card.needed_width(short=False) for card in self.cards)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All in one line, with short words where the whole ones need more than there is."""
+        fits = {short: self._needed(short=short) <= self.width() for short in (False, True)}
+        for card in self.cards:
+            card.make_short(short=fits[True] and not fits[False])
+        self._place(len(self.cards) if fits[True] else len(self.cards) // 2)
+
+    def _needed(self, *, short: bool) -> int:
+        return sum(card.needed_width(short=short) + _GAP for card in self.cards) - _GAP
+
+    def _place(self, in_line: int) -> None:
+        if in_line == self._in_line:
+            return
+        self._in_line = in_line
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // in_line, place % in_line)
+        for column in range(len(self.cards)):
+            self._grid.setColumnStretch(column, 1 if column < in_line else 0)
+        self.updateGeometry()
+
     def show_today(self, today: Today) -> None:
         """What the running clocks say."""
         due = today.radar.overdue + today.radar.due_today
         hint = counted(translate("home", "%n to ship today"), due)
         self.to_ship.show_figure(count(today.to_ship), hint=hint)
+        self._fit()
 
     def show_figures(self, figures: Figures) -> None:
         """What the last weeks say."""
@@ -76,6 +110,7 @@ class FigureStrip(QWidget):
             share(figures.punctuality.share),
             hint=late if known else translate("home", "no ship times known"),
         )
+        self._fit()
 
     def _show_paid(self, figures: Figures) -> None:
         today = figures.days[-1]
@@ -103,4 +138,5 @@ class FigureStrip(QWidget):
             rises=change > 0,
             tone=tone,
             hint=translate("home", "pt vs. 30 days before"),
+            short=translate("home", "pt"),
         )

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from seller_desk.services import today as morning
 from seller_desk.services.diagnosis_look import DiagnosisLook, diagnosis_look
@@ -19,6 +19,8 @@ from seller_desk.views.home.first_run import FirstRun
 from seller_desk.views.home.radar import RadarCard
 from seller_desk.views.home.side import Room, SideColumn
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.theme import theme
+from seller_desk.views.widgets.scrolling import scrolled
 from seller_desk.views.wording import translate
 
 if TYPE_CHECKING:
@@ -160,7 +162,7 @@ class HomePage(QWidget):
         self._two.addWidget(self.radar, 1)
         self._two.addWidget(self.side)
         column.addLayout(self._two, 1)
-        self._day, self._start = _scrolled(inside), _scrolled(self.first_run)
+        self._day, self._start = scrolled(inside), scrolled(self.first_run)
         nothing_yet = QWidget()
         for page in (nothing_yet, self._start, self._day):
             self._stack.addWidget(page)
@@ -169,29 +171,24 @@ class HomePage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.first_day)
         whole.addWidget(self._stack, 1)
+        theme().changed.connect(self._arrange)
         self._arrange()
 
     def _arrange(self) -> None:
-        narrow = self.width() < _NARROW
-        low = self.height() < _LOW
+        """By the room in letters: what is large needs more of it."""
+        scale = theme().scale
+        narrow = self.width() < _NARROW * scale
+        low = self.height() < _LOW * scale
         self.first_day.make_low(low=low)
-        self.side.make_room(Room.LOW if low else Room.USUAL if self.height() < _HIGH else Room.HIGH)
+        usual = self.height() < _HIGH * scale
+        self.side.make_room(Room.LOW if low else Room.USUAL if usual else Room.HIGH)
+        self.side.lay_across(across=narrow)
         self.radar.make_low(low=low)
         direction = QBoxLayout.Direction
         self._two.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        self.side.setMinimumWidth(0 if narrow else _SIDE)
-        self.side.setMaximumWidth(16_777_215 if narrow else _SIDE)
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    """What does not fit a low window is scrolled to."""
-    content.setProperty("role", "scrolled")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(content)
-    return area
+        side = round(_SIDE * scale)
+        self.side.setMinimumWidth(0 if narrow else side)
+        self.side.setMaximumWidth(16_777_215 if narrow else side)
 
 
 def _status(today: Today) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from seller_desk.services.order.filters import DueWindow, OrderFilter
 from seller_desk.services.reminders import LAPSED, ORDER_LISTS, SHIP_DAYS_UNSET, Radar
@@ -21,6 +21,7 @@ from seller_desk.views.widgets.button import link, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
 from seller_desk.views.widgets.row_table import RowTable
+from seller_desk.views.widgets.shown_stack import ShownStack
 from seller_desk.views.widgets.tile import CountTile
 from seller_desk.views.wording import UNKNOWN, counted, translate
 from seller_desk.words import Tone
@@ -28,6 +29,9 @@ from seller_desk.words import Tone
 _LANES = {SHIPPING: SHIP_TODAY, TRACKING: ORDER_LISTS["missing_tracking"]}
 _LEAST_ROWS = 2
 _GAP = 8
+_SIDES = 14
+_IN_LINE = (8, 4, 3, 2)
+"""So many tiles may stand in a line."""
 Fetch = Callable[[Sequence[int]], Sequence[Todo]]
 
 
@@ -63,7 +67,7 @@ class RadarCard(Card):
         self.tasks.fetch = fetch
         self.tasks.setAccessibleName(translate("home", "To do"))
         self.done = EmptyState("party-popper", translate("home", "All that is due today is done"))
-        self._below = QStackedWidget()
+        self._below = ShownStack()
         self._lay_out()
         self._connect()
 
@@ -105,11 +109,11 @@ class RadarCard(Card):
             tile.make_low(low=low)
 
     def _fit_tiles(self) -> None:
-        """One line of tiles, or two where their words would be cut."""
+        """As many tiles in a line as have their words whole."""
         widest = max(tile.sizeHint().width() for tile in self.tiles.values())
-        needed = (widest + _GAP) * len(self.tiles) + 28
-        half = -(-len(self.tiles) // 2)
-        self._place_tiles(len(self.tiles) if needed <= self.width() else half)
+        room = self.width() - 2 * _SIDES
+        fitting = (count for count in _IN_LINE if (widest + _GAP) * count - _GAP <= room)
+        self._place_tiles(next(fitting, _IN_LINE[-1]))
 
     def _place_tiles(self, in_line: int) -> None:
         if in_line == self._in_line:
@@ -225,11 +229,11 @@ class RadarCard(Card):
 
     def _lay_out(self) -> None:
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(14, 10, 14, 0)
+        self._grid.setContentsMargins(_SIDES, 10, _SIDES, 0)
         self._grid.setSpacing(_GAP)
         self._place_tiles(len(self.tiles))
         strip = QVBoxLayout()
-        strip.setContentsMargins(14, 8, 14, 4)
+        strip.setContentsMargins(_SIDES, 8, _SIDES, 4)
         strip.setSpacing(4)
         strip.addWidget(self.strain)
         strip.addWidget(self.strip)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.services.data.finding import Finding
@@ -35,6 +36,7 @@ _SILENT = {Room.LOW: 2, Room.USUAL: 3, Room.HIGH: 5}
 _FOUND = {Room.LOW: 1, Room.USUAL: 3, Room.HIGH: 3}
 """So many silent customers and findings are shown."""
 _LOW_CHART = 90
+_GAP = 12
 
 
 class SideColumn(QWidget):
@@ -51,6 +53,7 @@ class SideColumn(QWidget):
         super().__init__()
         self._silent_found: tuple[Silent, ...] = ()
         self._room = Room.HIGH
+        self._is_across = False
         self.silent = EntryRows(translate("home", "Silent customers"))
         self.silent.chosen.connect(self._open_customer)
         self.all_silent = link("", self._open_silent)
@@ -105,6 +108,30 @@ class SideColumn(QWidget):
             self._show_silent()
             self._show_found()
 
+    def lay_across(self, *, across: bool) -> None:
+        """The lists beside each other, below a narrow window's radar."""
+        self._is_across = across
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest list: what does not fit beside goes below."""
+        widest = max(card.minimumSizeHint().width() for card in self._cards)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def _turn(self) -> None:
+        """Beside each other only where every one of them is whole."""
+        shown = [card for card in self._cards if not card.isHidden()]
+        widest = max(card.minimumSizeHint().width() for card in shown)
+        across = self._is_across and (widest + _GAP) * len(shown) - _GAP <= self.width()
+        direction = QBoxLayout.Direction
+        self._lists.setDirection(direction.LeftToRight if across else direction.TopToBottom)
+        for place in range(self._lists.count()):
+            self._lists.setStretch(place, int(across))
+
     def _show_silent(self) -> None:
         shown = self._silent_found[: _SILENT[self._room]]
         self.silent.show_rows([_silent(one) for one in shown])
@@ -151,12 +178,16 @@ class SideColumn(QWidget):
         self._paid = Card(translate("home", "Paid by day (yuan)"), icon="chart-column")
         self.days.setMinimumHeight(_LOW_CHART)
         self._paid.add(self.days, 1)
+        self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lists.setSpacing(_GAP)
+        self._cards = (silent, self._worth, fresh)
+        for card in self._cards:
+            card.body.addStretch(0)
+            self._lists.addWidget(card)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(silent)
-        column.addWidget(self._worth)
-        column.addWidget(fresh)
+        column.setSpacing(_GAP)
+        column.addLayout(self._lists)
         column.addWidget(self._paid, 1)
         column.addStretch(0)
 
@@ -177,7 +208,7 @@ def _silent(one: Silent) -> EntryRow:
     rhythm = (
         UNKNOWN
         if gap is None
-        else counted(translate("home", "every %n day(s) so far"), max(1, round(gap)))
+        else counted(translate("home", "every %n day(s)"), max(1, round(gap)))
     )
     return EntryRow(
         title=row.name or UNKNOWN,

@@ -21,12 +21,14 @@ from seller_desk.views.home.axis import NOW_AT, merge, place, ticks
 from seller_desk.views.home.marks import Lane, Mark, Spot, colours, many, short
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.ink import text_width
 from seller_desk.views.wording import counted, translate
 
 _LABELS = 112
 _HEAD = 26
 _LANE = 32
 _MARK = (76, 22)
+_TICK_GAP = 8
 
 
 class TimeStrip(QWidget):
@@ -176,19 +178,24 @@ class TimeStrip(QWidget):
             QRectF(track.left(), track.top(), now_x - track.left(), track.height()),
             colors.color("danger.bg"),
         )
-        painter.setFont(colors.font("xs", strong=True))
-        painter.setPen(colors.color("danger.fg"))
-        painter.drawText(
-            QRectF(track.left() + 2, 0, now_x - track.left() - 70, self._head - 4),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
-            translate("home", "Overdue"),
-        )
+        self._paint_overdue(painter, now_x)
         self._paint_ticks(painter, now_x)
+
+    def _paint_overdue(self, painter: QPainter, now_x: float) -> None:
+        """Over its zone, unless the word would run into the time of now."""
+        said, left = translate("home", "Overdue"), self._track().left() + 2
+        width = text_width(said, "xs", strong=True)
+        if left + width + _TICK_GAP > now_x - self._now_width() / 2:
+            return
+        painter.setFont(theme().font("xs", strong=True))
+        painter.setPen(theme().color("danger.fg"))
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(QRectF(left, 0, width + 1, self._head - 4), side, said)
 
     def _paint_ticks(self, painter: QPainter, now_x: float) -> None:
         track, colors = self._track(), theme()
         painter.setFont(colors.font("xs"))
-        taken = now_x + 44
+        taken = now_x + self._now_width() / 2 + _TICK_GAP
         for at in ticks(self._now):
             x = min(self._x(at), track.right() - 1)
             painter.setPen(QPen(colors.color("border"), 1, Qt.PenStyle.DashLine))
@@ -198,7 +205,7 @@ class TimeStrip(QWidget):
             left = min(x - width / 2, track.right() - width)
             if left < taken:
                 continue
-            taken = left + width + 8
+            taken = left + width + _TICK_GAP
             painter.setPen(colors.color("text.tertiary"))
             painter.drawText(QPointF(left, self._head - 8), label)
 
@@ -225,9 +232,13 @@ class TimeStrip(QWidget):
         painter.drawLine(QPointF(x, track.top() - 4), QPointF(x, track.bottom()))
         painter.setFont(colors.font("xs", strong=True))
         painter.setPen(colors.color("accent.text"))
-        label = translate("home", "Now {time}").format(time=f"{self._now:%H:%M}")
-        width = painter.fontMetrics().horizontalAdvance(label)
-        painter.drawText(QPointF(x - width / 2, self._head - 8), label)
+        painter.drawText(QPointF(x - self._now_width() / 2, self._head - 8), self._now_told())
+
+    def _now_told(self) -> str:
+        return translate("home", "Now {time}").format(time=f"{self._now:%H:%M}")
+
+    def _now_width(self) -> float:
+        return text_width(self._now_told(), "xs", strong=True)
 
     def _paint_spot(self, painter: QPainter, spot: Spot, index: int) -> None:
         first = spot.marks[0]

@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLa
 
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.ink import text_width
 from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
 from seller_desk.views.widgets.sparkline import Sparkline
 from seller_desk.words import Tone
 
 _HEAD = 42
+_SIDES = 14
+_ARROW = 13
+_CHANGE_GAP = 4
 
 
 class Card(QFrame):
@@ -83,15 +87,18 @@ class KpiCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.setToolTip(explanation)
-        self.setFixedHeight(theme().px("kpi_card"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title = label(title, "secondary")
         self._value = label("–", "kpi")
-        self._arrow = IconLabel("arrow-up-right", "text.tertiary", 13)
+        self._arrow = IconLabel("arrow-up-right", "text.tertiary", _ARROW)
         self._delta = label(role="delta")
         self._hint = label(role="tertiary")
         self._line = Sparkline()
+        self._whole_hint = self._short_hint = ""
+        self._is_short = False
         self._lay_out()
+        self._measure()
+        theme().changed.connect(self._measure)
         self.show_figure("–")
 
     @property
@@ -107,12 +114,17 @@ class KpiCard(QFrame):
         rises: bool = True,
         tone: Tone | None = None,
         hint: str = "",
+        short: str = "",
         course: Sequence[float] = (),
     ) -> None:
-        """The figure; `delta` is its change in words, `tone` whether that is good."""
+        """The figure; `delta` is its change in words, `tone` whether that is good.
+
+        `short` stands for the hint where there is no room for it.
+        """
         self._value.setText(value)
         self._delta.setText(delta)
-        self._hint.setText(hint)
+        self._whole_hint, self._short_hint = hint, short or hint
+        self.make_short(short=self._is_short)
         set_tone(self._delta, tone)
         self._arrow.show_icon(
             "arrow-up-right" if rises else "arrow-down-right",
@@ -124,9 +136,27 @@ class KpiCard(QFrame):
         self._line.setVisible(len(course) > 1)
         self.setAccessibleName(f"{self._title.text()} {value} {delta} {hint}".strip())
 
+    def needed_width(self, *, short: bool) -> int:
+        """In how much room all of it is whole, with the short hint or with the other."""
+        hint = text_width(self._short_hint if short else self._whole_hint, "sm")
+        change = [hint]
+        if self._delta.text():
+            change += [_ARROW, text_width(self._delta.text(), "sm", strong=True)]
+        words = (self._title.sizeHint().width(), self._value.sizeHint().width())
+        return round(max(*words, sum(change) + _CHANGE_GAP * len(change))) + 2 * (_SIDES + 1)
+
+    def make_short(self, *, short: bool) -> None:
+        """The short hint instead of the whole one, which is then told by the pointer."""
+        self._is_short = short
+        self._hint.setText(self._short_hint if short else self._whole_hint)
+        self._hint.setToolTip(self._whole_hint if self._hint.text() != self._whole_hint else "")
+
+    def _measure(self) -> None:
+        self.setFixedHeight(theme().px("kpi_card"))
+
     def _lay_out(self) -> None:
         change = QHBoxLayout()
-        change.setSpacing(4)
+        change.setSpacing(_CHANGE_GAP)
         for widget in (self._arrow, self._delta, self._hint):
             change.addWidget(widget)
         change.addStretch(1)
@@ -136,6 +166,6 @@ class KpiCard(QFrame):
         words.addWidget(self._value)
         words.addLayout(change)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 9, 14, 10)
+        row.setContentsMargins(_SIDES, 9, _SIDES, 10)
         row.addLayout(words, 3)
         row.addWidget(self._line, 2, Qt.AlignmentFlag.AlignVCenter)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from seller_desk.views.theme import theme
 
+_LEAST = 36
+"""In less room there is no course to see."""
 _FILL = 34
 _DOT = 2.6
 _LINE = 1.6
@@ -33,7 +35,7 @@ class Sparkline(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         points = spread(self._course, QRectF(self.rect()).adjusted(3, 5, -5, -5))
-        if len(points) < 2:  # noqa: PLR2004  (a line has two ends)
+        if len(points) < 2 or self.width() < _LEAST:  # noqa: PLR2004  (a line has two ends)
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
