@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,7 +22,7 @@ from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.freshness import FreshnessPill
 from seller_desk.views.widgets.labels import ElidedLabel
-from seller_desk.views.widgets.layouts import emptied
+from seller_desk.views.widgets.layouts import emptied, width_without
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import translate
 
@@ -142,7 +142,8 @@ class StatusLine(QFrame):
         row.addWidget(_small(translate("window", "Offline · data stays on this computer")))
         row.addWidget(self._stroke)
         row.addWidget(self._facts, 1)
-        row.addWidget(_small("   ".join(_hints())))
+        self._keys = _small("   ".join(_hints()))
+        row.addWidget(self._keys)
         self._row = row
         self.show_facts("")
 
@@ -158,6 +159,17 @@ class StatusLine(QFrame):
         """What the page has to say about itself."""
         self._facts.show_text(facts, "text.secondary")
         self._stroke.setVisible(bool(facts))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The keys give way where the facts would be cut: the help has them too."""
+        others = width_without(self._row, self._keys, self._facts)
+        needed = others + self._facts.sizeHint().width() + self._keys.sizeHint().width()
+        self._keys.setVisible(needed + 2 * self._row.spacing() <= self.width())
 
 
 class Frame(QWidget):

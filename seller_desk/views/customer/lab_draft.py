@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -23,18 +22,22 @@ from seller_desk.views import terms
 from seller_desk.views.customer.coupon_forms import plain
 from seller_desk.views.customer.ticket import Ticket
 from seller_desk.views.icons import IconLabel
+from seller_desk.views.theme import theme
 from seller_desk.views.typed import fen_or_zero, plain_yuan
 from seller_desk.views.widgets.button import primary, secondary
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.flow import FlowLayout
-from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.labels import label, set_tone
 from seller_desk.views.widgets.layouts import emptied
 from seller_desk.views.widgets.line_edit import LineEdit
+from seller_desk.views.widgets.scrolling import scrolled
 from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import Tier, Tone
 
 WIDTH = 348
+_EDGES = 6
+"""What the card keeps for its border."""
 _PAUSE_MS = 150
 _MOST = 10**6
 _STEP_FEN = 100
@@ -61,7 +64,7 @@ class DraftCard(Card):
         self.ticket = Ticket()
         self.threshold, self.reduction, self.strength = LineEdit(), LineEdit(), LineEdit()
         self.tiers = {tier: QCheckBox(terms.tier_name(tier)) for tier in Tier}
-        self._heads = {tier: ElidedLabel(size="sm", tint="text.tertiary") for tier in Tier}
+        self._heads = {tier: label(role="tertiary", wrap=True) for tier in Tier}
         self.starts, self.ends = day_edit(), day_edit()
         self.each, self.total = QSpinBox(), QSpinBox()
         self._fault = label(role="fault", wrap=True)
@@ -69,9 +72,10 @@ class DraftCard(Card):
         self._checks.setSpacing(6)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self._tell)
-        self.setFixedWidth(WIDTH)
         self._build()
         self._connect()
+        theme().changed.connect(self._measure)
+        self._measure()
         self.show_draft(self._draft)
 
     @property
@@ -128,7 +132,8 @@ class DraftCard(Card):
             elif tier is Tier.KEY:
                 usual = translate("customer", "get quotes")
                 said = f"{said} · {usual}"
-            shown.show_text(said, "warning.fg" if rest else "text.tertiary")
+            shown.setText(said)
+            set_tone(shown, Tone.WARNING if rest else None)
 
     def show_checks(
         self, faults: Sequence[Problem], warnings: Sequence[Problem], resting: int
@@ -157,6 +162,13 @@ class DraftCard(Card):
     def need_name(self) -> None:
         """The keyboard goes to the name, which is missing."""
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _measure(self) -> None:
+        """As wide as the fields need, with a bar beside them."""
+        inside = self._area.widget()
+        least = 0 if inside is None else inside.minimumSizeHint().width()
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(WIDTH, least + bar + _EDGES))
 
     def _tell(self) -> None:
         self.ticket.show_draft(self.draft)
@@ -244,12 +256,8 @@ class DraftCard(Card):
         column.addWidget(label(translate("customer", "Before it goes out"), "strong"))
         column.addLayout(self._checks)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        self.add(area, 1)
+        self._area = scrolled(inside)
+        self.add(self._area, 1)
         self.add(self._foot())
 
     def _presets(self) -> FlowLayout:

@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.services.customer.coupon_draft import CouponDraft
 from seller_desk.services.laboratory import FEW_ORDERS, NEAR, Outcome, Point, Replay
 from seller_desk.views.customer.coupon_forms import tiers_words
+from seller_desk.views.customer.lab_numbers import LabNumbers
 from seller_desk.views.customer.lab_tables import LabTables, lost
 from seller_desk.views.customer.threshold_chart import ThresholdChart
 from seller_desk.views.customer.tier_outcomes import TierOutcomes, margins
 from seller_desk.views.formats import count, money, share
 from seller_desk.views.widgets.banner import Banner
+from seller_desk.views.widgets.beside import Beside
 from seller_desk.views.widgets.button import secondary
 from seller_desk.views.widgets.card import Card
-from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
+from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tier, Tone
@@ -45,17 +47,19 @@ class LabResults(QWidget):
         self._narrow = secondary("", self._ask_only, small=True)
         self.banner = Banner(Tone.WARNING, "", icon="users", actions=[self._narrow])
         self.banner.hide()
-        self.numbers = [_Number() for _ in range(5)]
+        self._numbers = LabNumbers()
+        self.numbers = self._numbers.tiles
         self.chart = ThresholdChart()
         self.extra = Segment(
             [
-                SegmentOption("none", translate("customer", "No more orders")),
+                SegmentOption("none", translate("customer", "No more orders"), spare=True),
                 SegmentOption("one", translate("customer", "+1 in 10")),
                 SegmentOption("three", translate("customer", "+3 in 10")),
             ]
         )
         self.extra.choose(_USUAL)
-        self._few, self._strength = label(role="secondary", wrap=True), label(role="axis")
+        self._few = label(role="secondary", wrap=True)
+        self._strength = label(role="axis", wrap=True)
         self._few.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.tiers = TierOutcomes()
         self.tables = LabTables()
@@ -80,6 +84,7 @@ class LabResults(QWidget):
         self.banner.hide()
         for tile, title in zip(self.numbers, _titles(), strict=True):
             tile.show_number(title, UNKNOWN, "", None)
+        self._numbers.fit()
         self.chart.hide()
         self._few.show()
         self._few.setText(
@@ -129,6 +134,7 @@ class LabResults(QWidget):
         )
         for tile, title, fact in zip(self.numbers, _titles(), facts, strict=True):
             tile.show_number(title, *fact)
+        self._numbers.fit()
 
     def _show_chart(self, found: Replay, points: Sequence[Point]) -> None:
         draft = found.draft
@@ -164,16 +170,8 @@ class LabResults(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.banner)
-        tiles = QHBoxLayout()
-        tiles.setSpacing(10)
-        for tile, part in zip(self.numbers, (4, 4, 6, 4, 4), strict=True):
-            tiles.addWidget(tile, part)
-        column.addLayout(tiles)
-        middle = QHBoxLayout()
-        middle.setSpacing(10)
-        middle.addWidget(self._make_chart_card(), 5)
-        middle.addWidget(self._make_tier_card(), 3)
-        column.addLayout(middle, 3)
+        column.addWidget(self._numbers)
+        column.addWidget(Beside((self._make_chart_card(), 5), (self._make_tier_card(), 3)), 3)
         column.addWidget(self.tables, 2)
 
     def _make_chart_card(self) -> Card:
@@ -191,37 +189,6 @@ class LabResults(QWidget):
         card = Card(translate("customer", "By tier"), icon="layers", margins=(14, 6, 14, 10))
         card.add(self.tiers, 1)
         return card
-
-
-class _Number(QFrame):
-    """A figure of the replay with its name and what it is part of."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._value = label(role="kpi")
-        self._hint = ElidedLabel(size="sm", tint="text.tertiary")
-        self._title = ElidedLabel(size="sm", tint="text.secondary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 10, 9)
-        column.setSpacing(1)
-        self._value.setMinimumWidth(1)
-        for widget in (self._title, self._value, self._hint):
-            column.addWidget(widget)
-
-    @property
-    def value(self) -> str:
-        """The figure as shown."""
-        return self._value.text()
-
-    def show_number(self, title: str, value: str, hint: str, tone: Tone | None) -> None:
-        """Another figure."""
-        self._title.show_text(title, "text.secondary")
-        self._value.setText(value)
-        self._hint.show_text(hint, f"{tone}.fg" if tone else "text.tertiary")
-        set_tone(self._value, tone)
-        self.setAccessibleName(f"{title} {value} {hint}")
 
 
 def _titles() -> tuple[str, ...]:

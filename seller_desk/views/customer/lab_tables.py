@@ -7,15 +7,16 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from seller_desk.services.laboratory import Loss, Near, Replay
 from seller_desk.views import terms
 from seller_desk.views.customer.coupon_forms import tiers_words
 from seller_desk.views.formats import money
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.beside import Beside
 from seller_desk.views.widgets.button import link
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.labels import label
@@ -27,11 +28,12 @@ from seller_desk.words import Tier, Tone
 _NAME = 116
 """Eight characters of a name, which tell one shop from the next."""
 _SHORT_NAME = 88
+_EDGES = 4
 _LOSSES, _NEAR = 7, 5
 """How the two share the room: one has an order's number to show."""
 
 
-class LabTables(QWidget):
+class LabTables(Beside):
     """Two lists beside each other."""
 
     order_asked = Signal(int)
@@ -46,11 +48,8 @@ class LabTables(QWidget):
         self.near = _Yielding(_near_columns(), "tier", "paid")
         self.losses.setAccessibleName(translate("customer", "Orders at a loss"))
         self.near.setAccessibleName(translate("customer", "Nearly at the threshold"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._make_loss_card(), _LOSSES)
-        row.addWidget(self._make_near_card(), _NEAR)
+        self.add(self._make_loss_card(), _LOSSES)
+        self.add(self._make_near_card(), _NEAR)
         self._connect()
 
     def show_replay(self, found: Replay) -> None:
@@ -132,6 +131,15 @@ class _Yielding(RowTable):
             round(column.width * theme().scale) if column.stretch else header.sectionSize(at)
             for at, column in enumerate(columns)
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """The headings and a row."""
+        least = self.horizontalHeader().height() + self.verticalHeader().defaultSectionSize()
+        return QSize(super().minimumSizeHint().width(), least + _EDGES)
+
+    def sizeHint(self) -> QSize:
+        """It takes what the others leave."""
+        return self.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         missing = self._needed - self.viewport().width()

@@ -34,6 +34,7 @@ from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.button import icon_only
+from seller_desk.views.widgets.scrolling import scrolled
 from seller_desk.views.widgets.segment import Segment, SegmentOption
 from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import Tier, Tone
@@ -238,7 +239,7 @@ class LaboratoryPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.draft)
-        row.addWidget(self.results, 1)
+        row.addWidget(scrolled(self.results), 1)
         self._stack = views_of(
             self, self.views, [self.banner, self.notices], [lab, self.list], self.export_button
         )

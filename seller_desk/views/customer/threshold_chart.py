@@ -17,6 +17,7 @@ from seller_desk.views.wording import translate
 
 _FOOT, _TOP, _RIGHT = 22, 34, 12
 _LABELS = 8
+_LEAST = 130
 _ALL, _CHOSEN = "chart.1", "chart.2"
 
 
@@ -54,10 +55,10 @@ class ThresholdChart(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 130)
+        return QSize(240, round(_LEAST * theme().scale))
 
     def sizeHint(self) -> QSize:
-        return QSize(560, 240)
+        return QSize(560, self.minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

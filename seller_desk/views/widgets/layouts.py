@@ -14,13 +14,13 @@ def emptied(layout: QLayout) -> None:
             old.deleteLater()
 
 
-def width_without(line: QBoxLayout, left_out: QWidget) -> int:
-    """The least width of a line without one of its widgets, also before it is laid out again."""
+def width_without(line: QBoxLayout, *left_out: QWidget) -> int:
+    """The least width of a line without some of its widgets, also before it is laid out again."""
     items = (line.itemAt(place) for place in range(line.count()))
     widths = [
         item.minimumSize().width()
         for item in items
-        if item is not None and not item.isEmpty() and item.widget() is not left_out
+        if item is not None and not item.isEmpty() and item.widget() not in left_out
     ]
     margins = line.contentsMargins()
     return sum(widths) + line.spacing() * len(widths) + margins.left() + margins.right()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.dealing import CouponGrant
@@ -13,6 +14,7 @@ from seller_desk.services.customer import coupons
 from seller_desk.services.customer.coupons import CouponState
 from seller_desk.services.customer.queries import CustomerFilter
 from seller_desk.views.customer.laboratory_page import LaboratoryPage
+from seller_desk.views.cut_texts import picture_of
 from seller_desk.views.desk import Desk
 from seller_desk.views.preferences import Preferences
 from seller_desk.words import Tier
@@ -199,3 +201,15 @@ def test_too_few_orders_show_no_chart(
     qtbot.waitUntil(lambda: page.results.numbers[0].value == "1")
     assert not page.results.chart.isVisible()
     assert page.results._few.text() == ("Too few orders: 1 in the days looked at, 30 are needed")
+
+
+@pytest.mark.usefixtures("large")
+def test_large_letters_cut_no_figure_of_the_replay_and_no_field_of_the_draft(
+    qtbot: QtBot, page: LaboratoryPage
+) -> None:
+    page.resize(1171, 620)
+    try_all(qtbot, page)
+    QApplication.processEvents()
+    assert picture_of(page).cut == ()
+    for area in page.findChildren(QScrollArea):
+        assert area.horizontalScrollBar().maximum() == 0
