@@ -11,13 +11,21 @@ from seller_desk.services.customer.queries import TierSum
 from seller_desk.services.settings import ShopSettings
 from seller_desk.views import formats, terms
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, text_width
+from seller_desk.views.widgets.ink import (
+    draw_box,
+    draw_lines,
+    draw_ring,
+    draw_text,
+    lines_of,
+    text_width,
+)
 from seller_desk.views.widgets.pill import draw_pill, pill_width
 from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tier, Tone
 
 SILENT = "silent"
 _PAD, _BAR = 14, 6
+_MOST_LINES = 2
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _LINES = {Tone.NEUTRAL: "neutral.solid", Tone.INFO: "chart.1", Tone.VIOLET: "violet.fg"}
 
@@ -37,9 +45,9 @@ class CardFacts:
 class TierCard(QAbstractButton):
     """Pill and rule, people and their part, a bar, and how they are treated."""
 
-    def __init__(self, title: str, tone: Tone) -> None:
+    def __init__(self, title: str, tone: Tone, *, short: str = "") -> None:
         super().__init__()
-        self._tone = tone
+        self._tone, self._short = tone, short or title
         self._facts = CardFacts()
         self.setText(title)
         self.setCheckable(True)
@@ -82,16 +90,31 @@ class TierCard(QAbstractButton):
         self._paint_number(painter, number)
         self._paint_bar(painter, QRectF(inside.left(), number.bottom() + 2, inside.width(), _BAR))
         foot = QRectF(inside.left(), inside.bottom() - line + 3, inside.width(), line)
-        tint = f"{self._facts.tone}.fg" if self._facts.tone else "text.secondary"
-        draw_text(painter, foot, self._facts.hint, tint, size="sm")
+        foot.setTop(min(foot.top(), number.bottom() + _BAR + 4))
+        self._paint_hint(painter, foot, line)
         if self.hasFocus():
             draw_ring(painter, rect, radius=radius)
         painter.end()
 
+    def _paint_hint(self, painter: QPainter, room: QRectF, line: float) -> None:
+        """At the foot; in two lines where one would cut it."""
+        tint = f"{self._facts.tone}.fg" if self._facts.tone else "text.secondary"
+        count = len(lines_of(self._facts.hint, room.width(), "sm"))
+        height = line if count == 1 else room.height() / _MOST_LINES
+        if count > _MOST_LINES:
+            draw_text(painter, room, self._facts.hint, tint, size="sm")
+            return
+        top = QRectF(room.left(), room.bottom() - count * height, room.width(), height)
+        draw_lines(painter, top, self._facts.hint, tint, size="sm")
+
     def _paint_head(self, painter: QPainter, room: QRectF) -> None:
+        """The rule whole before the whole title: the card's place says what it is of."""
         dpr = self.devicePixelRatioF()
-        draw_pill(painter, room, self.text(), self._tone, dpr=dpr)
-        behind = room.adjusted(pill_width(self.text()) + 8, 0, 0, 0)
+        rule = text_width(self._facts.rule, "sm")
+        fits = pill_width(self.text()) + 8 + rule <= room.width()
+        title = self.text() if fits else self._short
+        draw_pill(painter, room, title, self._tone, dpr=dpr)
+        behind = room.adjusted(pill_width(title) + 8, 0, 0, 0)
         draw_text(painter, behind, self._facts.rule, "text.secondary", size="sm")
 
     def _paint_number(self, painter: QPainter, room: QRectF) -> None:
@@ -100,7 +123,9 @@ class TierCard(QAbstractButton):
         number = f"{self._facts.people:,}"
         used = draw_text(painter, left, number, "text.primary", size="kpi", strong=True)
         unit = left.adjusted(used + 6, 3, 0, 3)
-        draw_text(painter, unit, translate("customer", "people"), "text.secondary", size="sm")
+        people = translate("customer", "people")
+        if text_width(people, "sm") <= unit.width():
+            draw_text(painter, unit, people, "text.secondary", size="sm")
         draw_text(
             painter,
             room.adjusted(0, 3, 0, 3),
@@ -127,7 +152,10 @@ class TierCards(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._cards = {
-            tier.value: TierCard(terms.tier_name(tier), terms.TIER_TONES[tier]) for tier in Tier
+            tier.value: TierCard(
+                terms.tier_name(tier), terms.TIER_TONES[tier], short=terms.tier(tier)
+            )
+            for tier in Tier
         }
         self._cards[SILENT] = TierCard(translate("customer", "Silent"), Tone.WARNING)
         row = QHBoxLayout(self)
