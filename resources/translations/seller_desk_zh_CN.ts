@@ -7681,6 +7681,10 @@ Freight {freight} · tax {tax}</source>
         <translation>较前 30 天</translation>
     </message>
     <message>
+        <source>pt</source>
+        <translation>较前期</translation>
+    </message>
+    <message>
         <source>Bring your shop&apos;s sheets in first</source>
         <translation>先把店里的表格拿进来</translation>
     </message>
@@ -8125,7 +8129,7 @@ Freight {freight} · tax {tax}</source>
         <translation>{day}：{amount}，%n 张</translation>
     </message>
     <message>
-        <source>every %n day(s) so far</source>
+        <source>every %n day(s)</source>
         <translation>平均 %n 天一单</translation>
     </message>
     <message>
