@@ -16788,6 +16788,10 @@ It is read on this computer only.</source>
         <translation>{first} +{count}</translation>
     </message>
     <message>
+        <source>Choices</source>
+        <translation>可选项</translation>
+    </message>
+    <message>
         <source>Choose none</source>
         <translation>全不选</translation>
     </message>
@@ -16820,8 +16824,16 @@ It is read on this computer only.</source>
         <translation>剩 {count} 分钟</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Find here  Ctrl+F</source>
         <translation>在这里找  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>清空（Esc）</translation>
     </message>
     <message>
         <source>Find in this list</source>

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSizePolicy,
     QStackedWidget,
     QTableView,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from seller_desk.views import actions, icons
+from seller_desk.views import actions
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
@@ -24,6 +23,7 @@ from seller_desk.views.widgets.freshness import FreshnessPill
 from seller_desk.views.widgets.labels import ElidedLabel
 from seller_desk.views.widgets.layouts import emptied, width_without
 from seller_desk.views.widgets.line_edit import LineEdit
+from seller_desk.views.widgets.search_field import add_glass
 from seller_desk.views.wording import translate
 
 BAR_HEIGHT = 52
@@ -99,9 +99,7 @@ class SearchBox(LineEdit):
         self.setToolTip(actions.with_key(said, "search"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        glass = QAction(self)
-        icons.put(glass, "search", "text.tertiary")
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        add_glass(self)
         self.returnPressed.connect(self._ask)
         self.textEdited.connect(self._ask)
         theme().changed.connect(self._measure)

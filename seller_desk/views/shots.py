@@ -27,6 +27,7 @@ from seller_desk.views.order.batch_paste import BatchPaste
 from seller_desk.views.order.scan_page import ScanPage
 from seller_desk.views.product.page import ProductPage
 from seller_desk.views.theme import theme
+from seller_desk.views.unnamed import unnamed_in
 from seller_desk.views.widgets.row_table import RowTable
 from seller_desk.views.widgets.segment import Segment
 from seller_desk.words import QuoteState, Tier, Verdict
@@ -67,12 +68,13 @@ class Album:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture, the words that are cut on it, and all others."""
+    """One picture, the words that are cut on it, all others, and what has no name to read out."""
 
     name: str
     cut: tuple[Cut, ...]
     said: frozenset[str]
     """Every text on it."""
+    unnamed: tuple[str, ...]
 
 
 def draw_all(program: Program, album: Album, empty: Callable[[Path], Program]) -> tuple[Shot, ...]:
@@ -89,12 +91,14 @@ def draw_all(program: Program, album: Album, empty: Callable[[Path], Program]) -
 
 
 def faults_of(drawn: Sequence[Shot]) -> dict[str, object]:
-    """By picture: what is cut, and in the invented language what is not translated."""
+    """By picture: what is cut, what is unnamed, and in the invented language the untranslated."""
     cut = {shot.name: [each.as_json() for each in shot.cut] for shot in drawn if shot.cut}
-    if wording.language() != pseudo.LANGUAGE:
-        return {"cut": cut}
-    plain = {shot.name: sorted(filter(pseudo.untranslated, shot.said)) for shot in drawn}
-    return {"cut": cut, "untranslated": plain}
+    unnamed = {shot.name: list(shot.unnamed) for shot in drawn if shot.unnamed}
+    faults: dict[str, object] = {"cut": cut, "unnamed": unnamed}
+    if wording.language() == pseudo.LANGUAGE:
+        plain = {shot.name: sorted(filter(pseudo.untranslated, shot.said)) for shot in drawn}
+        faults["untranslated"] = plain
+    return faults
 
 
 class Photographer:
@@ -337,7 +341,8 @@ class Photographer:
         self._settle()
         picture = picture_of(self._window)
         picture.pixels.save(str(self._album.folder / f"{name}.png"))
-        self.shots.append(Shot(name, picture.cut, picture.said))
+        unnamed = tuple(unnamed_in(self._window))
+        self.shots.append(Shot(name, picture.cut, picture.said, unnamed))
 
     def _settle(self) -> None:
         desk = self._furniture.desk

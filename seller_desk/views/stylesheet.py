@@ -156,10 +156,14 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   min-height: @focused:control; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 6px; }
-QTextBrowser[k="reading"], QTextBrowser[k="reading"]:focus { border: 0; padding: 2px 12px 12px;
+QTextBrowser[k="reading"] { border: 2px solid transparent; padding: 0 10px 10px;
   background: transparent; }
-QPlainTextEdit[k="paste"], QPlainTextEdit[k="paste"]:focus { border: 0; border-radius: 0;
-  padding: 0; border-top: 1px solid @border; border-bottom: 1px solid @border; }
+QTextBrowser[k="reading"]:focus { border-color: @border.focus; padding: 0 10px 10px; }
+QScrollArea[k="reading"] { border: 2px solid transparent; }
+QScrollArea[k="reading"]:focus { border-color: @border.focus; }
+QPlainTextEdit[k="paste"] { border: 2px solid transparent; border-radius: 0; padding: 1px 0;
+  border-top: 1px solid @border; border-bottom: 1px solid @border; }
+QPlainTextEdit[k="paste"]:focus { border: 2px solid @border.focus; padding: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled,
 QLineEdit:read-only {
   background: @bg.subtle; color: @text.secondary; border-color: @border; }
@@ -210,6 +214,7 @@ QListView, QTreeView, QTableView { background: @bg.surface; border: 0; outline: 
 QListView::item { min-height: @inside:control_sm; padding: 0 8px; border-radius: 4px; }
 QListView::item:hover { background: @bg.hover; }
 QListView::item:selected { background: @bg.selected; color: @text.primary; }
+QListView::item:focus { border: 2px solid @border.focus; padding: 0 6px; }
 QFrame[role="popup"] QListView { background: transparent; }
 QHeaderView { background: @bg.subtle; border: 0; }
 QHeaderView::section { background: @bg.subtle; color: @text.secondary; border: 0;

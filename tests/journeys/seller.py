@@ -1,7 +1,7 @@
 """A seller at the real window: clicks what has a text, presses keys, reads what is there."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -151,6 +151,16 @@ class Seller:
             entered.setCommitString(text)
             QApplication.sendEvent(self.focus, entered)
         self.wait()
+
+    @property
+    def acts(self) -> Sequence[str]:
+        """Everything that can be done from here, by the names of the registry."""
+        return sorted(self._furniture.everywhere.acts())
+
+    def go(self, action: str) -> None:
+        """Where an action of the registry leads."""
+        self._furniture.everywhere.act(action)
+        self._qtbot.waitUntil(lambda: self._furniture.desk.is_settled, timeout=20_000)
 
     def keep_picture(self, name: str) -> None:
         """The window as it stands now, for who wants to look at it."""

@@ -67,6 +67,10 @@ def test_every_visible_text_is_translated(told: dict[str, Any]) -> None:
     assert plain == set()
 
 
+def test_every_control_has_a_name_to_be_read_out(told: dict[str, Any]) -> None:
+    assert told["unnamed"] == {}
+
+
 def test_no_text_is_cut_where_its_words_are_forty_per_cent_longer(told: dict[str, Any]) -> None:
     cut = {
         (name, one["text"], one["where"], one["needed"], one["room"])

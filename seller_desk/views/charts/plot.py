@@ -17,7 +17,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setMenuEnabled(False)
         self.hideButtons()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self, self.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseEnabled(x=zooms, y=False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -224,7 +224,6 @@ class DraftCard(Card):
 
     def _build(self) -> None:
         inside = QWidget()
-        inside.setProperty("role", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)

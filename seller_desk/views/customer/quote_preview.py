@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from seller_desk.views.paper.sizes import PAGE_HEIGHT, PAGE_WIDTH
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.button import secondary
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.layouts import width_without
+from seller_desk.views.widgets.scrolling import paper
 from seller_desk.views.wording import counted, translate
 
 _EDGE, _GAP = 14, 14
@@ -71,11 +72,7 @@ class QuotePreview(QFrame):
         head.addWidget(self._count, 1)
         head.addWidget(self.copy_button)
         head.addWidget(self.save_button)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.pages)
+        area = paper(self.pages, translate("customer", "On paper"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -27,7 +27,7 @@ from seller_desk.views import operations
 from seller_desk.views.history.wording import briefly_touched, day_name, touched
 from seller_desk.views.icons import pixmap
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.ink import draw_box, draw_text, elided, text_width
+from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, elided, text_width
 from seller_desk.views.widgets.pill import draw_pill, pill_width
 from seller_desk.views.wording import counted, translate
 from seller_desk.words import Tone
@@ -163,6 +163,8 @@ class _StepDelegate(QStyledItemDelegate):
             current = view.currentIndex().row() == index.row()
             hovered = view.indexAt(view.viewport().mapFromGlobal(view.cursor().pos())) == index
             _paint_step(painter, rect, item, current=current, hovered=hovered)
+            if current and view.hasFocus():
+                draw_ring(painter, rect)
         painter.restore()
 
 

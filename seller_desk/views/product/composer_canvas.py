@@ -130,11 +130,12 @@ class _TemplateButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         frame = QRectF(0, 0, _THUMB, _THUMB)
-        draw_box(painter, frame, "bg.subtle", "border", radius=6)
+        ground = ("bg.selected", "accent") if self.isChecked() else ("bg.subtle", "border")
+        draw_box(painter, frame, *ground, radius=6)
         if self._image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(frame.adjusted(3, 3, -3, -3), self._image)
-        if self.isChecked() or self.hasFocus():
+        if self.hasFocus():
             draw_ring(painter, frame)
         foot = QRectF(0, _THUMB + 2, self.width(), self.height() - _THUMB - 2)
         tint = "accent.text" if self.isChecked() else "text.secondary"

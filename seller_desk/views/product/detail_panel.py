@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError, Problem, ProductCode
 from seller_desk.services.product import detail_page
@@ -34,7 +34,7 @@ from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.pill import Pill
-from seller_desk.views.widgets.scrolling import scrolled
+from seller_desk.views.widgets.scrolling import paper, scrolled
 from seller_desk.views.wording import counted, say, translate
 from seller_desk.words import Tone
 
@@ -250,11 +250,7 @@ class DetailPanel(QFrame):
         both.setContentsMargins(14, 10, 0, 0)
         both.setSpacing(14)
         both.addWidget(self._make_left())
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self.preview)
+        self._area = paper(self.preview, translate("product", "Detail page"))
         both.addWidget(self._area, 1)
         column.addLayout(both, 1)
 

@@ -40,6 +40,7 @@ class ChoiceList(QWidget):
         self.list = QListWidget()
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(translate("widgets", "Choices"))
         self.setFocusProxy(self.list)
         for choice in choices:
             self.list.addItem(self._item(choice, chosen))

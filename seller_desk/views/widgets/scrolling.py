@@ -14,3 +14,12 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area
+
+
+def paper(shown: QWidget, name: str) -> QScrollArea:
+    """What is only looked at: the keyboard goes through it, so it has a name and a focus ring."""
+    area = scrolled(shown)
+    area.setProperty("k", "reading")
+    area.setAccessibleName(name)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return area

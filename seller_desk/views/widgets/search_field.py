@@ -1,7 +1,7 @@
 """SearchField: finds in the list while one types, a short while after the last key."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from seller_desk.views import icons
@@ -9,6 +9,13 @@ from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import translate
 
 _PAUSE_MS = 150
+
+
+def add_glass(field: LineEdit) -> None:
+    """A magnifying glass at the left, which is read out, too."""
+    glass = QAction(translate("widgets", "Find"), field)
+    icons.put(glass, "search", "text.tertiary")
+    field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
 
 
 class SearchField(LineEdit):
@@ -29,12 +36,16 @@ class SearchField(LineEdit):
         self.setPlaceholderText(placeholder or translate("widgets", "Find here  Ctrl+F"))
         self.setAccessibleName(placeholder or translate("widgets", "Find in this list"))
         self.setClearButtonEnabled(True)
-        glass = self.addAction(
-            icons.icon("search", "text.tertiary"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        icons.put(glass, "search", "text.tertiary")
+        add_glass(self)
+        self._name_clear_button()
         self.textChanged.connect(self._wait)
         self.returnPressed.connect(self._tell)
+
+    def _name_clear_button(self) -> None:
+        """Qt makes it of an icon alone; its action is the one with a name of Qt's."""
+        for action in self.findChildren(QAction):
+            if action.objectName():
+                action.setText(translate("widgets", "Clear (Esc)"))
 
     def show_text(self, text: str) -> None:
         """Show what is looked for; nothing is emitted."""
