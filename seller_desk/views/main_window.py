@@ -7,11 +7,11 @@ in `views/furniture.py`.
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from seller_desk.views import actions
+from seller_desk.views import actions, placing
 from seller_desk.views.finding import Finding
 from seller_desk.views.frame import Frame
 from seller_desk.views.preferences import Preferences
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place and tab."""
-        self._preferences.remember_state("window/geometry", self.saveGeometry())
+        placing.remember(self, self._preferences)
         self._preferences.remember_text("window/tab", self.current_tab)
         self.closing.emit()
         super().closeEvent(event)
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(*USUAL)
-        self.restoreGeometry(self._preferences.state("window/geometry") or QByteArray())
+        placing.put_back(self, self._preferences)
         tab = self._preferences.text("window/tab", "home")
         self.show_tab(tab if tab in TABS else "home")
 
