@@ -21,6 +21,7 @@ from seller_desk.services.standing import Standing, standing
 from seller_desk.views import formats, operations, pages
 from seller_desk.views.age import age_of
 from seller_desk.views.arrivals import IMPORTING, Arrivals
+from seller_desk.views.attention import Urgent, call
 from seller_desk.views.desk import Desk
 from seller_desk.views.everywhere import Everywhere
 from seller_desk.views.exchange.drop import DropOverlay
@@ -98,6 +99,8 @@ class Furniture(QObject):
         for frame in window.frames.values():
             frame.stand_over(self._watch.strip())
         self._watch.import_asked.connect(self.import_files)
+        self._watch.found.connect(lambda _paths: call(window))
+        self._urgent = Urgent(window)
         self._overlay = DropOverlay(window)
         self._overlay.dropped.connect(self.import_files)
         self._connect_window()
@@ -346,6 +349,7 @@ class Furniture(QObject):
     def _show_standing(self, facts: Standing) -> None:
         for name, count in (("order", facts.urgent_orders), ("product", facts.urgent_products)):
             self.window.tabs.show_badge(list(self.window.frames).index(name), count)
+        self._urgent.show_count(facts.urgent_orders + facts.urgent_products)
         text, tone = age_of(facts, self.desk.now())
         for frame in self.window.frames.values():
             frame.bar.show_shop(facts.shop_name or "")

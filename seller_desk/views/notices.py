@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError, StoreCode
+from seller_desk.views.attention import call
 from seller_desk.views.sheet_out import SheetOut
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
@@ -111,6 +112,7 @@ class Notices(QWidget):
         self._open.setVisible(folder)
         self.banner.show()
         self.show()
+        call(self)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

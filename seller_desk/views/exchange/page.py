@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from seller_desk.errors import DeskError, Problem, StoreCode
 from seller_desk.services.footprint import Step as PastStep
 from seller_desk.services.imports import FilePlan, ImportReport
+from seller_desk.views.attention import call
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.exchange import files, jobs
 from seller_desk.views.exchange.header import FileHeader, Step
@@ -135,6 +136,7 @@ class ImportPage(QWidget):
         self._show_title(None)
         if not self._queue:
             self._say_status("")
+            call(self)
             self.closed.emit()
             return
         self._place += 1
@@ -300,7 +302,12 @@ class ImportPage(QWidget):
     # What is said
 
     def _bring(self, panel: QWidget) -> None:
-        """Show a panel; the focus does not wander through it on the way."""
+        """Show a panel; the focus does not wander through it on the way.
+
+        Every panel but the one that waits wants an answer.
+        """
+        if panel is not self._wait:
+            call(self)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._header.allow_change(allowed=panel is not self._wait)
         self._stack.setCurrentWidget(panel)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from seller_desk.views.attention import is_away
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_box
@@ -32,7 +33,7 @@ class Toast(QWidget):
         self._act: Callable[[], object] | None = None
         self._second_act: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._end)
         self._action.clicked.connect(self._run_first)
         self._second.clicked.connect(self._run_second)
         row = QHBoxLayout(self)
@@ -96,6 +97,13 @@ class Toast(QWidget):
         paint_shadow(painter, bubble, _SHADOW, _RADIUS)
         draw_box(painter, bubble, "toast.bg", radius=_RADIUS)
         painter.end()
+
+    def _end(self) -> None:
+        """Its time counts only while somebody can see it."""
+        if is_away():
+            self._timer.start()
+        else:
+            self.hide()
 
     def _button(self) -> QPushButton:
         button = QPushButton(self)
