@@ -30,7 +30,7 @@ YIELD = {
     "BatchTable": "the same",
     "PreviewTable": "the same",
     "TableHeader": "the same",
-    "_Yielding": "the same",
+    "_LowTable": "the same",
     "EntryRows": "the tool tip says the whole entry",
     "ResultList": "the tool tip says the whole result",
     "SortedTable": "the same",

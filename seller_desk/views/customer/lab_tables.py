@@ -8,14 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 from seller_desk.services.laboratory import Loss, Near, Replay
 from seller_desk.views import terms
 from seller_desk.views.customer.coupon_forms import tiers_words
 from seller_desk.views.formats import money
-from seller_desk.views.theme import theme
 from seller_desk.views.widgets.beside import Beside
 from seller_desk.views.widgets.button import link
 from seller_desk.views.widgets.card import Card
@@ -44,8 +42,8 @@ class LabTables(Beside):
         super().__init__()
         self._losses: Sequence[Loss] = ()
         self._near: Sequence[Near] = ()
-        self.losses = _Yielding(_loss_columns(), "margin")
-        self.near = _Yielding(_near_columns(), "tier", "paid")
+        self.losses = _LowTable(_loss_columns(), "row.compact")
+        self.near = _LowTable(_near_columns(), "row.compact")
         self.losses.setAccessibleName(translate("customer", "Orders at a loss"))
         self.near.setAccessibleName(translate("customer", "Nearly at the threshold"))
         self.add(self._make_loss_card(), _LOSSES)
@@ -119,18 +117,8 @@ class LabTables(Beside):
         return self._near_card
 
 
-class _Yielding(RowTable):
-    """A table that leaves columns out, one after the other, rather than be moved sideways."""
-
-    def __init__(self, columns: Sequence[TableColumn], *giving_way: str) -> None:
-        super().__init__(columns, "row.compact")
-        keys = [column.key for column in columns]
-        header = self.horizontalHeader()
-        self._giving_way = [(at, header.sectionSize(at)) for at in map(keys.index, giving_way)]
-        self._needed = sum(
-            round(column.width * theme().scale) if column.stretch else header.sectionSize(at)
-            for at, column in enumerate(columns)
-        )
+class _LowTable(RowTable):
+    """A table that takes what height the others leave."""
 
     def minimumSizeHint(self) -> QSize:
         """The headings and a row."""
@@ -140,13 +128,6 @@ class _Yielding(RowTable):
     def sizeHint(self) -> QSize:
         """It takes what the others leave."""
         return self.minimumSizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        missing = self._needed - self.viewport().width()
-        for at, width in self._giving_way:
-            self.horizontalHeader().setSectionHidden(at, missing > 0)
-            missing -= width
-        super().resizeEvent(event)
 
 
 def lost(found: Replay) -> str:
@@ -176,7 +157,12 @@ def _loss_columns() -> Sequence[TableColumn]:
         _column("number", translate("customer", "Order"), lambda row: row.number, width=164),
         _column("customer", translate("customer", "Who"), _name, width=_SHORT_NAME, stretch=True),
         _money("paid", translate("customer", "Paid (yuan)"), lambda row: row.paid_fen),
-        _money("margin", translate("customer", "Margin (yuan)"), lambda row: row.margin_fen),
+        _money(
+            "margin",
+            translate("customer", "Margin (yuan)"),
+            lambda row: row.margin_fen,
+            gives_way=1,
+        ),
         _money(
             "after",
             translate("customer", "With it (yuan)"),
@@ -195,8 +181,14 @@ def _near_columns() -> Sequence[TableColumn]:
             width=56,
             whole=[terms.tier(value) for value in Tier],
             text=lambda row: terms.tier(row.tier),
+            gives_way=1,
         ),
-        _money("paid", translate("customer", "Largest (yuan)"), lambda row: row.paid_fen),
+        _money(
+            "paid",
+            translate("customer", "Largest (yuan)"),
+            lambda row: row.paid_fen,
+            gives_way=2,
+        ),
         _money(
             "missing",
             translate("customer", "Short by (yuan)"),
@@ -217,7 +209,11 @@ def _column(
 
 
 def _money(
-    key: str, title: str, fen: Callable[[Any], int], tone: Tone | None = None
+    key: str,
+    title: str,
+    fen: Callable[[Any], int],
+    tone: Tone | None = None,
+    gives_way: int = 0,
 ) -> TableColumn:
     return TableColumn(
         key,
@@ -227,4 +223,5 @@ def _money(
         whole=(),
         text=lambda row: money(fen(row)),
         tone=(lambda _row: tone) if tone else None,
+        gives_way=gives_way,
     )

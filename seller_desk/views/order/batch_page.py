@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QHideEvent,
     QKeyEvent,
     QKeySequence,
-    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
@@ -24,13 +22,14 @@ from seller_desk.services.order.batch_plan import BatchPlan, BatchRow, Match, Re
 from seller_desk.services.order.batch_shipping import ship_rows
 from seller_desk.services.order.pasting import PasteKey, text_of
 from seller_desk.services.settings import ShopSettings
+from seller_desk.views.columns_kept import ColumnsKept
 from seller_desk.views.desk import Desk, Task
 from seller_desk.views.notices import Notices
 from seller_desk.views.order import batch_words as words
 from seller_desk.views.order.batch_paste import BatchPaste
 from seller_desk.views.order.batch_rows import BatchTable
 from seller_desk.views.order.batch_summary import BatchSummary
-from seller_desk.views.order.batch_table import ACT, columns, left_out
+from seller_desk.views.order.batch_table import ACT, columns
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
@@ -50,8 +49,6 @@ _MARGINS = (16, 12, 16, 14)
 _DROPPED = frozenset({Reason.REPEATED, Reason.HAS_IT, Reason.GONE, Reason.CLOSED})
 _COLUMNS = "order/batch_columns"
 _GAP = 12
-_BESIDE_TABLE = _MARGINS[0] + _GAP + _MARGINS[2] + 2 + 14
-"""Margins, the frame of the table and its scroll bar."""
 
 
 class BatchPage(QWidget):
@@ -74,8 +71,6 @@ class BatchPage(QWidget):
         self._rows: dict[int, BatchRow] = {}
         self._order: list[int] = []
         self._sort_anew = True
-        self._whole: QByteArray | None = None
-        self._left_out = frozenset[str]()
         self._accepted: frozenset[tuple[str, str]] = frozenset()
         self._shipped: tuple[int, ...] = ()
         self._settings = ShopSettings()
@@ -337,26 +332,6 @@ class BatchPage(QWidget):
         super().showEvent(event)
         self.paste.editor.setFocus()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        whole = self._whole or self.table.columns_state()
-        self._preferences.remember_state(_COLUMNS, whole)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, what is wrong with a row comes before whose it is."""
-        super().resizeEvent(event)
-        room = self.width() - self.paste.width() - _BESIDE_TABLE
-        away = left_out(self.table.columns, room)
-        if away == self._left_out:
-            return
-        self._whole, self._left_out = self._whole or self.table.columns_state(), away
-        self.table.restore_columns(self._whole)
-        for at, column in enumerate(self.table.columns):
-            if column.key in away:
-                self.table.hideColumn(at)
-        if not away:
-            self._whole = None
-
     def _connect(self) -> None:
         self.table.fetch = self._fetch
         self.table.cell_pressed.connect(self._press)
@@ -364,7 +339,7 @@ class BatchPage(QWidget):
         self.table.cells_put.connect(self._put_cells)
         self.table.fill_refused.connect(self.notices.tell_no_fill)
         self.table.takes_back(self.paste.editor)
-        self.table.restore_columns(self._preferences.state(_COLUMNS))
+        ColumnsKept(self.table, self._preferences, _COLUMNS)
         self.paste.changed.connect(self._take_paste)
         self.paste.file_asked.connect(self._ask_file)
         self.paste.files_dropped.connect(self._read)

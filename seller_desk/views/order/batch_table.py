@@ -13,17 +13,22 @@ from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
 ACT = "act"
-_GIVING_WAY = ("buyer", "pieces", "line")
-"""Columns that are left out, one after the other, where the remark would have no room."""
 _READABLE = 130
-"""So much room says what is wrong with a row."""
+"""So much room says what is wrong with a row; whose it is comes after that."""
 _WRONG_WAYBILL = frozenset({Reason.BAD_WAYBILL, Reason.LETTERS, Reason.NO_WAYBILL})
 
 
 def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
     """Where a row stands comes first, what to do about it last."""
     return (
-        TableColumn("line", translate("order", "Line"), CellKind.COUNT, 54, lambda r: str(r.line)),
+        TableColumn(
+            "line",
+            translate("order", "Line"),
+            CellKind.COUNT,
+            54,
+            lambda row: str(row.line),
+            gives_way=3,
+        ),
         TableColumn(
             "match",
             translate("order", "Result"),
@@ -46,6 +51,7 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             width=78,
             text=lambda row: row.buyer or UNKNOWN,
             stretch=True,
+            gives_way=1,
         ),
         TableColumn(
             "waybill",
@@ -66,7 +72,13 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
             fills=True,
         ),
         TableColumn(
-            "pieces", translate("order", "Pieces"), CellKind.COUNT, 80, words.pieces, fills=True
+            "pieces",
+            translate("order", "Pieces"),
+            CellKind.COUNT,
+            80,
+            words.pieces,
+            fills=True,
+            gives_way=2,
         ),
         TableColumn(
             "why",
@@ -79,18 +91,6 @@ def columns(now: Callable[[], datetime]) -> Sequence[TableColumn]:
         ),
         TableColumn(ACT, "", CellKind.BUTTON, 100, words.act),
     )
-
-
-def left_out(shown: Sequence[TableColumn], room: int) -> frozenset[str]:
-    """Which of the columns stand aside in a table of this width."""
-    widths = {column.key: column.width for column in shown}
-    needed = sum(widths.values()) - widths.get("why", 0) + _READABLE
-    away = set[str]()
-    for key in _GIVING_WAY:
-        if needed > room:
-            away.add(key)
-            needed -= widths.get(key, 0)
-    return frozenset(away)
 
 
 def _result_width() -> int:

@@ -14,15 +14,21 @@ from seller_desk.views.widgets.sorting import Sorts
 from seller_desk.views.widgets.table_column import TableColumn
 
 
-def kept(header: PinnedHeader, columns: Sequence[TableColumn], sorts: Sorts) -> QByteArray:
-    """What is to be remembered of the headings."""
+def kept(
+    header: PinnedHeader, columns: Sequence[TableColumn], sorts: Sorts, aside: Mapping[int, int]
+) -> QByteArray:
+    """What is to be remembered of the headings.
+
+    `aside` are columns that are out of sight only for want of room, with their widths.
+    """
+    hidden = {at for at in range(len(columns)) if header.isSectionHidden(at) and at not in aside}
     state = {
         "order": [columns[header.logicalIndex(at)].key for at in range(len(columns))],
-        "hidden": [c.key for at, c in enumerate(columns) if header.isSectionHidden(at)],
+        "hidden": [c.key for at, c in enumerate(columns) if at in hidden],
         "widths": {
-            c.key: header.sectionSize(at)
+            c.key: aside.get(at) or header.sectionSize(at)
             for at, c in enumerate(columns)
-            if not header.isSectionHidden(at) and not c.stretch
+            if at not in hidden and not c.stretch
         },
         "sorts": [list(sort) for sort in sorts],
         "frozen": columns[header.last_pinned].key if header.last_pinned >= 0 else None,

@@ -54,6 +54,8 @@ class RowView(FrozenTable):
         self.rows = RowTableModel(columns, self)
         self._row_token = row
         self._hover = -1
+        self._aside: dict[int, int] = {}
+        """Columns that are out of sight for want of room, with the widths that they had."""
         self._by_key = False
         self._build()
         self._connect_headings()
@@ -89,6 +91,7 @@ class RowView(FrozenTable):
     def reset_columns(self) -> None:
         """The columns as they were made."""
         header = self._header
+        self._aside.clear()
         header.pin_up_to(-1)
         for at in range(len(self.columns)):
             header.moveSection(header.visualIndex(at), at)
@@ -107,13 +110,14 @@ class RowView(FrozenTable):
 
     def columns_state(self) -> QByteArray:
         """Columns and sort, to be remembered."""
-        return arrangement.kept(self._header, self.columns, self.sorts)
+        return arrangement.kept(self._header, self.columns, self.sorts, self._aside)
 
     def restore_columns(self, state: QByteArray | bytes | None) -> None:
         """Columns and sort as remembered; what makes no sense is left out."""
         found = arrangement.read(state)
         if found is None:
             return
+        self._aside.clear()
         arrangement.restore(self._header, self.columns, found)
         self.show_sorts(arrangement.sorts_in(found, self.columns) or self.sorts)
         self._stretch()
@@ -265,13 +269,10 @@ class RowView(FrozenTable):
 
         In equal shares; a column that needs more than that takes it first.
         """
+        self._step_aside()
         header = self._header
         shown = [at for at in range(len(self.columns)) if not header.isSectionHidden(at)]
-        least = {
-            at: round(self.columns[at].width * theme().scale)
-            for at in shown
-            if self.columns[at].stretch
-        }
+        least = {at: self._least(at) for at in shown if self.columns[at].stretch}
         taken = sum(header.sectionSize(at) for at in shown if at not in least)
         room = max(self.viewport().width() - taken, 0)
         greedy = sorted(least, key=lambda at: -least[at])
@@ -279,6 +280,26 @@ class RowView(FrozenTable):
             width = max(room // left, least[at])
             header.resizeSection(at, width)
             room = max(room - width, 0)
+
+    def _step_aside(self) -> None:
+        """Columns that can be done without go out of sight while there is no room for all."""
+        hidden, count = self._header.isSectionHidden, len(self.columns)
+        wanted = {at: self._least(at) for at in range(count) if at in self._aside or not hidden(at)}
+        giving = [at for at in wanted if self.columns[at].gives_way]
+        missing = sum(wanted.values()) - self.viewport().width()
+        for at in sorted(giving, key=lambda at: self.columns[at].gives_way):
+            if missing > 0 and at not in self._aside:
+                self._aside[at] = self._header.sectionSize(at)
+                self._header.hideSection(at)
+            elif missing <= 0 and at in self._aside:
+                self._header.showSection(at)
+                self._header.resizeSection(at, self._aside.pop(at))
+            missing -= wanted[at] if at in self._aside else 0
+
+    def _least(self, at: int) -> int:
+        if self.columns[at].stretch:
+            return round(self.columns[at].width * theme().scale)
+        return self._aside.get(at) or self._header.sectionSize(at)
 
     def _fit(self, at: int) -> None:
         """As wide as the widest value that is seen."""

@@ -76,6 +76,8 @@ class TableColumn:
     """A button that is not the first thing to do, in the current row neither."""
     stretch: bool = False
     """Takes what the window has to spare."""
+    gives_way: int = 0
+    """Where a list has no room for all its columns it goes out of sight: 1 first, then 2."""
     value: Callable[[Row], Any] | None = None
     """What a list compares that is sorted where it is shown; None is not known."""
     sortable: bool = False

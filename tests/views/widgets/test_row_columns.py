@@ -159,6 +159,39 @@ def test_columns_are_remembered_and_come_back(qtbot: QtBot, table: RowTable) -> 
     assert restored.isSectionHidden(5)
 
 
+def test_columns_give_way_in_their_turn_and_come_back_as_wide_as_they_were(qtbot: QtBot) -> None:
+    table = RowTable(
+        [
+            TableColumn("name", "Name", width=100, stretch=True),
+            TableColumn("tier", "Tier", width=60, gives_way=1),
+            TableColumn("paid", "Paid", width=90, gives_way=2),
+            TableColumn("short", "Short by", width=110),
+        ]
+    )
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    table.show()
+    header = table.horizontalHeader()
+    header.resizeSection(2, 95)
+
+    def seen(width: int) -> list[str]:
+        table.resize(width, 200)
+        return [column.key for column in table.shown_columns()]
+
+    assert seen(370) == ["name", "tier", "paid", "short"]
+    assert seen(330) == ["name", "paid", "short"]
+    assert seen(250) == ["name", "short"]
+    narrow = table.columns_state()
+    assert seen(370) == ["name", "tier", "paid", "short"]
+    assert header.sectionSize(2) == 95
+    table.reset_columns()
+    table.restore_columns(narrow)
+    assert seen(370) == ["name", "tier", "paid", "short"]
+    assert header.sectionSize(2) == 95
+    header.hideSection(1)
+    assert (seen(250), seen(500)) == (["name", "short"], ["name", "paid", "short"])
+
+
 @pytest.mark.parametrize(
     "state", [None, b"", b"rubbish", b"[]", b'{"order": [1, "gone"], "sort": 3, "widths": [4]}']
 )
