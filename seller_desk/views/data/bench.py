@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.ink import draw_box, draw_ring
+from seller_desk.views.widgets.ink import draw_box, draw_ring, text_width
 from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
 from seller_desk.views.widgets.sparkline import Sparkline
 from seller_desk.views.wording import UNKNOWN
@@ -17,6 +25,8 @@ from seller_desk.words import Tone
 
 _HEIGHT = 116
 _TICK = 12
+_SIDES, _GAP = 14, 12
+_ARROW, _CHANGE_GAP = 13, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,8 @@ class BenchCard(QFrame):
     """One figure. Without a source it shows – and the button that brings it."""
 
     opened = Signal()
+    changed = Signal()
+    """It says something else."""
 
     def __init__(self, title: str, definition: str) -> None:
         super().__init__()
@@ -60,7 +72,7 @@ class BenchCard(QFrame):
         self._title = ElidedLabel(title, size="sm", tint="text.secondary")
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._value = label(UNKNOWN, "kpi")
-        self._arrow = IconLabel("arrow-up-right", "text.tertiary", 13)
+        self._arrow = IconLabel("arrow-up-right", "text.tertiary", _ARROW)
         self._delta = label(role="delta")
         self._beside = ElidedLabel(size="sm", tint="text.tertiary")
         self._line = Sparkline()
@@ -84,6 +96,15 @@ class BenchCard(QFrame):
     def foot(self) -> str:
         """What it is measured by, as shown."""
         return self._foot.text
+
+    @property
+    def needed_width(self) -> int:
+        """In how much room every word of it is whole."""
+        change = text_width(self._beside.text, "sm")
+        if self.delta:
+            change += text_width(self.delta, "sm", strong=True) + _ARROW + 2 * _CHANGE_GAP
+        words = (text_width(self._title.text, "sm"), change, text_width(self.foot, "sm"))
+        return round(max(*words, self._value.sizeHint().width())) + 2 * _SIDES + 4
 
     def show_figure(self, shown: Shown, *, opens: bool = True) -> None:
         """The figure; one that is not known opens nothing."""
@@ -115,6 +136,7 @@ class BenchCard(QFrame):
         said = (self._title.text, shown.value, shown.delta, shown.beside, shown.foot)
         self.setAccessibleName(" ".join(filter(None, said)))
         self.setAccessibleDescription(self._definition)
+        self.changed.emit()
 
     def show_course(self, course: Sequence[float]) -> None:
         """The line beside the figure, which may come later than the figure."""
@@ -159,14 +181,14 @@ class BenchCard(QFrame):
 
     def _lay_out(self) -> None:
         change = QHBoxLayout()
-        change.setSpacing(4)
+        change.setSpacing(_CHANGE_GAP)
         for widget in (self._arrow, self._delta):
             change.addWidget(widget)
         change.addWidget(self._beside, 1)
         upper = QHBoxLayout()
         upper.addWidget(self._value, 3)
         upper.addWidget(self._line, 2, Qt.AlignmentFlag.AlignVCenter)
-        self._column.setContentsMargins(14, 9, 14, 8)
+        self._column.setContentsMargins(_SIDES, 9, _SIDES, 8)
         self._column.setSpacing(2)
         self._column.addWidget(self._title)
         self._column.addLayout(upper)
@@ -177,15 +199,44 @@ class BenchCard(QFrame):
 
 
 class BenchStrip(QWidget):
-    """Cards side by side."""
+    """Cards side by side, in two lines where their words would be cut in one."""
 
     def __init__(self, cards: Sequence[BenchCard]) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        self._cards = cards
+        self._in_line = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self._place(len(cards))
         for card in cards:
-            row.addWidget(card, 1)
+            card.changed.connect(self.fit)
+
+    def minimumSizeHint(self) -> QSize:
+        """A narrow place has several lines."""
+        widest = max(card.minimumSizeHint().width() for card in self._cards)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Other figures may need other room."""
+        widest = max(card.needed_width for card in self._cards)
+        whole = len(self._cards)
+        needed = (widest + _GAP) * whole - _GAP
+        self._place(whole if needed <= self.width() else -(-whole // 2))
+
+    def _place(self, in_line: int) -> None:
+        if in_line == self._in_line:
+            return
+        self._in_line = in_line
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // in_line, place % in_line)
+        for column in range(len(self._cards)):
+            self._grid.setColumnStretch(column, 1 if column < in_line else 0)
+        self.updateGeometry()
 
 
 class _Bar(QWidget):

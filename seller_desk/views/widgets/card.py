@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLa
 
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.card_head import CardHead
 from seller_desk.views.widgets.ink import text_width
-from seller_desk.views.widgets.labels import ElidedLabel, label, set_tone
+from seller_desk.views.widgets.labels import label, set_tone
 from seller_desk.views.widgets.sparkline import Sparkline
 from seller_desk.words import Tone
 
-_HEAD = 42
 _SIDES = 14
 _ARROW = 13
 _CHANGE_GAP = 4
@@ -33,15 +33,15 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._title = label(title, "section")
-        self._hint = ElidedLabel(hint, size="sm", tint="text.secondary")
         self.body = QVBoxLayout()
         self.body.setContentsMargins(*margins)
         self.body.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        if title:
-            column.addWidget(self._head(icon, actions))
+        self._head = CardHead(self._title, icon, hint, actions)
+        self._head.setVisible(bool(title))
+        column.addWidget(self._head)
         column.addLayout(self.body, 1)
 
     @property
@@ -54,8 +54,8 @@ class Card(QFrame):
         self._title.setText(title)
 
     def show_hint(self, hint: str) -> None:
-        """The small words behind the heading; they give way where there is little room."""
-        self._hint.show_text(hint, "text.secondary")
+        """The small words behind the heading, or below it where they would be cut."""
+        self._head.show_hint(hint)
 
     def add(self, content: QWidget | QLayout, stretch: int = 0) -> None:
         """Put something below what is there."""
@@ -63,21 +63,6 @@ class Card(QFrame):
             self.body.addLayout(content, stretch)
         else:
             self.body.addWidget(content, stretch)
-
-    def _head(self, icon: str, actions: Sequence[QWidget]) -> QFrame:
-        head = QFrame()
-        head.setProperty("role", "cardhead")
-        head.setMinimumHeight(_HEAD)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(14, 0, 10, 0)
-        row.setSpacing(8)
-        if icon:
-            row.addWidget(IconLabel(icon))
-        row.addWidget(self._title)
-        row.addWidget(self._hint, 1)
-        for action in actions:
-            row.addWidget(action)
-        return head
 
 
 class KpiCard(QFrame):
