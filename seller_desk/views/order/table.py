@@ -1,6 +1,7 @@
 """The columns of the list of orders: what a row says, how urgent it is, what is copied of it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from seller_desk.services.exports.view import OutKind
@@ -40,6 +41,10 @@ def columns(now: Now) -> Sequence[TableColumn]:
     return (*_usual(now), *_seldom(now))
 
 
+_BUYER, _GOODS = 122, 104
+"""So much tells one buyer from the next, and what the order is about."""
+
+
 def _usual(now: Now) -> Sequence[TableColumn]:
     return (
         TableColumn("tick", "", CellKind.CHECK, 40),
@@ -69,7 +74,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.BUYER,
             translate("order", "Buyer"),
             CellKind.TEXT,
-            84,
+            _BUYER,
             _buyer,
             tone=lambda row: mark_of(row)[1],
             icon=lambda row: mark_of(row)[0],
@@ -82,7 +87,7 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             SortKey.PRODUCT,
             translate("order", "Product"),
             CellKind.TEXT,
-            84,
+            _GOODS,
             _part,
             tone=lambda row: Tone.WARNING if row.sent_milli else None,
             tooltip=_part_told,
@@ -119,7 +124,10 @@ def _usual(now: Now) -> Sequence[TableColumn]:
             sortable=True,
             descends=True,
         ),
-        _time_column(SortKey.PAID, translate("order", "Paid at"), lambda row: row.paid_at, now),
+        replace(
+            _time_column(SortKey.PAID, translate("order", "Paid at"), lambda row: row.paid_at, now),
+            gives_way=1,
+        ),
     )
 
 
