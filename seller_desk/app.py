@@ -109,6 +109,8 @@ def start_application(language: str) -> QApplication:
     found = QApplication.instance()
     application = found if isinstance(found, QApplication) else _make_application()
     application.setApplicationName("Seller Desk")
+    # By this name a desktop of Linux knows whose number stands at the icon.
+    application.setDesktopFileName("seller-desk")
     application.setWindowIcon(QIcon(str(resources.path("app", "seller-desk.svg"))))
     wording.install(language)
     _speak_qt(application, language)
