@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from seller_desk.views.charts.plot import Plot
 from seller_desk.views.theme import theme
+from seller_desk.views.widgets.ink import text_width
 
 _SIZE, _LARGE = 10, 14
 _REACH = 12.0
 """So many pixels around a point belong to it."""
 _LEAST = 1.0
+_APART = 12
 _ROUND = (1, 2, 5)
 _FOOT, _HEAD = 0.17, 0.13
 """Room below zero and above the highest point, in parts of it: the corners are named there."""
@@ -48,6 +50,7 @@ class Quadrant(QWidget):
         self._points: Sequence[Point] = ()
         self._lines = (1.0, 0.0)
         self._corners: tuple[str, str, str, str] = ("", "", "", "")
+        self._names: list[tuple[pg.TextItem, int, int]] = []
         self._current = -1
         self._says = (said_x, said_y)
         self.setAccessibleName(name)
@@ -113,6 +116,7 @@ class Quadrant(QWidget):
         scene = self._plot.scene()
         scene.sigMouseMoved.connect(self._follow)
         scene.sigMouseClicked.connect(self._take_click)
+        self._plot.getViewBox().sigResized.connect(self._part_names)
 
     def _draw(self) -> None:
         look, item = theme(), self._plot.getPlotItem()
@@ -144,11 +148,23 @@ class Quadrant(QWidget):
         look, item = theme(), self._plot.getPlotItem()
         (left, right), (low, high) = self._plot.getViewBox().viewRange()
         spots = ((left, low, 0, 1), (right, low, 1, 1), (left, high, 0, 0), (right, high, 1, 0))
+        self._names = []
         for name, (x, y, across, down) in zip(self._corners, spots, strict=True):
             words = pg.TextItem(name, color=look.color("text.tertiary"), anchor=(across, down))
             words.setFont(QFont(look.font("sm")))
             words.setPos(x, y)
             item.addItem(words, ignoreBounds=True)
+            self._names.append((words, across, down))
+        self._part_names()
+
+    def _part_names(self, *_resized: object) -> None:
+        """Those of the right side a line further in, where the two of a line would meet."""
+        pairs = (self._corners[:2], self._corners[2:])
+        widest = max(sum(text_width(name, "sm") for name in pair) for pair in pairs)
+        meets = widest + _APART > self._plot.getViewBox().width()
+        for words, across, down in self._names:
+            further = (1 if down else -1) if across and meets else 0
+            words.setAnchor((across, down + further))
 
     def _draw_dots(self) -> None:
         look = theme()

@@ -18,6 +18,7 @@ from seller_desk.words import Tone
 
 _HEIGHT, _LINE, _BOX, _BAR = 72, 18, 34, 5
 _LOW, _FIRST = 2, 10
+_GAP = 8
 _NAMES: Mapping[Measure, str] = {
     Measure.RECENCY: QT_TRANSLATE_NOOP("customer", "R how lately"),
     Measure.FREQUENCY: QT_TRANSLATE_NOOP("customer", "F how often"),
@@ -36,6 +37,8 @@ class ScoreWords:
     change: str
     tone: Tone
     """Of the change."""
+    short: str = ""
+    """The change where there is little room; the name of the score is always whole."""
 
     @property
     def told(self) -> str:
@@ -97,10 +100,12 @@ class ScoreCell(QWidget):
         line, box, width = _LINE * scale, _BOX * scale, float(self.width())
         right = Qt.AlignmentFlag.AlignRight
         head = QRectF(0, 0, width, line)
-        used = text_width(words.change, "sm") + 8 if words.change else 0.0
-        draw_text(painter, head.adjusted(0, 0, -used, 0), words.name, "text.secondary", size="sm")
+        free = width - text_width(words.name, "sm") - _GAP
+        fitting = (one for one in (words.change, words.short) if text_width(one, "sm") <= free)
+        change = next(fitting, "")
+        draw_text(painter, head, words.name, "text.secondary", size="sm")
         tint = "text.tertiary" if words.tone is Tone.NEUTRAL else f"{words.tone}.fg"
-        draw_text(painter, head, words.change, tint, size="sm", align=right)
+        draw_text(painter, head, change, tint, size="sm", align=right)
         tone = Tone.DANGER if words.score <= _LOW else Tone.INFO
         square = QRectF(0, line + 3, box, box)
         draw_box(painter, square, f"{tone}.bg", radius=6)
@@ -130,7 +135,8 @@ def score_words(
     value, detail = _values(found, measure, last_at, now)
     score = found.score.of(measure)
     change, tone = _change(found, measure)
-    return ScoreWords(translate("customer", _NAMES[measure]), score, value, detail, change, tone)
+    name = translate("customer", _NAMES[measure])
+    return ScoreWords(name, score, value, detail, change, tone, _step(found, measure))
 
 
 def _values(
@@ -152,6 +158,13 @@ def _top(place: int, people: int) -> str:
         said = translate("customer", "place {place} of {people}")
         return said.format(place=count(place), people=count(people))
     return translate("customer", "among the first {part}").format(part=share(place / people, 0))
+
+
+def _step(found: Standing, measure: Measure) -> str:
+    """The change without its month."""
+    if found.before is None or found.before.of(measure) == found.score.of(measure):
+        return ""
+    return f"{found.before.of(measure)} → {found.score.of(measure)}"
 
 
 def _change(found: Standing, measure: Measure) -> tuple[str, Tone]:

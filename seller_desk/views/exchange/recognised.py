@@ -16,7 +16,7 @@ from seller_desk.views.exchange.wording import profile_icon
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
-from seller_desk.views.widgets.labels import ElidedLabel, label
+from seller_desk.views.widgets.labels import label
 from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
@@ -65,7 +65,7 @@ class RecognisedStrip(QFrame):
         self._answered = ""
         self._icon = IconLabel("file-spreadsheet", "accent.text", 18)
         self._kind = label(role="strong")
-        self._facts = ElidedLabel(size="sm", tint="text.secondary")
+        self._facts = label(role="secondary", wrap=True)
         self._missing_icon = IconLabel("calendar-x", "warning.fg", 15)
         self._missing = label(role="warn")
         self.menu = ProfileMenu(self)
@@ -91,7 +91,7 @@ class RecognisedStrip(QFrame):
         self._icon.show_icon(profile_icon(name), "accent.text")
         self._kind.setText(terms.sheet_profile(name))
         self.menu.show_current(name)
-        self._facts.show_text(" · ".join(_facts(plan, now)), "text.secondary")
+        self._facts.setText(" · ".join(_facts(plan, now)))
         self._show_missing(plan.plan.coverage, now)
         self._show_question(plan)
 

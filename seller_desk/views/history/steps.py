@@ -238,7 +238,14 @@ def _paint_words(
         _paint_struck(painter, first, said(step))
     else:
         draw_text(painter, first, said(step), "text.primary", strong=current)
-    draw_text(painter, second, briefly_touched(step.counts), "text.tertiary", size="sm")
+    draw_text(painter, second, _briefly(step, second.width()), "text.tertiary", size="sm")
+
+
+def _briefly(step: Step, room: float) -> str:
+    """As many kinds as fit whole, and how many more there are."""
+    shorter = (briefly_touched(step.counts, most) for most in range(len(step.counts), 0, -1))
+    usual = briefly_touched(step.counts)
+    return next((said for said in (usual, *shorter) if text_width(said, "sm") <= room), usual)
 
 
 def _paint_struck(painter: QPainter, room: QRectF, text: str) -> None:

@@ -191,8 +191,17 @@ class _NextRow(QAbstractButton):
         draw_text(painter, upper, self.order.number, "text.primary", strong=self._current)
         lower = QRectF(14, rect.height() / 2, rect.width() - 28, rect.height() / 2 - 3)
         pieces = translate("order", "{count} pcs").format(count=quantity(self.order.quantity_milli))
-        said = "  ·  ".join(part for part in (self.order.buyer, pieces) if part)
-        draw_text(painter, lower, said, "text.secondary", size="sm")
+        if self.order.buyer:
+            pieces = f"  ·  {pieces}"
+        used = draw_text(
+            painter,
+            lower.adjusted(0, 0, -text_width(pieces, "sm"), 0),
+            self.order.buyer or "",
+            "text.secondary",
+            size="sm",
+        )
+        behind = lower.adjusted(used, 0, 0, 0)
+        draw_text(painter, behind, pieces, "text.secondary", size="sm")
         if self.hasFocus():
             draw_ring(painter, rect)
         painter.end()

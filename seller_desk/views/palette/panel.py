@@ -109,7 +109,7 @@ class PalettePanel(QWidget):
         return True
 
     def _place(self) -> None:
-        width = min(_WIDTH, self.width() - 80)
+        width = min(round(_WIDTH * theme().scale), self.width() - 80)
         most = min(_MOST, self.height() - _TOP - _BOTTOM)
         self.results.setFixedHeight(min(self.results.height_wanted, most))
         self._column.activate()

@@ -10,10 +10,10 @@ from seller_desk.services.product.stamps import Template
 from seller_desk.views.pictures.sheet import SAFE, SIDE
 from seller_desk.views.product.composer_words import TEMPLATES
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text
+from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, lines_of
 from seller_desk.views.wording import translate
 
-_THUMB, _FOOT = 84, 22
+_THUMB, _LINE = 84, 20
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _GUIDE = "#0C8FC0"
 """Seen on every photo, and no colour of a template."""
@@ -125,7 +125,12 @@ class _TemplateButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_THUMB, _THUMB + round(_FOOT * theme().scale))
+        lines = len(lines_of(self.text(), _THUMB, "sm"))
+        return QSize(_THUMB, _THUMB + 2 + lines * self._line)
+
+    @property
+    def _line(self) -> int:
+        return round(_LINE * theme().scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -137,8 +142,9 @@ class _TemplateButton(QAbstractButton):
             painter.drawImage(frame.adjusted(3, 3, -3, -3), self._image)
         if self.hasFocus():
             draw_ring(painter, frame)
-        foot = QRectF(0, _THUMB + 2, self.width(), self.height() - _THUMB - 2)
+        foot = QRectF(0, _THUMB + 2, self.width(), self._line)
         tint = "accent.text" if self.isChecked() else "text.secondary"
-        draw_text(painter, foot, self.text(), tint, size="sm", strong=self.isChecked(),
-                  align=_MIDDLE)  # fmt: skip
+        for line in lines_of(self.text(), _THUMB, "sm"):
+            draw_text(painter, foot, line, tint, size="sm", align=_MIDDLE)
+            foot.translate(0, self._line)
         painter.end()

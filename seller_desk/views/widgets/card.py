@@ -40,8 +40,8 @@ class Card(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         self._head = CardHead(self._title, icon, hint, actions)
-        self._head.setVisible(bool(title))
         column.addWidget(self._head)
+        self._head.setHidden(not title)
         column.addLayout(self.body, 1)
 
     @property
