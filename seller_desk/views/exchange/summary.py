@@ -3,19 +3,21 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from seller_desk.services.imports import ImportReport
 from seller_desk.views import formats
 from seller_desk.views.exchange.titles import counted_records, write_label
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.widgets import button
+from seller_desk.views.widgets.flow import FlowLayout
 from seller_desk.views.widgets.labels import ElidedLabel, label
 from seller_desk.views.widgets.tone_icon import ToneIcon
 from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
-_GAP = 12
+_GAP, _BUTTON_GAP, _ICON = 12, 8, 14
 
 
 class Tally(QWidget):
@@ -74,7 +76,7 @@ class SummaryBar(QFrame):
         self._is_useful = False
         self._why_not = ""
         self._count = ElidedLabel(size="sm", tint="text.secondary")
-        self._sum_icon = IconLabel("circle-check", "success.fg", 14)
+        self._sum_icon = IconLabel("circle-check", "success.fg", _ICON)
         self._sum = ElidedLabel(size="sm", tint="text.secondary")
         self._promise = ElidedLabel(size="sm", tint="text.tertiary")
         self._save = button.secondary(
@@ -83,6 +85,7 @@ class SummaryBar(QFrame):
         self._cancel = button.secondary(translate("exchange", "Cancel"), self.cancel_asked.emit)
         self._write = button.primary("", self.write_asked.emit, icon="check")
         self._lay_out()
+        self._place: QLayout = self._beside
 
     def show_report(self, report: ImportReport) -> None:
         """The dry run of a file."""
@@ -99,6 +102,7 @@ class SummaryBar(QFrame):
         self._why_not = "" if promise.is_useful else promise.said
         self.allow_writing(allowed=True)
         self._save.setVisible(count.refused > 0)
+        self._fit()
 
     def allow_writing(self, *, allowed: bool) -> None:
         """Not while another choice is being worked out."""
@@ -121,8 +125,7 @@ class SummaryBar(QFrame):
         self._write.click()
 
     def _show_sum(self, report: ImportReport) -> None:
-        for each in (self._sum, self._sum_icon):
-            each.setVisible(report.sums is not None)
+        self._lines[1].setVisible(report.sums is not None)
         if report.sums is None:
             return
         file, stored = report.sums
@@ -134,33 +137,60 @@ class SummaryBar(QFrame):
             "circle-check" if agrees else "info", "success.fg" if agrees else "warning.fg"
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 12, 12, 12)
+        self._row = row = QHBoxLayout()
         row.setSpacing(_GAP)
         for tally in self._tallies.values():
             row.addWidget(tally)
-        row.addLayout(self._said(), 1)
+        self._beside = QVBoxLayout()
+        self._beside.setSpacing(2)
+        row.addLayout(self._beside, 1)
+        self._buttons = (self._save, self._cancel, self._write)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for each in (self._save, self._cancel, self._write):
+        buttons.setSpacing(_BUTTON_GAP)
+        for each in self._buttons:
             buttons.addWidget(each)
         row.addLayout(buttons)
+        below = QWidget()
+        self._below = FlowLayout(below, gap=_GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 12, 12)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(below)
+        self._lines = [
+            _line(IconLabel("list-ordered", "text.tertiary", _ICON), self._count),
+            _line(self._sum_icon, self._sum),
+            _line(IconLabel("shield-check", "text.tertiary", _ICON), self._promise),
+        ]
+        for line in self._lines:
+            self._beside.addWidget(line)
 
-    def _said(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        for icon, said in (
-            (IconLabel("list-ordered", "text.tertiary", 14), self._count),
-            (self._sum_icon, self._sum),
-            (IconLabel("shield-check", "text.tertiary", 14), self._promise),
-        ):
-            line = QHBoxLayout()
-            line.setSpacing(6)
-            line.addWidget(icon)
-            line.addWidget(said, 1)
-            column.addLayout(line)
-        return column
+    def _fit(self) -> None:
+        """The sentences between numbers and buttons, or below them where they would be cut."""
+        sides = [each for each in (*self._tallies.values(), *self._buttons) if not each.isHidden()]
+        taken = sum(each.sizeHint().width() + _GAP for each in sides) + 2 * _GAP
+        widest = max(line.sizeHint().width() for line in self._lines if not line.isHidden())
+        place = self._below if widest > self.width() - taken else self._beside
+        if place is not self._place:
+            self._place = place
+            for line in self._lines:
+                place.addWidget(line)
+
+
+def _line(icon: IconLabel, said: ElidedLabel) -> QWidget:
+    """A sentence with its icon."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(icon)
+    row.addWidget(said, 1)
+    return line
 
 
 def _promise_of(report: ImportReport) -> _Promise:

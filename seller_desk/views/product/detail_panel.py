@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError, Problem, ProductCode
@@ -169,6 +169,8 @@ class DetailPanel(QFrame):
                 self.own.setPlainText(text)
         self._hint.setText(source_told(part) if part is not None else "")
         self.field.show_hint(f"≤ {MOST_OWN_TEXT}")
+        # What it needs is known when it has been laid out again.
+        QTimer.singleShot(0, self, self._measure)
 
     def _redraw(self) -> None:
         detail = self._detail
@@ -254,6 +256,17 @@ class DetailPanel(QFrame):
         both.addWidget(self._area, 1)
         column.addLayout(both, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        """The parts as wide as their words need, with a bar beside them."""
+        inside = self._left.widget()
+        least = 0 if inside is None else inside.minimumSizeHint().width()
+        bar = self._left.verticalScrollBar().sizeHint().width()
+        self._left.setFixedWidth(max(_LEFT, least + bar))
+
     def _make_head(self) -> QWidget:
         head = QFrame()
         head.setProperty("role", "cardhead")
@@ -277,6 +290,5 @@ class DetailPanel(QFrame):
         for widget in (self.parts, self._hint, self.field):
             column.addWidget(widget)
         column.addStretch(1)
-        area = scrolled(inside)
-        area.setFixedWidth(_LEFT)
-        return area
+        self._left = scrolled(inside)
+        return self._left
