@@ -67,6 +67,10 @@ class Theme(QObject):
         """A length of that name at the scale in force: `control`, `row.normal`, `drawer`."""
         return self._lengths[token]
 
+    def scaled(self, length: int) -> int:
+        """A length that has no name at the scale in force: larger letters need more room."""
+        return round(length * self._scale)
+
     def font(
         self, size: str = "base", *, strong: bool = False, mono: bool = False, tabular: bool = True
     ) -> QFont:

@@ -18,6 +18,7 @@ from seller_desk.views.data.changes import grown, moved
 from seller_desk.views.data.figures import course_card, drawn, new_share
 from seller_desk.views.data.tier_card import TierCard
 from seller_desk.views.formats import count
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.column_chart import Column, ColumnChart
 from seller_desk.views.wording import UNKNOWN, counted, translate
@@ -85,7 +86,7 @@ class BuyersView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW
+        narrow = self.width() < theme().scaled(_NARROW)
         for row in self._rows:
             row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 

@@ -24,6 +24,7 @@ from seller_desk.views.data.acts import act_name, act_of, nouns
 from seller_desk.views.data.rows import fact_name, fact_text
 from seller_desk.views.icons import IconLabel
 from seller_desk.views.paper import review_words
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.empty import EmptyState
@@ -169,7 +170,7 @@ class DiagnosisView(QScrollArea):
         self._place()
 
     def _place(self) -> None:
-        columns = max(1, min(4, self.viewport().width() // _LEAST_CARD))
+        columns = max(1, min(4, self.viewport().width() // theme().scaled(_LEAST_CARD)))
         if columns == self._columns:
             return
         self._columns = columns

@@ -24,6 +24,7 @@ from seller_desk.views.charts.steps import Stair, Waterfall
 from seller_desk.views.data.acts import act_name, act_of
 from seller_desk.views.formats import money
 from seller_desk.views.paper import review_words as words
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.card import Card
@@ -91,7 +92,7 @@ class ReviewView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW
+        narrow = self.width() < theme().scaled(_NARROW)
         for row in self._rows:
             row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 

@@ -118,7 +118,7 @@ class ColumnsCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the values go first."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(_FIRST, self.width() < _ROOM_FOR_VALUES)
+        self.table.setColumnHidden(_FIRST, self.width() < theme().scaled(_ROOM_FOR_VALUES))
 
     def _show_rows(self, *, keep: bool) -> None:
         if self._plan is None:

@@ -19,6 +19,7 @@ from seller_desk.services.sources import change_source, own_ways, sources
 from seller_desk.views.desk import Desk
 from seller_desk.views.exchange.source_card import SourceCard
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.pill import Pill
@@ -107,7 +108,7 @@ class SourcesPage(QWidget):
 
     def _arrange(self) -> None:
         """Two cards beside each other where there is room for them."""
-        columns = 2 if self.width() >= _TWO_COLUMNS_FROM else 1
+        columns = 2 if self.width() >= theme().scaled(_TWO_COLUMNS_FROM) else 1
         if columns == self._columns:
             return
         self._columns = columns

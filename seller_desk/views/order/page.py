@@ -27,6 +27,7 @@ from seller_desk.views.order.table import VALUES
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets.drawer import DrawerHost
 from seller_desk.views.widgets.table_column import CellKind
 from seller_desk.views.wording import counted, translate
@@ -45,7 +46,7 @@ class _Host(DrawerHost):
     @property
     def is_docked(self) -> bool:
         """Whether there is room for the drawer beside the list."""
-        return self.width() >= _DOCKED_FROM
+        return self.width() >= theme().scaled(_DOCKED_FROM)
 
 
 class OrderPage(QWidget):

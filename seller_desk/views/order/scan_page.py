@@ -19,6 +19,7 @@ from seller_desk.views.order.scan_reading import ScanView
 from seller_desk.views.order.scan_side import LogCard, NextCard, ShiftCard
 from seller_desk.views.order.scan_words import Said
 from seller_desk.views.preferences import Preferences
+from seller_desk.views.theme import theme
 from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
@@ -159,8 +160,9 @@ class ScanPage(QWidget):
         """What is beside the bench gives way to it."""
         super().resizeEvent(event)
         self._side.setVisible(self.width() >= _NARROW)
-        self._side.setFixedWidth(_SIDE if self.width() >= _WIDE else _SIDE_NARROW)
-        self.log.setVisible(self.height() >= _LOW)
+        side = _SIDE if self.width() >= theme().scaled(_WIDE) else _SIDE_NARROW
+        self._side.setFixedWidth(theme().scaled(side))
+        self.log.setVisible(self.height() >= theme().scaled(_LOW))
 
     def minimumSizeHint(self) -> QSize:
         """The bench alone."""

@@ -27,6 +27,7 @@ from seller_desk.views.product.editor_form import EditorForm
 from seller_desk.views.product.editor_side import EditorSide
 from seller_desk.views.product.reading import ProductSight
 from seller_desk.views.product.table import LISTING_TONES
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.banner import Banner
 from seller_desk.views.widgets.labels import ElidedLabel, label
@@ -240,7 +241,8 @@ class ProductEditor(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._side_area.setVisible(self.width() >= _SIDE_FROM)
-        self._side_area.setFixedWidth(_WIDE_SIDE if self.width() >= _WIDE_FROM else _SIDE)
+        wide = self.width() >= theme().scaled(_WIDE_FROM)
+        self._side_area.setFixedWidth(theme().scaled(_WIDE_SIDE if wide else _SIDE))
 
     def _keep(self) -> None:
         if self._is_begun:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from seller_desk.views.theme import theme
+
 BESIDE_FROM = 1_280
 _LIST, _LEAST_LIST = 556, 500
 _EDITOR = 756
@@ -28,7 +30,7 @@ class SideBySide(QWidget):
     @property
     def is_beside(self) -> bool:
         """Whether there is room for both."""
-        return self.width() >= BESIDE_FROM
+        return self.width() >= theme().scaled(BESIDE_FROM)
 
     @property
     def is_open(self) -> bool:
@@ -60,7 +62,8 @@ class SideBySide(QWidget):
         if not self._open:
             self._left.setGeometry(whole)
         elif self.is_beside:
-            width = min(max(whole.width() - _EDITOR - _GAP, _LEAST_LIST), _LIST)
+            editor, least, most = map(theme().scaled, (_EDITOR, _LEAST_LIST, _LIST))
+            width = min(max(whole.width() - editor - _GAP, least), most)
             self._left.setGeometry(0, 0, width, whole.height())
             rest = whole.width() - width - _GAP
             self._right.setGeometry(width + _GAP, 0, rest, whole.height())

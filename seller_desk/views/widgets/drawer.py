@@ -99,7 +99,7 @@ class DrawerHost(QWidget):
     @property
     def is_docked(self) -> bool:
         """Whether there is room for the drawer beside the content."""
-        return self.width() >= DOCKED_FROM
+        return self.width() >= theme().scaled(DOCKED_FROM)
 
     @property
     def drawer_width(self) -> int:
