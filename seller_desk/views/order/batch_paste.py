@@ -17,6 +17,7 @@ from seller_desk.services.order.pasting import MOST_ROWS, Pasted, PasteKey, with
 from seller_desk.views.order import batch_words as words
 from seller_desk.views.order.batch_editor import PasteEditor
 from seller_desk.views.order.courier_box import CourierBox
+from seller_desk.views.theme import theme
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.field import Field
@@ -181,7 +182,12 @@ class BatchPaste(FileTaker):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
-        self.setFixedWidth(WIDTH)
+        theme().changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """A line of what is pasted, whole."""
+        self.setFixedWidth(theme().scaled(WIDTH))
 
     def _foot(self) -> QWidget:
         foot = QWidget()

@@ -23,7 +23,7 @@ from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text
 from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
-SIDE = 88
+_SIDE = 88
 _FOOT, _ICON, _RADIUS = 22, 14, 6
 MOVED = "application/x-seller-desk-image"
 _ICONS = {
@@ -80,7 +80,7 @@ class ImageTile(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(SIDE, SIDE + round(_FOOT * theme().scale))
+        return QSize(_side(), _side() + theme().scaled(_FOOT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -109,7 +109,7 @@ class ImageTile(QAbstractButton):
         drag = QDrag(self)
         drag.setMimeData(carried(self.position))
         if self._picture is not None:
-            drag.setPixmap(QPixmap.fromImage(self._picture.scaled(SIDE, SIDE)))
+            drag.setPixmap(QPixmap.fromImage(self._picture.scaled(_side(), _side())))
         drag.exec(Qt.DropAction.MoveAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -130,7 +130,7 @@ class ImageTile(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        frame = QRectF(0, 0, SIDE, SIDE)
+        frame = QRectF(0, 0, _side(), _side())
         if self.image is None:
             self._paint_empty(painter, frame)
         else:
@@ -193,8 +193,8 @@ class ImageTile(QAbstractButton):
 
     def _paint_foot(self, painter: QPainter) -> None:
         tint = "text.tertiary" if self._tone is Tone.NEUTRAL else f"{self._tone}.fg"
-        top = SIDE + 3
-        foot = QRectF(0, top, SIDE, self.height() - top)
+        top = _side() + 3
+        foot = QRectF(0, top, _side(), self.height() - top)
         spot = QPointF(0, foot.center().y() - _ICON / 2)
         mark = pixmap(_ICONS[self._tone], tint, _ICON, self.devicePixelRatioF())
         painter.drawPixmap(spot, mark)
@@ -208,3 +208,8 @@ def carried(position: int) -> QMimeData:
     mime = QMimeData()
     mime.setData(MOVED, QByteArray(str(position).encode()))
     return mime
+
+
+def _side() -> int:
+    """Of the picture: the words below it are as wide."""
+    return theme().scaled(_SIDE)
