@@ -74,6 +74,8 @@ class PickList(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keyboard stays in the field; what walks and takes goes to the list."""
+        if self.field.is_composing:
+            return super().eventFilter(watched, event)
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in _WALKING:
                 self.list.keyPressEvent(event)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError, OrderCode
 from seller_desk.services import couriers
@@ -68,6 +68,14 @@ class MergeCard(Card):
     def ids(self) -> tuple[int, ...]:
         """The ticked orders."""
         return tuple(key for key, box in self.ticks.items() if box.isChecked())
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether somebody has entered something here, or has the keyboard in it."""
+        focus = QApplication.focusWidget()
+        here = focus is not None and self.isAncestorOf(focus)
+        entered = bool(self.number.text()) or self._chosen or len(self.ids) < len(self.ticks)
+        return here or entered
 
     @property
     def faults(self) -> list[str]:

@@ -67,8 +67,8 @@ class MergePage(QWidget):
         self.empty.setVisible(not groups)
         self._area.setVisible(bool(groups))
         self._hint.setVisible(bool(groups))
-        typed = {card.group.ids: card for card in self.cards if card.number.text()}
-        kept = [typed.pop(group.ids, None) for group in groups[:_MOST_SHOWN]]
+        used = {card.group.ids: card for card in self.cards if card.is_in_use}
+        kept = [used.pop(group.ids, None) for group in groups[:_MOST_SHOWN]]
         for old in self.cards:
             self._column.removeWidget(old)
             if old not in kept:

@@ -75,7 +75,7 @@ class PalettePanel(QWidget):
         if watched is self._window and event.type() is QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
             self._place()
-        elif watched is self.field and isinstance(event, QKeyEvent):
+        elif watched is self.field and isinstance(event, QKeyEvent) and not self.field.is_composing:
             return event.type() is QEvent.Type.KeyPress and self._press(event)
         return False
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit
 from seller_desk.errors import Level
 from seller_desk.services.product.titles import TitleProblem
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.line_edit import OF_THE_WINDOW
+from seller_desk.views.widgets.line_edit import KEYS, OF_THE_WINDOW
 from seller_desk.views.wording import translate
 
 CHECK_MS = 150
@@ -81,7 +81,13 @@ class TitleEdit(QPlainTextEdit):
         return QSize(120, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        """Leave the window's keys to the window, undo too while there is no typing to take back."""
+        """Leave the window's keys to the window, undo too while there is no typing to take back.
+
+        While an input method is at work no key acts.
+        """
+        if self._composing and event.type() in KEYS:
+            event.accept()
+            return True
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             document = self.document()
             undo = event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable()

@@ -75,7 +75,7 @@ class FindStrip(QFrame):
             self._leave()
         elif watched is self._view and event.type() is QEvent.Type.Resize:
             self._place()
-        elif watched is self.field and isinstance(event, QKeyEvent):
+        elif watched is self.field and isinstance(event, QKeyEvent) and not self.field.is_composing:
             return event.type() is QEvent.Type.KeyPress and self._press(event)
         return False
 

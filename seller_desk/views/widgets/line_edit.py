@@ -4,7 +4,7 @@ It keeps Ctrl+Z to itself only while there is typing to take back.
 """
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
 _CONTENTS = QStyle.SubElement.SE_LineEditContents
@@ -19,6 +19,8 @@ OF_THE_WINDOW = frozenset(
 )
 """Export and find; on some systems a field would go to its end, or delete up to there."""
 
+KEYS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
+
 
 class LineEdit(QLineEdit):
     """The window does what its keys say, though the keyboard is in a field.
@@ -27,6 +29,13 @@ class LineEdit(QLineEdit):
     """
 
     _hint = ""
+    is_composing = False
+    """Whether an input method is at work: its letters are not chosen yet, and no key acts."""
+
+    def setText(self, text: str | None) -> None:
+        """Another text; the one that stands there already disturbs no input method at work."""
+        if not self.is_composing or text != self.text():
+            super().setText(text)
 
     def setPlaceholderText(self, text: str) -> None:
         """The words of the empty field."""
@@ -51,6 +60,13 @@ class LineEdit(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Claim undo and redo, as every field does, but only where they would do something."""
+        if isinstance(event, QInputMethodEvent):
+            self.is_composing = bool(event.preeditString())
+        elif event.type() is QEvent.Type.FocusOut:
+            self.is_composing = False
+        elif self.is_composing and event.type() in KEYS:
+            event.accept()
+            return True
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
             redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()

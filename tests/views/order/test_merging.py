@@ -74,6 +74,23 @@ def test_ticked_orders_leave_with_one_waybill(
     qtbot.waitUntil(lambda: len(merge.cards) == 1)
 
 
+def test_a_minute_takes_nothing_from_a_card_that_is_used(
+    qtbot: QtBot, desk: Desk, merge: MergePage
+) -> None:
+    [card] = merge.cards
+    card.number.setFocus()
+    merge.tick()
+    rest(qtbot, desk)
+    assert card.number.hasFocus()
+
+    card.ticks[3].click()
+    card.number.clearFocus()
+    merge.tick()
+    rest(qtbot, desk)
+    assert merge.cards == [card]
+    assert card.ids == (1, 2)
+
+
 def test_one_order_alone_is_not_shipped_together(merge: MergePage) -> None:
     [card] = merge.cards
     card.ticks[1].click()

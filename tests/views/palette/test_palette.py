@@ -5,8 +5,9 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.store import Store
@@ -109,3 +110,23 @@ def test_nothing_is_said_as_such_and_esc_closes(palette: Palette, desk: Desk, qt
 
     press(palette, Qt.Key.Key_Escape)
     assert not palette.panel.isVisible()
+
+
+def test_enter_and_esc_belong_to_the_input_method_while_it_is_at_work(
+    palette: Palette, desk: Desk, went: Went, qtbot: QtBot
+) -> None:
+    field = palette.panel.field
+    QApplication.sendEvent(field, QInputMethodEvent("huayi", []))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        press(palette, key)
+    qtbot.waitUntil(lambda: desk.is_settled)
+    assert palette.panel.isVisible()
+    assert not went
+
+    chosen = QInputMethodEvent()
+    chosen.setCommitString("华艺")
+    QApplication.sendEvent(field, chosen)
+    qtbot.waitUntil(lambda: desk.is_settled)
+    assert titles(palette.panel.results)[:2] == ["Customers", "华艺服饰"]
+    press(palette, Qt.Key.Key_Return)
+    assert [name for name, _ in went] == ["customer"]

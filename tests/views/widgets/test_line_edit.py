@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from seller_desk.views.widgets.line_edit import LineEdit
@@ -48,3 +48,38 @@ def test_export_and_find_are_the_windows_while_somebody_types(qtbot: QtBot, key:
     qtbot.keyClick(field, key, CONTROL)
 
     assert (heard, field.text(), field.cursorPosition()) == (["window"], "12", 0)
+
+
+def test_no_key_acts_while_an_input_method_is_at_work(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = LineEdit()
+    QVBoxLayout(window).addWidget(field)
+    heard: list[str] = []
+    shortcut = QShortcut(QKeySequence("Ctrl+K"), window)
+    shortcut.activated.connect(lambda: heard.append("window"))
+    field.returnPressed.connect(lambda: heard.append("enter"))
+    with qtbot.waitExposed(window):
+        window.show()
+    field.setFocus()
+    field.setText("号")
+    compose(field, "guangzhou")
+    before = field.cursorRect()
+
+    qtbot.keyClick(field, Qt.Key.Key_K, CONTROL)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    field.setText("号")  # the page was read again meanwhile
+    assert heard == []
+    assert field.cursorRect() == before
+
+    compose(field, "", chosen="广州")
+    assert field.text() == "号广州"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_K, CONTROL)
+    assert heard == ["enter", "window"]
+
+
+def compose(field: QWidget, letters: str, chosen: str = "") -> None:
+    event = QInputMethodEvent(letters, [])
+    event.setCommitString(chosen)
+    QApplication.sendEvent(field, event)
