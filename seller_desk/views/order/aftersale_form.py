@@ -244,7 +244,12 @@ class GoodsPick(QWidget):
         self._grid.setColumnStretch(0, 1)
 
     def show_goods(self, goods: Sequence[CaseGoods]) -> None:
-        """These lines."""
+        """These lines; boxes that are right already stay, with the keyboard in them."""
+        if self.boxes and list(goods) == list(self._goods):
+            for one, box in zip(goods, self.boxes, strict=True):
+                with QSignalBlocker(box):
+                    box.setValue(one.taken_milli / _MILLI)
+            return
         emptied(self._grid)
         self._goods = goods
         self.boxes = [_pieces_box(one) for one in goods]

@@ -25,12 +25,16 @@ class NoRows(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.state = EmptyState("inbox", "")
+        self._is_empty_shop = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.state)
 
     def show_empty_shop(self) -> None:
-        """There are no orders at all."""
+        """There are no orders at all; every minute it is said again, and its buttons stay."""
+        if self._is_empty_shop:
+            return
+        self._is_empty_shop = True
         self.state.show_text(
             "file-down",
             translate("order", "Bring the shop's orders in first"),
@@ -56,6 +60,7 @@ class NoRows(QWidget):
 
     def show_done(self, stage: Stage) -> None:
         """A list that has no orders, without any condition."""
+        self._is_empty_shop = False
         if stage is Stage.AWAITING_SHIPMENT:
             title = translate("order", "Everything is shipped")
             self.state.show_text("party-popper", title, tone=Tone.SUCCESS)
@@ -68,6 +73,7 @@ class NoRows(QWidget):
         self, wanted: OrderFilter, named: str, misses: Sequence[NearMiss] | None
     ) -> None:
         """Nothing meets the conditions; which one to drop, as soon as that is known."""
+        self._is_empty_shop = False
         count = len(facets.active(wanted))
         title = translate("order", "No order meets these %n condition(s)", "", count)
         best = misses[0] if misses else None

@@ -162,6 +162,21 @@ def test_an_amount_above_the_goods_worth_is_warned_of_and_mended(
     assert not form.over.isVisible()
 
 
+def test_reading_again_leaves_the_keyboard_among_the_goods(
+    qtbot: QtBot, desk: Desk, page: AfterSalesPage
+) -> None:
+    page.open_case(1)
+    settle(qtbot, desk)
+    box = page.drawer.form.lines.boxes[0]
+    box.setFocus()
+    page.tick()
+    page.refresh()
+    settle(qtbot, desk)
+
+    assert page.drawer.form.lines.boxes[0] is box
+    assert box.hasFocus()
+
+
 def test_what_was_changed_is_kept_together_with_the_step(
     page: AfterSalesPage, shop: Store, qtbot: QtBot
 ) -> None:
