@@ -11,6 +11,7 @@ from seller_desk.views.widgets.form_dialog import FormDialog
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.widgets.segment import Segment, SegmentOption
+from seller_desk.views.widgets.text_edit import TextEdit
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import ContactKind, Tier
 
@@ -102,7 +103,7 @@ class LockForm(FormDialog):
 
 def text_field(text: str) -> QPlainTextEdit:
     """A text of a few lines; Tab leaves it."""
-    field = QPlainTextEdit(text)
+    field = TextEdit(text)
     field.setTabChangesFocus(True)
     field.setFixedHeight(field.fontMetrics().lineSpacing() * _LINES + 20)
     return field

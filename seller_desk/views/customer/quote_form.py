@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPlainTextEdit,
     QVBoxLayout,
 )
 
@@ -25,6 +24,7 @@ from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label, set_tone
 from seller_desk.views.widgets.line_edit import LineEdit
+from seller_desk.views.widgets.text_edit import TextEdit
 from seller_desk.views.wording import UNKNOWN, translate
 from seller_desk.words import Tone
 
@@ -43,7 +43,7 @@ class QuoteForm(Card):
         super().__init__(margins=(14, 10, 14, 12))
         self.freight, self.until, self.message = LineEdit(), LineEdit(), LineEdit()
         self.tax, self.payment, self.delivery = QComboBox(), QComboBox(), QComboBox()
-        self.terms = QPlainTextEdit()
+        self.terms = TextEdit()
         self.terms.setTabChangesFocus(True)
         self.terms.setFixedHeight(_TERMS_HEIGHT)
         for rate in TAXES:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from seller_desk.services.sources import LONGEST, Source
 from seller_desk.views.widgets import button
@@ -12,6 +12,7 @@ from seller_desk.views.widgets.card import Card
 from seller_desk.views.widgets.ink import draw_ring
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.pill import Pill
+from seller_desk.views.widgets.text_edit import TextEdit
 from seller_desk.views.wording import language, translate
 from seller_desk.words import Tone
 
@@ -151,7 +152,7 @@ class SourceCard(Card):
         return block
 
 
-class _WayEdit(QPlainTextEdit):
+class _WayEdit(TextEdit):
     """A step a line; Ctrl+Enter keeps it, Esc gives it up."""
 
     given_up = Signal()

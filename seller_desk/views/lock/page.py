@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label
 from seller_desk.views.widgets.password_field import PasswordField
+from seller_desk.views.widgets.text_edit import TextEdit
 from seller_desk.views.wording import translate
 
 
@@ -120,7 +120,7 @@ class CodeForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.editor = QPlainTextEdit()
+        self.editor = TextEdit()
         self.editor.setTabChangesFocus(True)
         self.editor.setFixedHeight(76)
         self.editor.setPlaceholderText(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from seller_desk.services.order.pasting import Separator
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.ink import draw_text, text_width
+from seller_desk.views.widgets.text_edit import TextEdit
 from seller_desk.views.wording import translate
 from seller_desk.words import Tone
 
@@ -30,7 +31,7 @@ _MOST_TINTED = 2_000
 _SIGNS: Mapping[Separator, str] = {Separator.TAB: "\t", Separator.COMMA: ",", Separator.SPACE: " "}
 
 
-class PasteEditor(QPlainTextEdit):
+class PasteEditor(TextEdit):
     """Tells what stands there a short while after the last key."""
 
     edited = Signal()
@@ -150,10 +151,6 @@ class PasteEditor(QPlainTextEdit):
                 before.setFocus(Qt.FocusReason.BacktabFocusReason)
                 return
             before = before.previousInFocusChain()
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Files are not text: they go to the page."""
-        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text only, whatever else the other program offers."""

@@ -2,19 +2,20 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from seller_desk.errors import DeskError
 from seller_desk.services.order.shipping import MOST_DAYS
 from seller_desk.views.order.flags import FlagRow
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.labels import label
+from seller_desk.views.widgets.text_edit import TextEdit
 from seller_desk.views.wording import say, translate
 
 _NOTE_LINES = 2
 
 
-class NoteEdit(QPlainTextEdit):
+class NoteEdit(TextEdit):
     """A note of a few lines; it is kept when the keyboard leaves it, Esc takes the typing back."""
 
     changed = Signal(int, str)

@@ -12,6 +12,7 @@ from seller_desk.views.product.editor_numbers import NumberEdit
 from seller_desk.views.widgets import button
 from seller_desk.views.widgets.field import Field
 from seller_desk.views.widgets.line_edit import LineEdit
+from seller_desk.views.widgets.text_edit import TextEdit
 from seller_desk.views.wording import say, translate
 
 USUAL = ("面料", "克重", "尺码", "颜色")
@@ -203,7 +204,7 @@ class MadeSection(QWidget):
 
 def text_box(lines: int = _LINES) -> QPlainTextEdit:
     """A text of a few lines; Tab leaves it."""
-    box = QPlainTextEdit()
+    box = TextEdit()
     box.setTabChangesFocus(True)
     box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 24)
     return box

@@ -18,6 +18,7 @@ from seller_desk.errors import Level
 from seller_desk.services.product.titles import TitleProblem
 from seller_desk.views.theme import theme
 from seller_desk.views.widgets.line_edit import KEYS, OF_THE_WINDOW
+from seller_desk.views.widgets.text_edit import TextEdit
 from seller_desk.views.wording import translate
 
 CHECK_MS = 150
@@ -26,7 +27,7 @@ TONES = {Level.ERROR: "danger", Level.WARNING: "warning", Level.ADVICE: "info"}
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class TitleEdit(QPlainTextEdit):
+class TitleEdit(TextEdit):
     """A line of text that can be marked."""
 
     rested = Signal(str)

@@ -1,5 +1,6 @@
 """Files dragged over a window, as the system sends them."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from seller_desk.views.exchange import drop as drop_module
 from seller_desk.views.exchange.drop import DropOverlay
+from seller_desk.views.widgets.text_edit import TextEdit
 
 COPY = Qt.DropAction.CopyAction
 LEFT = Qt.MouseButton.LeftButton
@@ -115,3 +118,26 @@ def test_it_covers_a_window_that_grows(window: QWidget, overlay: DropOverlay) ->
 
     assert overlay.size() == window.size()
     assert not window.grab().isNull()
+
+
+def test_a_file_over_a_text_is_the_windows_and_never_a_path_in_the_text(
+    window: QWidget, overlay: DropOverlay
+) -> None:
+    text = TextEdit()
+    text.setParent(window)
+    text.show()
+    mime = carried("a.xlsx")
+    assert enter(text.viewport(), mime)
+
+    assert overlay.isVisible()
+    assert overlay.title == "Release to import 1 file"
+    assert not text.canPaste()
+    text.insertPlainText("1 件")
+    assert text.toPlainText() == "1 件"
+
+
+def test_no_text_of_the_program_takes_files() -> None:
+    views = Path(drop_module.__file__).parents[1]
+    made = re.compile(r"= QPlainTextEdit\(|\(QPlainTextEdit\):")
+    plain = [file.name for file in views.rglob("*.py") if made.search(file.read_text("utf-8"))]
+    assert plain == ["text_edit.py"]
