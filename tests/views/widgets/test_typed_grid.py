@@ -2,7 +2,8 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from seller_desk.services.customer.quote_draft import LineDraft
@@ -52,6 +53,31 @@ def test_variants_are_filled_down_and_take_a_column_as_one_change_each(qtbot: Qt
     paste("绿色;S\t7.5")
     qtbot.keyClick(section.grid, Qt.Key.Key_V, CTRL)
     assert section.skus[-1] == SkuDraft("绿色;S", None, 750)
+
+
+def test_chinese_is_typed_into_a_cell_from_its_first_letter(qtbot: QtBot) -> None:
+    section = SkusSection()
+    qtbot.addWidget(section)
+    with qtbot.waitExposed(section):
+        section.show()
+    section.show_skus(SKUS)
+    grid = section.grid
+    grid.setFocus()
+    grid.setCurrentIndex(section.model.index(1, 0))
+    compose(grid, "hei;m")
+    editor = grid.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    assert section.skus == SKUS
+
+    compose(editor, "", chosen="黑色;M")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: section.skus[1].spec == "黑色;M")
+
+
+def compose(widget: QWidget, letters: str, chosen: str = "") -> None:
+    event = QInputMethodEvent(letters, [])
+    event.setCommitString(chosen)
+    QApplication.sendEvent(widget, event)
 
 
 def test_lines_of_a_quote_fill_take_and_give_numbers(qtbot: QtBot) -> None:
