@@ -10,6 +10,8 @@ from seller_desk.views.palette import settings_cards
 from seller_desk.views.palette.entry import Act, Entry
 from seller_desk.views.palette.ways import Ways
 from seller_desk.views.ranking import rank
+from seller_desk.views.setting_words import ALSO
+from seller_desk.views.settings.wording import named
 from seller_desk.views.wording import translate
 
 FIRST = (
@@ -32,8 +34,17 @@ SETTINGS = (
     *("contact.regular_hours", "contact.key_hours", "slip.size", "slip.prices"),
     *("batch_ship.columns", "title.limit", "title.added_words", "title.allowed_words"),
     *("quote.valid_days", "quote.floor_margin", "privacy.lock_minutes"),
+    *("tier.regular_fen", "tier.key_fen", "tier.annual_fen", "matching.new_days"),
+    *("laboratory.days", "image.most_kb", "detail.service", "benchmark.conversion"),
+    "findings.custom_on_default_ship_by.threshold",
+    "findings.high_views_low_conversion.threshold",
+    "findings.late_share_high.threshold",
+    "findings.low_views_low_conversion.threshold",
+    "findings.new_share_high.threshold",
+    "findings.refund_rate_high.threshold",
+    "findings.region_share_high.threshold",
 )
-"""The settings that have a field of their own; tests/views/palette looks for each on its page."""
+"""All that have a field of their own; tests/views/palette looks for each on its page."""
 _ACTION, _SETTING = "do", "setting"
 _MOST_ACTIONS, _MOST_SETTINGS = 6, 4
 
@@ -72,8 +83,7 @@ def settings(text: str, ways: Ways) -> list[Entry]:
     """The settings that are meant."""
     ranked = []
     for key in SETTINGS:
-        name = terms.setting(key)
-        place = rank(text, name, (terms.SETTINGS.get(key, ""),))
+        place = rank(text, named(key), (terms.SETTINGS.get(key, ""), ALSO.get(key, "")))
         if place is not None:
             ranked.append((place, key))
     ranked.sort(key=lambda one: one[0])
@@ -91,7 +101,7 @@ def places(text: str, ways: Ways) -> list[Entry]:
 
 def _setting(key: str, ways: Ways) -> Entry:
     return Entry(
-        title=terms.setting(key),
+        title=named(key),
         detail=translate("palette", "Settings"),
         icon="sliders-horizontal",
         act=partial(ways.setting, key),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from seller_desk.views import terms
 from seller_desk.views.ranking import rank
+from seller_desk.views.setting_words import ALSO
 from seller_desk.views.settings.batch_ship import BatchColumnsEntry
 from seller_desk.views.settings.choice import ChoiceEntry
 from seller_desk.views.settings.entry import Entry
@@ -75,7 +76,7 @@ def _also(entry: AnyEntry) -> tuple[str, ...]:
     key = entry.spec.key
     spelt = terms.SETTINGS.get(key, "")
     hint = entry.hint if isinstance(entry, Entry) else ""
-    return (key, key.replace(".", " ").replace("_", " "), spelt, hint)
+    return (key, key.replace(".", " ").replace("_", " "), spelt, hint, ALSO.get(key, ""))
 
 
 def _words(card: Card, entries: Sequence[QWidget]) -> Iterator[str]:
