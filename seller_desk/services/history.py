@@ -153,6 +153,44 @@ def take_back(store: Store, target: int, *, now: datetime, name: str = "undo") -
     return {"operation": session.info["operation_id"], "undone": target, **report}
 
 
+def down_to(session: Session, target: int) -> list[int]:
+    """What stands of that operation and of all after it, the newest first: to be taken back."""
+    standing = (
+        select(Operation.id)
+        .where(Operation.undoes.is_(None), Operation.undone_by.is_(None), Operation.id >= target)
+        .where(Operation.name.not_in(LASTING), Operation.schema >= UNDOABLE_SCHEMA)
+        .order_by(Operation.id.desc())
+    )
+    return list(session.scalars(standing))
+
+
+def take_back_down_to(store: Store, target: int, *, now: datetime) -> dict[str, object]:
+    """Take back that operation and every one after it, one by one from the newest.
+
+    Each is an undo of its own and can be done again. Returns one report of all. Raises
+    nothing_to_undo.
+    """
+    with store.read() as session:
+        steps = down_to(session, target)
+    if not steps:
+        raise refuse(UndoCode.NOTHING_TO_UNDO)
+    counts: Counter[str] = Counter()
+    left: dict[str, list[object]] = {"kept": [], "failed": []}
+    operation: object = None
+    for step in steps:
+        report = take_back(store, step, now=now)
+        operation = report["operation"]
+        counts.update(_counts(report["reversed"]))
+        for bucket, rows in left.items():
+            found = report[bucket]
+            rows.extend(found if isinstance(found, list) else ())
+    return {"operation": operation, "undone": target, "reversed": dict(counts), **left}
+
+
+def _counts(found: object) -> dict[str, int]:
+    return found if isinstance(found, dict) else {}
+
+
 def _report(session: Session, outcome: Outcome) -> dict[str, object]:
     counts: Counter[str] = Counter()
     for table, count in outcome.reversed.items():

@@ -43,6 +43,8 @@ class ChangesCard(Card):
 
     undo_asked = Signal(int)
     redo_asked = Signal(int)
+    back_asked = Signal(int)
+    """This step and every one after it."""
 
     def __init__(self) -> None:
         super().__init__(margins=(0, 0, 0, 0))
@@ -53,6 +55,7 @@ class ChangesCard(Card):
         self.state = Pill()
         self._told = label(role="secondary", wrap=True)
         self.undo = primary(translate("history", "Undo this step"), self._undo, icon="undo-2")
+        self.back = secondary("", self._back, icon="history")
         self.redo = secondary(translate("history", "Redo"), self._redo, icon="redo-2")
         self.table = SortedTable(_columns())
         self.table.fetch = self._fetch
@@ -70,9 +73,17 @@ class ChangesCard(Card):
         self.state.show_pill(*_state(card))
         parts = [near_moment(step.at, now), briefly_touched(step.counts, MOST_KINDS)]
         self._told.setText(" · ".join(part for part in parts if part))
+        self.back.hide()
         self.undo.setVisible(card.can_undo and step.undoes is None)
         self.redo.setVisible(_can_redo(card))
         self._show_rows(card)
+
+    def show_reach(self, operation: int, steps: int) -> None:
+        """So many steps stand from this one on; one alone is what the other button undoes."""
+        if self._card is not None and self._card.step.id == operation:
+            text = translate("history", "Undo up to here (%n step(s))")
+            self.back.setText(counted(text, steps))
+            self.back.setVisible(steps > 1 and not self.undo.isHidden())
 
     def _show_rows(self, card: StepCard) -> None:
         self._rows = [
@@ -90,6 +101,10 @@ class ChangesCard(Card):
     def _undo(self) -> None:
         if self._card is not None:
             self.undo_asked.emit(self._card.step.id)
+
+    def _back(self) -> None:
+        if self._card is not None:
+            self.back_asked.emit(self._card.step.id)
 
     def _redo(self) -> None:
         card = self._card
@@ -112,7 +127,7 @@ class ChangesCard(Card):
         row.setSpacing(12)
         row.addWidget(self._badge)
         row.addLayout(words, 1)
-        for widget in (self.state, self.redo, self.undo):
+        for widget in (self.state, self.redo, self.back, self.undo):
             row.addWidget(widget)
         self._nothing.setContentsMargins(16, 4, 16, 4)
         self._sum.setContentsMargins(16, 10, 16, 12)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -92,19 +93,26 @@ class HistoryPage(QWidget):
     def _show_card(self, card: StepCard | None) -> None:
         if card is not None:
             self.changes.show_card(card, self._desk.now())
+            asked = self._desk.ask(history.down_to, card.step.id)
+            asked.then(lambda found: self.changes.show_reach(card.step.id, len(found)))
 
     def _undo(self, operation: int) -> None:
-        self._run(operation, "undo", self._tell_undone)
+        self._run(partial(_take_back, name="undo"), operation, self._tell_undone)
+
+    def _undo_down_to(self, operation: int) -> None:
+        self._run(_take_back_down_to, operation, self._tell_undone)
 
     def _redo(self, operation: int) -> None:
-        self._run(operation, "redo", self._tell_redone)
+        self._run(partial(_take_back, name="redo"), operation, self._tell_redone)
 
-    def _run(self, operation: int, name: str, then: Callable[[Report], None]) -> None:
+    def _run(
+        self, job: Callable[..., Report], operation: int, then: Callable[[Report], None]
+    ) -> None:
         if self._busy:
             return
         self._busy = True
         self._banner.hide()
-        task: Task[Report] = self._desk.work(_take_back, operation, name=name, now=self._desk.now())
+        task: Task[Report] = self._desk.work(job, operation, now=self._desk.now())
         task.then(then).otherwise(self._refuse)
 
     def _tell_undone(self, report: Report) -> None:
@@ -124,6 +132,7 @@ class HistoryPage(QWidget):
         self.list.step_changed.connect(self._read)
         self.changes.undo_asked.connect(self._undo)
         self.changes.redo_asked.connect(self._redo)
+        self.changes.back_asked.connect(self._undo_down_to)
 
     def _build(self) -> None:
         self._banner = Banner(Tone.DANGER, "", closable=True)
@@ -157,3 +166,7 @@ class HistoryPage(QWidget):
 
 def _take_back(store: Store, operation: int, *, name: str, now: datetime, **_job: object) -> Report:
     return history.take_back(store, operation, now=now, name=name)
+
+
+def _take_back_down_to(store: Store, operation: int, *, now: datetime, **_job: object) -> Report:
+    return history.take_back_down_to(store, operation, now=now)

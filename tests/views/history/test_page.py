@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from seller_desk.errors import DeskError
 from seller_desk.models.order import Order
 from seller_desk.models.store import Store
+from seller_desk.services import history
 from seller_desk.services.settings import change_setting
 from seller_desk.views import operations
 from seller_desk.views.desk import Desk
@@ -106,6 +108,32 @@ def test_undo_takes_the_chosen_step_back_and_says_what_became_of_it(
     with store.read() as session:
         assert session.get_one(Order, order_id).note is None
     assert lines(page)[1] == f"Undo: Change note of order {NUMBER}"
+
+
+def test_everything_is_taken_back_up_to_a_step_and_can_be_done_again(
+    qtbot: QtBot, store: Store, order_id: int, desk: Desk, preferences: Preferences
+) -> None:
+    for note in ("先验布", "再验布", "发货前验布"):
+        set_note(store, order_id, note)
+    page = open_page(qtbot, desk, preferences)
+    assert not page.changes.back.isVisible()  # the newest is one step alone
+    page.list.setCurrentIndex(page.list.steps.index(2))
+    settle(qtbot, desk)
+    assert page.changes.back.text() == "Undo up to here (2 steps)"
+
+    qtbot.mouseClick(page.changes.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.outcome.isVisible)
+    settle(qtbot, desk)
+    assert page.outcome.buckets[Tone.SUCCESS].count == 2
+    assert page.outcome.buckets[Tone.WARNING].count == 0
+    with store.read() as session:
+        assert session.get_one(Order, order_id).note == "先验布"
+    history.redo(store, now=NOW)
+    history.redo(store, now=NOW)
+    with store.read() as session:
+        assert session.get_one(Order, order_id).note == "发货前验布"
+    with pytest.raises(DeskError, match="nothing_to_undo"):
+        history.take_back_down_to(store, 999, now=NOW)
 
 
 def test_an_undone_step_says_so_and_can_be_done_again(
