@@ -6694,6 +6694,10 @@ Freight {freight} · tax {tax}</source>
         <translation>改了什么</translation>
     </message>
     <message>
+        <source>Undo up to here (%n step(s))</source>
+        <translation>撤到这里（%n 步）</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>对象</translation>
     </message>
