@@ -19,30 +19,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from benchmarks import frozen, made
+from benchmarks.goal import Goal, compared, told
 from benchmarks.memory import Watch
 from benchmarks.task import BEGUN
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "RESULTS.md"
 Told = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Goal:
-    """One line of the table: what is compared with what, and how good it should be."""
-
-    name: str
-    what: str
-    baseline: str
-    measured: str
-    wanted: str
-    met: bool | None
 
 
 class Bench:
@@ -348,16 +336,6 @@ def frozen_program(folder: Path) -> list[Goal]:
             for part, most in least.items()
         ),
     ]
-
-
-def told(what: str, beside: str, value: float, most: float) -> Goal:
-    """A figure without a task."""
-    return Goal("–", what, beside, f"{value:.1f}", f"≤ {most:g}", value <= most)
-
-
-def compared(name: str, what: str, baseline: str, ratio: float, most: float) -> Goal:
-    """Two figures of one task."""
-    return Goal(name, what, baseline, f"{ratio:.3f}×", f"≤ {most:.3g}×", ratio <= most)
 
 
 WORK = {"idle": "nothing", "read": "reading", "write": "writing to the store", "export": "export"}

@@ -21,32 +21,21 @@ from seller_desk.views.order.board import OrderBoard
 from seller_desk.views.order.card import OrderDrawer
 from seller_desk.views.order.entry_acts import Decisions
 from seller_desk.views.order.facets import Facet
+from seller_desk.views.order.host import OrderHost
 from seller_desk.views.order.many_acts import ManyActs
 from seller_desk.views.order.reading import Listing, NearMiss, Outline, Sight
 from seller_desk.views.order.table import VALUES
 from seller_desk.views.preferences import Preferences
 from seller_desk.views.seen import view_of
 from seller_desk.views.sheet_out import Choose, SheetOut
-from seller_desk.views.theme import theme
-from seller_desk.views.widgets.drawer import DrawerHost
 from seller_desk.views.widgets.table_column import CellKind
 from seller_desk.views.wording import counted, translate
 from seller_desk.words import ExportTable, Flag
 
 _START = OrderFilter(stage=Stage.AWAITING_SHIPMENT, sort=SortKey.DEADLINE, descending=False)
 _COLUMNS, _WIDTH, _OPEN = "order/columns", "order/drawer_width", "order/drawer"
-_DOCKED_FROM = 1_300
 _MOST_SENT = 20
 """So many orders that were sent off are known again when they come back."""
-
-
-class _Host(DrawerHost):
-    """Nine columns of orders need more room than most tables before a drawer stands beside."""
-
-    @property
-    def is_docked(self) -> bool:
-        """Whether there is room for the drawer beside the list."""
-        return self.width() >= theme().scaled(_DOCKED_FROM)
 
 
 class OrderPage(QWidget):
@@ -90,7 +79,7 @@ class OrderPage(QWidget):
         self._asked_totals: Task[Totals] | None = None
         self.board = OrderBoard(desk.now)
         self.drawer = OrderDrawer(desk.now)
-        self.host = _Host(self.board, self.drawer)
+        self.host = OrderHost(self.board, self.drawer)
         self.notices = self.board.notices
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
