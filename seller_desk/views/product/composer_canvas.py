@@ -10,7 +10,7 @@ from seller_desk.services.product.stamps import Template
 from seller_desk.views.pictures.sheet import SAFE, SIDE
 from seller_desk.views.product.composer_words import TEMPLATES
 from seller_desk.views.theme import theme
-from seller_desk.views.widgets.ink import draw_box, draw_ring, draw_text, lines_of
+from seller_desk.views.widgets.ink import draw_box, draw_lines, draw_ring, draw_text, lines_of
 from seller_desk.views.wording import translate
 
 _THUMB, _LINE = 84, 20
@@ -144,7 +144,5 @@ class _TemplateButton(QAbstractButton):
             draw_ring(painter, frame)
         foot = QRectF(0, _THUMB + 2, self.width(), self._line)
         tint = "accent.text" if self.isChecked() else "text.secondary"
-        for line in lines_of(self.text(), _THUMB, "sm"):
-            draw_text(painter, foot, line, tint, size="sm", align=_MIDDLE)
-            foot.translate(0, self._line)
+        draw_lines(painter, foot, self.text(), tint, size="sm", align=_MIDDLE)
         painter.end()

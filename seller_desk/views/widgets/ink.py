@@ -75,7 +75,13 @@ def draw_text(
 
 
 def draw_lines(
-    painter: QPainter, rect: QRectF, text: str, token: str, *, size: str = "base"
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    token: str,
+    *,
+    size: str = "base",
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> float:
     """As many lines as the text asks for, each as high as the rect. Returns their bottom."""
     lines = lines_of(text, rect.width(), size)
@@ -84,7 +90,8 @@ def draw_lines(
     painter.setPen(theme().color(token))
     for at, line in enumerate(lines):
         box = rect.translated(0, at * rect.height())
-        painter.drawText(QPointF(box.left(), baseline(box, size)), line)
+        left = _left(box, text_width(line, size), align)
+        painter.drawText(QPointF(left, baseline(box, size)), line)
     return rect.top() + len(lines) * rect.height()
 
 
