@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
+from seller_desk.views.help import guide
 from seller_desk.views.unnamed import controls_in, takes_tab, unnamed_in
 from tests.journeys.seller import Seller
 
@@ -48,6 +49,7 @@ def test_every_control_has_a_name_and_shows_the_keyboard(seller: Seller) -> None
     unseen: set[tuple[str, Kind]] = set()
     known: set[Kind] = set()
     for place in places(seller):
+        assert (seller.guest or seller.window.current_tab) in guide.TOPICS  # what F1 opens
         unnamed |= {(place, where) for where in unnamed_in(seller.window)}
         for control in list(controls_in(seller.window)):
             if takes_tab(control) and kind_of(control) not in known:

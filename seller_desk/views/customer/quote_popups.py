@@ -38,6 +38,7 @@ class ProductPicker(QWidget):
         self.field.setMaxLength(_LONGEST)
         self.rows = EntryRows(translate("customer", "Products"))
         self.own = quiet("", self._take_own, icon="plus", small=True)
+        self.own.hide()
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._ask)
         self.field.textChanged.connect(self._pause.start)
