@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from pickle import UnpicklingError
 from queue import Empty, Queue
@@ -23,6 +24,8 @@ ANSWER_SECONDS = 60.0
 _TICK = 0.1
 _WAITING = 4
 _LAST_WORDS = 4_096
+_ROOM: Final = 2**20
+"""So much the child can say ahead: some batches of rows."""
 _OUT_OF_MEMORY = (b"memoryerror", b"memory allocation", b"cannot allocate memory")
 _SETTINGS: Final = {
     "RUST_BACKTRACE": "0",  # dying, it would spend half a minute on telling where
@@ -49,6 +52,7 @@ class ReaderProcess:
             stderr=self._words,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        _widen(_piped(self._process.stdout))
         self._answers: Queue[bytes | None] = Queue(_WAITING)
         self._listener = Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -159,6 +163,19 @@ def _piped(stream: IO[bytes] | None) -> IO[bytes]:
     if stream is None:
         raise TypeError("the child is started with pipes")
     return stream
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Room for whole batches, as far as the system gives it.
+
+    While rows are checked, the listener comes to its turn only every 5 ms: it takes a batch each
+    time then, and not the 64 KB that a pipe holds by itself.
+    """
+    if sys.platform == "linux":
+        from fcntl import F_SETPIPE_SZ, fcntl
+
+        with suppress(OSError):
+            fcntl(pipe, F_SETPIPE_SZ, _ROOM)
 
 
 def _close(stream: IO[bytes] | None) -> None:
