@@ -52,7 +52,8 @@ def test_big5_is_told_from_gbk_by_what_nobody_would_write() -> None:
     assert encoding_of("订单编号,姓名\r\n1,王喆\r\n2,李堃\r\n".encode("gbk")) == "gb18030"
 
 
-@given(said=st.text(st.characters(codec="gb2312"), max_size=200))
+# The one character of GB 2312 that GBK writes otherwise is left out.
+@given(said=st.text(st.characters(codec="gb2312", exclude_characters="\u30fb"), max_size=200))
 def test_no_usual_text_in_gbk_is_taken_for_big5(said: str) -> None:
     assert encoding_of(f"{TABLE}{said}".encode("gbk")) == "gb18030"
 
