@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.dealing import CouponGrant
@@ -209,7 +209,6 @@ def test_large_letters_cut_no_figure_of_the_replay_and_no_field_of_the_draft(
 ) -> None:
     page.resize(1171, 620)
     try_all(qtbot, page)
-    QApplication.processEvents()
-    assert picture_of(page).cut == ()
+    qtbot.waitUntil(lambda: picture_of(page).cut == ())
     for area in page.findChildren(QScrollArea):
         assert area.horizontalScrollBar().maximum() == 0

@@ -131,7 +131,7 @@ def test_a_file_over_a_text_is_the_windows_and_never_a_path_in_the_text(
 
     assert overlay.isVisible()
     assert overlay.title == "Release to import 1 file"
-    assert not text.canPaste()
+    assert not text.canInsertFromMimeData(mime)
     text.insertPlainText("1 件")
     assert text.toPlainText() == "1 件"
 
