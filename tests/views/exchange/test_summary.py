@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.store import Store
-from tests.views.exchange.seen import button
+from tests.views.exchange.seen import button, said
 from tests.views.exchange.seller import Seller
 from tests.views.exchange.sheets import an_order, write_sheet
 
@@ -44,12 +44,15 @@ def test_a_file_of_nothing_but_faults_says_that_nothing_of_it_can_be_written(
     assert "Nothing of it can be written; every row says why" in seller.sees
 
 
-def test_where_columns_have_no_room_their_side_says_how_much_is_open(seller: Seller) -> None:
+def test_where_columns_have_no_room_their_side_says_how_much_is_open(
+    seller: Seller, qtbot: QtBot
+) -> None:
     unknown = {**an_order(1), "订单状态": "待揽收"}
     seller.page.resize(1100, 700)
     seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(2), unknown]))
+    qtbot.waitUntil(lambda: "Columns and words" in said(seller.page))
     side = button(seller.page, "Columns and words")
     assert side.accessibleName() == "Columns and words 1"
 
     seller.page.resize(1700, 900)
-    assert not side.isVisible()
+    qtbot.waitUntil(lambda: not side.isVisible())
