@@ -139,8 +139,8 @@ class ProductPage(QWidget):
         self.board.violations.setFocus()
         self._list_violations()
 
-    def open_product(self, product_id: int, where: str = "") -> None:
-        """Show one product, and one of its fields where it is named."""
+    def open_product(self, product_id: int, where: str = "title") -> None:
+        """Show one product, and put the cursor into one of its fields."""
         self._where = where
         if not self.board.seek(product_id):
             self.show_filter(ProductFilter())
@@ -244,7 +244,7 @@ class ProductPage(QWidget):
             self._open_right(self.editor)
 
     def _open(self, product: int) -> None:
-        self.open_product(product, "title")
+        self.open_product(product)
 
     def _read(self, product: int) -> None:
         self._product = product
