@@ -132,7 +132,7 @@ class Routes:
         """What the platform holds against the shop."""
         self.front_page("product").show_violations()
 
-    def show_product(self, product_id: int, where: str = "") -> None:
+    def show_product(self, product_id: int, where: str = "title") -> None:
         """One product, at the field that is meant."""
         self.front_page("product").open_product(product_id, where)
 
