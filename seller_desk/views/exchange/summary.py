@@ -174,12 +174,15 @@ class SummaryBar(QFrame):
         """The sentences between numbers and buttons, or below them where they would be cut."""
         sides = [each for each in (*self._tallies.values(), *self._buttons) if not each.isHidden()]
         taken = sum(each.sizeHint().width() + _GAP for each in sides) + 2 * _GAP
-        widest = max(line.sizeHint().width() for line in self._lines if not line.isHidden())
+        shown = [line for line in self._lines if not line.isHidden()]
+        widest = max((line.sizeHint().width() for line in shown), default=0)
         place = self._below if widest > self.width() - taken else self._beside
         if place is not self._place:
             self._place = place
             for line in self._lines:
                 place.addWidget(line)
+            for line in shown:  # else they were hidden until the loop comes round
+                line.show()
 
 
 def _line(icon: IconLabel, said: ElidedLabel) -> QWidget:

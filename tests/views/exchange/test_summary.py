@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.store import Store
+from seller_desk.views.exchange.summary import SummaryBar
 from tests.views.exchange.seen import button, said
 from tests.views.exchange.seller import Seller
 from tests.views.exchange.sheets import an_order, write_sheet
@@ -56,3 +57,13 @@ def test_where_columns_have_no_room_their_side_says_how_much_is_open(
 
     seller.page.resize(1700, 900)
     qtbot.waitUntil(lambda: not side.isVisible())
+
+
+def test_sentences_move_below_and_back_while_the_window_is_dragged(seller: Seller) -> None:
+    seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(1), an_order(2)]))
+    bar = seller.page.findChild(SummaryBar)
+    assert bar is not None
+    for width, place in ((700, bar._below), (690, bar._below), (1440, bar._beside)):
+        bar.resize(width, 90)
+        assert bar._place is place
+        assert all(line.isVisible() for line in bar._lines)
