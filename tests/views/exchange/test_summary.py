@@ -63,7 +63,7 @@ def test_sentences_move_below_and_back_while_the_window_is_dragged(seller: Selle
     seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(1), an_order(2)]))
     bar = seller.page.findChild(SummaryBar)
     assert bar is not None
-    for width, place in ((700, bar._below), (690, bar._below), (1440, bar._beside)):
+    for width, place in ((560, bar._below), (550, bar._below), (1440, bar._beside)):
         bar.resize(width, 90)
         assert bar._place is place
         assert all(line.isVisible() for line in bar._lines)
