@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from seller_desk.models.store import Store
@@ -63,7 +64,8 @@ def test_sentences_move_below_and_back_while_the_window_is_dragged(seller: Selle
     seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(1), an_order(2)]))
     bar = seller.page.findChild(SummaryBar)
     assert bar is not None
-    for width, place in ((560, bar._below), (550, bar._below), (1440, bar._beside)):
-        bar.resize(width, 90)
+    for width, place in ((800, bar._below), (790, bar._below), (1440, bar._beside)):
+        seller.page.resize(width, 700)
+        QApplication.processEvents()
         assert bar._place is place
         assert all(line.isVisible() for line in bar._lines)
