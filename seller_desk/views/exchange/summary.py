@@ -86,6 +86,7 @@ class SummaryBar(QFrame):
         self._write = button.primary("", self.write_asked.emit, icon="check")
         self._lay_out()
         self._place: QLayout = self._beside
+        self._is_moving = False
 
     def show_report(self, report: ImportReport) -> None:
         """The dry run of a file."""
@@ -177,12 +178,14 @@ class SummaryBar(QFrame):
         shown = [line for line in self._lines if not line.isHidden()]
         widest = max((line.sizeHint().width() for line in shown), default=0)
         place = self._below if widest > self.width() - taken else self._beside
-        if place is not self._place:
+        if place is not self._place and not self._is_moving:
+            self._is_moving = True  # the bar is given another size meanwhile
             self._place = place
             for line in self._lines:
                 place.addWidget(line)
             for line in shown:  # else they were hidden until the loop comes round
                 line.show()
+            self._is_moving = False
 
 
 def _line(icon: IconLabel, said: ElidedLabel) -> QWidget:

@@ -60,11 +60,12 @@ def test_where_columns_have_no_room_their_side_says_how_much_is_open(
     qtbot.waitUntil(lambda: not side.isVisible())
 
 
+@pytest.mark.usefixtures("large")
 def test_sentences_move_below_and_back_while_the_window_is_dragged(seller: Seller) -> None:
     seller.give(write_sheet(seller.folder / "a.xlsx", [an_order(1), an_order(2)]))
     bar = seller.page.findChild(SummaryBar)
     assert bar is not None
-    for width, place in ((800, bar._below), (790, bar._below), (1440, bar._beside)):
+    for width, place in ((1100, bar._below), (1090, bar._below), (1900, bar._beside)):
         seller.page.resize(width, 700)
         QApplication.processEvents()
         assert bar._place is place
