@@ -125,7 +125,7 @@ class SideColumn(QWidget):
     def _turn(self) -> None:
         """Beside each other only where every one of them is whole."""
         shown = [card for card in self._cards if not card.isHidden()]
-        widest = max(card.minimumSizeHint().width() for card in shown)
+        widest = max((card.minimumSizeHint().width() for card in shown), default=0)
         across = self._is_across and (widest + _GAP) * len(shown) - _GAP <= self.width()
         direction = QBoxLayout.Direction
         self._lists.setDirection(direction.LeftToRight if across else direction.TopToBottom)
