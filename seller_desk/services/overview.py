@@ -28,7 +28,7 @@ from seller_desk.services.limits import FindingCode
 from seller_desk.services.money import all_amounts
 from seller_desk.services.settings import ShopSettings
 from seller_desk.services.tiers import Ranking, bought_since, ranking
-from seller_desk.words import Tier
+from seller_desk.words import Tier, ViolationState
 
 _TOP = 10
 
@@ -172,7 +172,10 @@ def ordering_customers(session: Session, within: Range) -> tuple[int, ...]:
 
 def _points(session: Session, now: datetime) -> int:
     year = datetime(now.year, 1, 1)
-    wanted = select(Violation.points).where(Violation.opened_at >= year)
+    # One that was withdrawn after an appeal costs none.
+    wanted = select(Violation.points).where(
+        Violation.opened_at >= year, Violation.state != ViolationState.WITHDRAWN
+    )
     return sum(points or 0 for points in session.scalars(wanted))
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from seller_desk.models.listing import PriceTier, ReviewNote, RivalPrice
+from seller_desk.models.listing import PriceTier, ReviewNote, RivalPrice, Violation
 from seller_desk.models.store import Store
 from seller_desk.services import overview
 from seller_desk.services.data.buyers import cohorts, concentration, frequencies
@@ -13,7 +13,7 @@ from seller_desk.services.data.ranges import last_days
 from seller_desk.services.data.rhythm_of_orders import pattern
 from seller_desk.services.product_course import effects, product_course
 from seller_desk.services.three_steps import three_steps
-from seller_desk.words import AfterSaleState, OrderStatus, Tier
+from seller_desk.words import AfterSaleState, OrderStatus, Tier, ViolationState
 from tests.makers import NOW, make_case, make_customer, make_product
 from tests.services.shop import goods, sold, viewed, visited
 
@@ -157,3 +157,19 @@ def test_the_three_steps_of_a_product(store: Store) -> None:
     assert (one.bad_reviews, one.price_fen, one.rival_fen, one.is_dear) == (1, 2_000, 1_800, True)
     assert "images_too_few" in one.missing
     assert "missing_prices" not in one.missing
+
+
+def test_points_that_the_platform_took_back_are_no_longer_counted(store: Store) -> None:
+    with store.write("made", now=NOW) as session:
+        for state, points in (
+            (ViolationState.OPEN, 2),
+            (ViolationState.UPHELD, 1),
+            (ViolationState.WITHDRAWN, 6),
+        ):
+            session.add(Violation(category="image", points=points, opened_at=NOW, state=state))
+        last_year = NOW - timedelta(days=365)
+        session.add(
+            Violation(category="image", points=12, opened_at=last_year, state=ViolationState.UPHELD)
+        )
+    with store.read() as session:
+        assert overview._points(session, NOW) == 3

@@ -23,11 +23,11 @@ _STEPS = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1,
 
 
 def draw_stages(painter: QPainter, rect: QRectF, state: AfterSaleState, tone: Tone) -> None:
-    """Four parts, as many of them full as stages are reached; all of a settled case."""
-    reached = words.STAGES.index(state) + 1 if state in words.STAGES else len(words.STAGES)
-    width = (rect.width() - 3 * _GAP) / len(words.STAGES)
+    """Four parts, as many of them full as steps are reached; all of a settled case."""
+    reached = min(words.step(state) + 1, words.STEPS)
+    width = (rect.width() - 3 * _GAP) / words.STEPS
     full = "info.solid" if tone is Tone.NEUTRAL else f"{tone}.solid"
-    for place in range(len(words.STAGES)):
+    for place in range(words.STEPS):
         part = QRectF(rect.left() + place * (width + _GAP), rect.top(), width, rect.height())
         draw_box(painter, part, full if place < reached else "bg.sunken", radius=2)
 

@@ -366,10 +366,9 @@ def _track(kind: AfterSaleKind, state: AfterSaleState) -> tuple[list[str], int, 
         translate("order", "I receive"),
         done,
     ]
-    at = {_State.WAIT_BUYER_SEND: 1, _State.WAIT_SELLER_RECEIVE: 2, _State.REFUND_SUCCESS: 4}
     closed = frozenset({0, 1, 2, 3}) if state is _State.REFUND_CLOSE else frozenset[int]()
     skipped = frozenset[int]() if returns_goods(kind) else frozenset({1, 2})
-    return titles, at.get(state, 0), closed or skipped
+    return titles, 0 if closed else words.step(state), closed or skipped
 
 
 def _happenings(sight: CaseSight, now: datetime) -> list[TimelineEvent]:

@@ -48,13 +48,8 @@ GOODS_STATES: tuple[str, ...] = (
 """The platform's words for where the goods are (facts/1688.md, D4)."""
 GOODS_KEYS = ("售中等待卖家发货", "售中等待买家收货", "售中已收货", "售后未收货", "售后已收到货")
 """The same as they are stored: the platform's own."""
-STAGES = (
-    _State.WAIT_SELLER_AGREE,
-    _State.WAIT_BUYER_MODIFY,
-    _State.WAIT_BUYER_SEND,
-    _State.WAIT_SELLER_RECEIVE,
-)
-"""The four parts of a case's bar."""
+STEPS = 4
+"""Asked, sent back, received, done."""
 KIND_TONES: Mapping[AfterSaleKind, Tone] = {
     AfterSaleKind.REFUND_ONLY: Tone.NEUTRAL,
     AfterSaleKind.RETURN_REFUND: Tone.NEUTRAL,
@@ -84,6 +79,12 @@ def state(value: AfterSaleState, of: AfterSaleKind) -> str:
     if value is AfterSaleState.REFUND_SUCCESS and not refunds_money(of):
         return translate("order", "Settled")
     return translate("order", STATES[value])
+
+
+def step(value: AfterSaleState) -> int:
+    """At which of the four steps a case stands, counted from 0; past the last once it is done."""
+    places = {_State.WAIT_BUYER_SEND: 1, _State.WAIT_SELLER_RECEIVE: 2}
+    return places.get(value, 0) if value.is_open else STEPS
 
 
 def clock(row: CaseRow, now: datetime) -> tuple[str, Tone, str]:

@@ -17,6 +17,7 @@ from seller_desk.models.store import Store
 from seller_desk.services.order.aftersale_queries import CaseFilter, CaseScope, Lane
 from seller_desk.views.desk import Desk
 from seller_desk.views.exchange.drop import DropOverlay
+from seller_desk.views.order import aftersale_wording as words
 from seller_desk.views.order.aftersale_page import AfterSalesPage
 from seller_desk.views.preferences import Preferences
 from seller_desk.words import AfterSaleKind, AfterSaleState
@@ -357,3 +358,15 @@ def drop(window: QWidget, *paths: Path) -> None:
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, *more))
     assert overlay.title == "Release to keep it as proof"
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, *more))
+
+
+def test_the_bar_of_a_card_and_the_discs_of_its_case_stand_at_the_same_step() -> None:
+    steps = [words.step(state) for state in AfterSaleState]
+    assert dict(zip(AfterSaleState, steps, strict=True)) == {
+        AfterSaleState.WAIT_SELLER_AGREE: 0,
+        AfterSaleState.WAIT_BUYER_MODIFY: 0,
+        AfterSaleState.WAIT_BUYER_SEND: 1,
+        AfterSaleState.WAIT_SELLER_RECEIVE: 2,
+        AfterSaleState.REFUND_SUCCESS: 4,
+        AfterSaleState.REFUND_CLOSE: 4,
+    }
