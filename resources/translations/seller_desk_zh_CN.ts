@@ -1608,12 +1608,12 @@
         <translation>会变亏本的订单</translation>
     </message>
     <message>
-        <source>No order that is known whole loses money</source>
-        <translation>成本齐全的订单里没有会亏的</translation>
-    </message>
-    <message>
         <source>Nearly at the threshold</source>
         <translation>差一点到门槛的客户</translation>
+    </message>
+    <message>
+        <source>No order with known costs loses money</source>
+        <translation>成本齐全的订单里没有会亏的</translation>
     </message>
     <message>
         <source>Nobody is just below it</source>
@@ -4369,15 +4369,15 @@ Freight {freight} · tax {tax}</source>
         <translation>浏览少，转化低</translation>
     </message>
     <message>
-        <source>many views, low conversion</source>
+        <source>many views, sells badly</source>
         <translation>浏览多，转化低</translation>
     </message>
     <message>
-        <source>few views, good conversion</source>
+        <source>few views, sells well</source>
         <translation>浏览少，转化好</translation>
     </message>
     <message>
-        <source>many views, good conversion</source>
+        <source>many views, sells well</source>
         <translation>浏览多，转化好</translation>
     </message>
     <message>
@@ -8005,10 +8005,6 @@ Freight {freight} · tax {tax}</source>
         <translation>违规</translation>
     </message>
     <message>
-        <source>coupons ending</source>
-        <translation>券快到期</translation>
-    </message>
-    <message>
         <source>%n to do</source>
         <translation>还有 %n 件要处理</translation>
     </message>
@@ -8065,6 +8061,10 @@ Freight {freight} · tax {tax}</source>
         <translation>沉默老客</translation>
     </message>
     <message>
+        <source>coupons to end</source>
+        <translation>券快到期</translation>
+    </message>
+    <message>
         <source>%n past {hours} h</source>
         <translation>%n 张已超 {hours} 小时</translation>
     </message>
@@ -8089,7 +8089,7 @@ Freight {freight} · tax {tax}</source>
         <translation>诊断</translation>
     </message>
     <message>
-        <source>How old the data is</source>
+        <source>Data freshness</source>
         <translation>数据新鲜度</translation>
     </message>
     <message>
@@ -9878,7 +9878,7 @@ Freight {freight} · tax {tax}</source>
         <translation>粘贴两列</translation>
     </message>
     <message>
-        <source>If not told</source>
+        <source>If unsure</source>
         <translation>猜不准用</translation>
     </message>
     <message>
@@ -12271,11 +12271,11 @@ It is read on this computer only.</source>
         <translation>缺少编号或名称，不知道是哪一条</translation>
     </message>
     <message>
-        <source>This is no number</source>
+        <source>Not a number</source>
         <translation>不是数字</translation>
     </message>
     <message>
-        <source>No amount of money</source>
+        <source>Not an amount of money</source>
         <translation>不是金额</translation>
     </message>
     <message>

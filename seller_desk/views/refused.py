@@ -85,7 +85,7 @@ def reasons(problems: Iterable[CellProblem]) -> str:
 
 
 def reason(problem: CellProblem) -> str:
-    """One fault of a cell: `数量 «many»: This is no number`."""
+    """One fault of a cell: `数量 «many»: Not a number`."""
     told = say(Problem(problem.code, problem.level, facts={"value": problem.value}))
     if problem.value:
         full = translate("refused", "{column} «{value}»: {reason}")

@@ -59,8 +59,8 @@ SHEETS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         CellCode.MISSING_ID: QT_TRANSLATE_NOOP(
             "problem", "The number or name that it is known by is missing"
         ),
-        CellCode.INVALID_NUMBER: QT_TRANSLATE_NOOP("problem", "This is no number"),
-        CellCode.INVALID_MONEY: QT_TRANSLATE_NOOP("problem", "No amount of money"),
+        CellCode.INVALID_NUMBER: QT_TRANSLATE_NOOP("problem", "Not a number"),
+        CellCode.INVALID_MONEY: QT_TRANSLATE_NOOP("problem", "Not an amount of money"),
         CellCode.NEGATIVE_QUANTITY: QT_TRANSLATE_NOOP("problem", "The quantity is below zero"),
         CellCode.INVALID_DATE: QT_TRANSLATE_NOOP("problem", "There is no such date or time"),
         CellCode.UNKNOWN_STATUS: QT_TRANSLATE_NOOP("problem", "Unknown status"),

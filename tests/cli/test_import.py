@@ -147,7 +147,7 @@ def test_refused_rows_go_in_once_they_are_put_right(tmp_path: Path, run: Run, as
     _, answer = ask("import", "fixed.csv")
 
     assert headings == ["Reason", *HEADINGS]
-    assert row[0] == "数量 «many»: This is no number"
+    assert row[0] == "数量 «many»: Not a number"
     assert row[1:] == list(BAD)
     assert answer["files"][0]["orders"] == {"new": 1, "changed": 0, "unchanged": 0, "refused": 0}
 
@@ -186,7 +186,7 @@ def test_people_read_what_an_import_did(tmp_path: Path, run: Run) -> None:
         "a.csv: 2 rows, 2 lines of goods",
         "  orders: 1 new, 0 changed, 0 unchanged, 1 refused",
         "  sum of 实付款: 192.00 in the sheet, 128.00 in the shop",
-        "  row 3, 数量 «many»: This is no number",
+        "  row 3, 数量 «many»: Not a number",
         "  written as step 1; take it back with: seller-desk undo",
     ]
 

@@ -41,7 +41,7 @@ def test_a_coupon_for_everybody_loses_money_and_one_for_regulars_does_not(seller
     assert "Key customers take 81% of the money" in seller.sees
     assert "¥600.00 in all" in seller.sees  # 30 uniforms with 30 yuan each, less 50
     seller.click("Regular customers only")
-    assert "No order that is known whole loses money" in seller.sees
+    assert "No order with known costs loses money" in seller.sees
     assert "Open to all tiers" not in seller.sees
 
     seller.click("Make and give out")

@@ -29,7 +29,7 @@ def test_rows_of_several_files_share_the_columns_of_one_name(store: Store, tmp_p
     assert (count, len(refused)) == (2, 2)
     assert read(tmp_path / "out.csv") == [
         ["Reason", *ORDER, "备注"],
-        ["数量 «many»: This is no number", "1", "云裳", "等待卖家发货", "卫衣", "many", ""],
+        ["数量 «many»: Not a number", "1", "云裳", "等待卖家发货", "卫衣", "many", ""],
         ["订单状态 «没听过»: Unknown status", "2", "锦澜", "没听过", "卫衣", "3", "急"],
     ]
 

@@ -57,7 +57,7 @@ class LabTables(Beside):
         everybody = found.draft.is_open_to_all
         self._near_card.show_hint("" if everybody else tiers_words(found.draft.tiers))
         self._list_button.setVisible(bool(found.near))
-        self._no_loss.setText(translate("customer", "No order that is known whole loses money"))
+        self._no_loss.setText(translate("customer", "No order with known costs loses money"))
         self._no_near.setText(translate("customer", "Nobody is just below it"))
         self._show_lists()
 

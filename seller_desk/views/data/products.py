@@ -92,9 +92,9 @@ class ProductsView(QWidget):
         summary = counted(translate("data", "%n product(s) with many views convert badly"), high)
         corners = (
             translate("data", "few views, low conversion"),
-            translate("data", "many views, low conversion"),
-            translate("data", "few views, good conversion"),
-            translate("data", "many views, good conversion"),
+            translate("data", "many views, sells badly"),
+            translate("data", "few views, sells well"),
+            translate("data", "many views, sells well"),
         )
         self.quadrant.show_points(points, (look.most_views, bar), corners, summary)
 

@@ -271,7 +271,7 @@ def _tiles() -> dict[str, CountTile]:
         "after_sales": CountTile("message-square", translate("home", "cases to answer")),
         "violations": CountTile("shield-alert", translate("home", "violations")),
         "lapsed": CountTile("user-x", translate("home", "silent buyers")),
-        "coupons_ending": CountTile("ticket", translate("home", "coupons ending")),
+        "coupons_ending": CountTile("ticket", translate("home", "coupons to end")),
     }
 
 

@@ -62,7 +62,7 @@ class SideColumn(QWidget):
         self._found: Sequence[Finding] = ()
         self.findings = EntryRows(translate("home", "Findings"))
         self.findings.chosen.connect(lambda _index: self.diagnosis_asked.emit())
-        self.fresh = EntryRows(translate("home", "How old the data is"))
+        self.fresh = EntryRows(translate("home", "Data freshness"))
         self.fresh.chosen.connect(self._import)
         self.days = ColumnChart(translate("home", "Paid by day"), _axis)
         self._lay_out()
@@ -169,7 +169,7 @@ class SideColumn(QWidget):
         self._worth.add(self.findings)
         self._worth.hide()
         fresh = Card(
-            translate("home", "How old the data is"),
+            translate("home", "Data freshness"),
             icon="database",
             actions=[link(translate("home", "Import"), self.import_asked.emit)],
             margins=(6, 4, 6, 6),

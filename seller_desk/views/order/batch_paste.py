@@ -199,7 +199,7 @@ class BatchPaste(FileTaker):
         told.addWidget(self.list_all)
         fields = QHBoxLayout()
         fields.setSpacing(10)
-        fields.addWidget(Field(translate("order", "If not told"), self.usual), 1)
+        fields.addWidget(Field(translate("order", "If unsure"), self.usual), 1)
         fields.addWidget(Field(translate("order", "Shipped at"), self.shipped_at))
         column = QVBoxLayout(foot)
         column.setContentsMargins(12, 8, 12, 12)

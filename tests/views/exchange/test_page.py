@@ -55,7 +55,7 @@ def test_a_file_is_shown_before_anything_is_written(seller: Seller) -> None:
         ["4", "New", order_number(3)],
         ["2", "Unchanged", order_number(1)],
     ]
-    assert shown[0][-1] == "数量 «many»: This is no number"
+    assert shown[0][-1] == "数量 «many»: Not a number"
     assert shown[1][-1].startswith("Adjustment: 0.00 → -8.00")
     assert "mixed.xlsx" in seller.sees
     assert seller.button("Write 2 orders").isEnabled()
@@ -314,7 +314,7 @@ def test_refused_rows_become_a_sheet_that_goes_in_once_it_is_put_right(seller: S
     sheet = book.active
     assert sheet is not None
     headings = [cell.value for cell in sheet[1]]
-    assert "This is no number" in str(sheet.cell(2, 1).value)
+    assert "Not a number" in str(sheet.cell(2, 1).value)
     sheet.cell(2, headings.index("数量") + 1).value = 2
     book.save(seller.target)
     plan = imports.plan_file(seller.store, seller.target, now=NOW)

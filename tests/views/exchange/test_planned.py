@@ -151,7 +151,7 @@ def test_a_heading_under_another_name_still_boxes_its_cell(store: Store, tmp_pat
 @pytest.mark.parametrize(
     ("heading", "reason"),
     [
-        ("数量", Reason("数量", "many", "This is no number")),
+        ("数量", Reason("数量", "many", "Not a number")),
         ("订单状态", Reason("", "神秘状态", "Unknown status")),
     ],
 )
