@@ -202,6 +202,7 @@ _YES_NO = frozenset({"no_logistics", "is_mixed", "kind_confirmed", "ad_is_spread
 _PICTURES = frozenset({LOGO, SEAL})
 _SHOWN = 60
 _FIRST_KINDS = 2
+_FOREMOST = ("orders", "customers", "products", "shipments", "lines")
 MOST_KINDS = 6
 """So many have room where a step or its undoing is told."""
 
@@ -221,13 +222,18 @@ def day_name(day: date, now: datetime) -> str:
 
 
 def touched(counts: Mapping[str, int]) -> str:
-    """`86 orders · 12 customers`: what a step touched, by kind."""
-    return " · ".join(rows_of(kind, count) for kind, count in counts.items() if count)
+    """`86 orders · 12 customers`: what a step touched, by kind, what a shop lives of first."""
+    return " · ".join(rows_of(kind, counts[kind]) for kind in sorted(counts, key=_rank)
+                      if counts[kind])  # fmt: skip
+
+
+def _rank(kind: str) -> int:
+    return _FOREMOST.index(kind) if kind in _FOREMOST else len(_FOREMOST)
 
 
 def briefly_touched(counts: Mapping[str, int], most: int = _FIRST_KINDS) -> str:
     """The same, shorter: of many kinds the first ones, and how many more there are."""
-    kinds = {kind: count for kind, count in counts.items() if count}
+    kinds = {kind: counts[kind] for kind in sorted(counts, key=_rank) if counts[kind]}
     more = len(kinds) - most
     if more <= 1:
         return touched(kinds)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from seller_desk.views.widgets.line_edit import LineEdit
+from seller_desk.views.widgets.search_field import SearchField
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -83,3 +84,14 @@ def compose(field: QWidget, letters: str, chosen: str = "") -> None:
     event = QInputMethodEvent(letters, [])
     event.setCommitString(chosen)
     QApplication.sendEvent(field, event)
+
+
+def test_a_search_field_leaves_its_key_out_where_it_would_be_cut(qtbot: QtBot) -> None:
+    field = SearchField()
+    qtbot.addWidget(field)
+    field.show()
+    said = []
+    for width in (300, 120, 300):
+        field.resize(width, 28)
+        said.append(field.placeholderText())
+    assert said == ["Find here  Ctrl+F", "Find here", "Find here  Ctrl+F"]
