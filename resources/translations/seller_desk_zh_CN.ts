@@ -9558,6 +9558,10 @@ Freight {freight} · tax {tax}</source>
         <translation>等填运单号</translation>
     </message>
     <message>
+        <source>was due {at}</source>
+        <translation>应在 {at} 前发</translation>
+    </message>
+    <message>
         <source>{sum} was refunded.</source>
         <translation>已退款 {sum}。</translation>
     </message>

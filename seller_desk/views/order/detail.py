@@ -42,7 +42,10 @@ def clock_of(card: OrderCard, tracking_hours: int, now: datetime) -> ClockText |
         why = translate("order", "Ship only when the case is settled or the buyer takes it back.")
         return ClockText(Tone.DANGER, "octagon-alert", text, why)
     if card.deadline is not None:
-        aside = translate("order", "ship before {at}").format(at=near_moment(card.deadline.at, now))
+        is_late = card.deadline.at < now
+        late, due = translate("order", "was due {at}"), translate("order", "ship before {at}")
+        told = late if is_late else due
+        aside = told.format(at=near_moment(card.deadline.at, now))
         begun = card.paid_at or card.created_at
         return _clock(card.deadline.at, now, aside, explained(card.deadline, begun))
     if card.tracking_deadline is not None:

@@ -48,6 +48,9 @@ def test_the_clock_says_until_when_and_why() -> None:
     assert clock.text == "4 d 8 h left  ·  ship before 11-27 18:02"
     assert clock.why == "paid 11-20 18:02 + stock 7 days = 11-27 18:02"
     assert clock.tone is Tone.NEUTRAL
+    late = detail.clock_of(CARD, 24, datetime(2026, 11, 28, 9))
+    assert late is not None
+    assert late.text == "14 h late  ·  was due yesterday 18:02"
 
 
 def test_a_date_that_counts_from_the_order_says_so() -> None:
