@@ -59,8 +59,9 @@ class ScanBar(QFrame):
         if bench is None:
             self.steps.show_step(0)
             return
-        missing = (counts or bench.counted_milli > 0) and not bench.is_counted
-        self.steps.show_step(1 if missing else 2)
+        counting = counts or bench.counted_milli > 0
+        missing = counting and not bench.is_counted
+        self.steps.show_step(1 if missing else 2, () if counting else {1})
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the field and the courier are what counts."""

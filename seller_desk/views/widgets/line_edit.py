@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 _CONTENTS = QStyle.SubElement.SE_LineEditContents
 _FREE = 4
 """Qt leaves two pixels at either side of the words."""
+_BEFORE_KEY = "  "
 
 OF_THE_WINDOW = frozenset(
     {
@@ -25,7 +26,8 @@ KEYS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 class LineEdit(QLineEdit):
     """The window does what its keys say, though the keyboard is in a field.
 
-    Words in an empty field that have no room end in …, in full as tool tip.
+    Words in an empty field that have no room go without their key, which stands after two spaces;
+    the rest ends in …, in full as tool tip.
     """
 
     _hint = ""
@@ -53,7 +55,9 @@ class LineEdit(QLineEdit):
         inside = self.style().subElementRect(_CONTENTS, option, self)
         room = inside.width() - margins.left() - margins.right() - _FREE
         end = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._hint, end, room)
+        fits = self.fontMetrics().horizontalAdvance(self._hint) <= room
+        words = self._hint if fits else self._hint.partition(_BEFORE_KEY)[0]
+        shown = self.fontMetrics().elidedText(words, end, room)
         super().setPlaceholderText(shown)
         if self.toolTip() in {"", self._hint}:
             self.setToolTip("" if shown == self._hint else self._hint)

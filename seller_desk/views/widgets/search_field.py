@@ -1,7 +1,7 @@
 """SearchField: finds in the list while one types, a short while after the last key."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from seller_desk.views import icons
@@ -9,8 +9,6 @@ from seller_desk.views.widgets.line_edit import LineEdit
 from seller_desk.views.wording import translate
 
 _PAUSE_MS = 150
-_BESIDE = 52
-"""The glass, and what Qt keeps free beside the text."""
 
 
 def add_glass(field: LineEdit) -> None:
@@ -35,8 +33,7 @@ class SearchField(LineEdit):
         self._later.timeout.connect(self._tell)
         if small:
             self.setProperty("s", "sm")
-        self._placeholder = placeholder or translate("widgets", "Find here  Ctrl+F")
-        self.setPlaceholderText(self._placeholder)
+        self.setPlaceholderText(placeholder or translate("widgets", "Find here  Ctrl+F"))
         self.setAccessibleName(placeholder or translate("widgets", "Find in this list"))
         self.setClearButtonEnabled(True)
         add_glass(self)
@@ -49,15 +46,6 @@ class SearchField(LineEdit):
         for action in self.findChildren(QAction):
             if action.objectName():
                 action.setText(translate("widgets", "Clear (Esc)"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The key is left out where it would be cut; it stands after two spaces."""
-        super().resizeEvent(event)
-        room = self.width() - _BESIDE
-        whole = self.fontMetrics().horizontalAdvance(self._placeholder) <= room
-        self.setPlaceholderText(
-            self._placeholder if whole else self._placeholder.partition("  ")[0]
-        )
 
     def show_text(self, text: str) -> None:
         """Show what is looked for; nothing is emitted."""

@@ -1,6 +1,6 @@
 """StepsHeader: where in a job of few steps one is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -14,12 +14,17 @@ _DISC, _GAP, _LINE = 22, 10, 46
 
 
 class StepsHeader(QWidget):
-    """Done steps have a tick, the current one is filled, later ones are empty."""
+    """Done steps have a tick, the current one is filled, later ones are empty.
+
+    One that is left out has a dash, whether it lies before or behind.
+    """
 
     def __init__(self, titles: Sequence[str]) -> None:
         super().__init__()
         self._titles = tuple(titles)
         self._current = 0
+        self.skipped: frozenset[int] = frozenset()
+        """The steps that are left out."""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
         self.show_step(0)
@@ -29,9 +34,9 @@ class StepsHeader(QWidget):
         """The step, counted from 0."""
         return self._current
 
-    def show_step(self, current: int) -> None:
+    def show_step(self, current: int, skipped: Iterable[int] = ()) -> None:
         """Go to a step, counted from 0; one past the last is all done."""
-        self._current = current
+        self._current, self.skipped = current, frozenset(skipped)
         at = min(current, len(self._titles) - 1)
         self.setAccessibleName(f"{at + 1} / {len(self._titles)} {self._titles[at]}")
         self.update()
@@ -61,7 +66,8 @@ class StepsHeader(QWidget):
         disc = QRectF(left + 1, round(self.height() / 2 - _DISC / 2), _DISC, _DISC)
         self._paint_disc(painter, disc, at)
         strong = at == self._current
-        tint = "text.primary" if at <= self._current else "text.secondary"
+        is_there = at <= self._current and at not in self.skipped
+        tint = "text.primary" if is_there else "text.secondary"
         text_left = disc.right() + _GAP
         width = text_width(title, strong=strong) + 1
         room = QRectF(text_left, 0, width, self.height())
@@ -71,7 +77,7 @@ class StepsHeader(QWidget):
     def _paint_disc(self, painter: QPainter, disc: QRectF, at: int) -> None:
         look = theme()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
-        if at > self._current:
+        if at > self._current or at in self.skipped:
             painter.setPen(QPen(look.color("border.strong"), 1.2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
         else:
@@ -79,6 +85,10 @@ class StepsHeader(QWidget):
             painter.setBrush(look.color("success.solid" if at < self._current else "accent"))
         painter.drawEllipse(disc)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if at in self.skipped:
+            dash = pixmap("minus", "text.secondary", 14, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(disc.left() + 4, disc.top() + 4), dash)
+            return
         if at < self._current:
             tick = pixmap("check", "text.on_accent", 14, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(disc.left() + 4, disc.top() + 4), tick)
