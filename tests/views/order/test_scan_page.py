@@ -117,7 +117,7 @@ def test_orders_and_waybills_one_after_the_other(
     assert packer.page.bench is not None
     assert packer.page.hero.said.large == "Scan the waybill"
     assert "每款单独装袋" in packer.page.order.remarks.text()
-    assert (packer.page.bar.steps.current, packer.page.bar.steps.skipped) == (2, {1})
+    assert (packer.page.bar.steps.current, packer.page.bar.steps.skipped) == (2, frozenset({1}))
     packer.scan(WAYBILL, SECOND, OTHER_WAYBILL)
 
     for number, waybill in ((FIRST, WAYBILL), (SECOND, OTHER_WAYBILL)):
@@ -131,7 +131,7 @@ def test_goods_are_counted_one_by_one_and_a_line_at_once(packer: Packer, shop: S
     packer.page.counts.setChecked(True)
     packer.scan(FIRST)
     assert packer.page.hero.said.large == "Scan the goods"
-    assert (packer.page.bar.steps.current, packer.page.bar.steps.skipped) == (1, set())
+    assert (packer.page.bar.steps.current, packer.page.bar.steps.skipped) == (1, frozenset())
     packer.scan("BK-XL")
     assert packer.page.hero.said.large == "Line 1: 1 / 2"
     packer.scan(WAYBILL)
